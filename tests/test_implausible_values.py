@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from awardcli.collection.loading import check
 from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs
 from awardcli.errors import InvalidDataError
@@ -297,3 +298,33 @@ def test_keys_above_several_titles_are_pointed_out_as_awards_and_names_of_kinds_
     path = written(tmp_path / "a.json", '{"cannes": ["Salt", "Rain"], "oscar": ["Mist", "Snow"]}')
     assert remarks(path, ReadAs(columns={"key": "award"})) == ""
     assert "award=key" not in remarks(written(tmp_path / "b.json", '{"ann": ["Salt"], "bo": ["Mist"]}'))
+
+
+def test_rows_of_makers_alone_below_a_title_are_pointed_out(tmp_path: Path) -> None:
+    text = "年份,片名,导演\n2018,甲片,张三\n2015,丁片,赵六\n,,钱七\n2014,戊片,孙八\n"
+    path = written(tmp_path / "a.csv", text)
+    assert "in 1 row only people or organizations are named (“钱七”)" in remarks(path)
+    assert "--fill-down 年份 --fill-down 片名" in remarks(path)
+    filled = list(check(path, ReadAs(fill_down=("年份", "片名")))[1] or ())
+    assert [(film.title, film.organization, film.edition.year) for film in filled][2] == ("丁片", "钱七", 2015)
+    bodies = written(tmp_path / "b.csv", "奖项,片名,单位\n一等奖,甲,某局\n二等奖,乙,某台\n优秀组织奖,,某校\n")
+    assert "are named" not in remarks(bodies), "an award of bodies"
+
+
+def test_a_sentence_below_a_title_without_marks_is_doubted(tmp_path: Path) -> None:
+    about = "Ein packendes Drama über einen jungen Vater, dessen Kind gegen seinen Willen weggegeben wird."
+    films = written(tmp_path / "a.txt", f"1. Preis\n\nKinderspiel\n\n{about}\n\n2. Preis\n\nWelk\n\n{about}\n")
+    assert "2 of 4 titles may be remarks" in remarks(films)
+    titles = written(
+        tmp_path / "b.txt", "1. Preis\nDer Vater, der Sohn und das Kind, das niemand haben wollte\n2. Preis\nWelk\n"
+    )
+    assert "remarks" not in remarks(titles)
+
+
+def test_keys_that_may_be_people_are_pointed_out_with_the_awards_that_each_has(tmp_path: Path) -> None:
+    badges = written(tmp_path / "a.json", '{"ann": ["G2 Maintainer", "G6 Maintainer"], "bo": ["G Contributor"]}')
+    assert "if so: --column organization=key" in remarks(badges)
+    people = written(tmp_path / "b.json", '{"张三": ["一等奖 2023", "优秀学生"], "李四": ["二等奖 2022"]}')
+    assert "if so: --column award=作品 --column organization=key" in remarks(people)
+    assert remarks(people, ReadAs(columns={"作品": "award", "key": "organization"})) == ""
+    assert "organization=key" not in remarks(written(tmp_path / "c.json", '{"2020": ["Salt"], "2021": ["Mist"]}'))

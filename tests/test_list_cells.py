@@ -7,6 +7,8 @@ import pytest
 
 from awardcli import messages
 from awardcli.collection import ListCollection, open_collection
+from awardcli.collection.loading import check
+from awardcli.collection.user_file.reading_report import BY_CONTENT
 from conftest import Run
 from support import workbook, written
 
@@ -130,3 +132,37 @@ def test_parted_cells_are_exported_with_what_was_written_and_read_back(awardcli:
     assert "《春》（一中）" in (tmp_path / "b.csv").read_text()
     after = awardcli("list", "--data", tmp_path / "b.csv", "-f", "json", "-c", "award,title,organization")
     assert after.out == before.out
+
+
+def test_awards_in_a_cell_that_says_whether_each_was_won_are_results_with_that_beside(tmp_path: Path) -> None:
+    for title, heading, result, between, lost, won in (
+        *(
+            ("title", "awards", "result", "; ", "Nominee", "Winner"),
+            ("film", "award", "result", "\n", "nominated", "won"),
+        ),
+        *(("片名", "奖项", "结果", "；", "提名", "获奖"), ("片名", "奖项", "结果", "、", "入围", "获奖")),
+    ):
+        text = (
+            f'{title},{heading}\nReds,"Best Film ({lost}){between}Best Art ({won})"\nGandhi,Best Song ({won})\nRain,\n'
+        )
+        notice, collection = check(written(tmp_path / "a.csv", text), BY_CONTENT)
+        assert [(each.title, each.award) for each in collection or ()] == [
+            *(("Reds", "Best Film"), ("Reds", "Best Art"), ("Gandhi", "Best Song"), ("Rain", None))
+        ], heading
+        assert any(f"--where {result}={won}" in remark.text for remark in notice.remarks)
+    for text in ("title,award\nReds,Best Film (2020)\nGandhi,Gold (Winner)\n", "title,award\nReds,Gold (Winner)\n"):
+        assert [each.award for each in open_collection(written(tmp_path / "a.csv", text))][-1] == "Gold (Winner)"
+
+
+def test_people_that_and_joins_are_several_and_bodies_are_not(tmp_path: Path) -> None:
+    for cell, names in {
+        "Steven Perry and Joel Silver": ["Steven Perry", "Joel Silver"],
+        "Carol Baum, and Howard Rosenman": ["Carol Baum", "Howard Rosenman"],
+        "Ann Lee, Bo van Ek, and Cy Fox": ["Ann Lee", "Bo van Ek", "Cy Fox"],
+        "Simon and Garfunkel": ["Simon and Garfunkel"],
+        "Nick Cave and The Bad Seeds": ["Nick Cave and The Bad Seeds"],
+        "Ministry of Arts and National Heritage": ["Ministry of Arts and National Heritage"],
+        "Smith, John and Doe, Jane": ["Smith, John and Doe, Jane"],
+    }.items():
+        (work,) = open_collection(written(tmp_path / "a.csv", f"title;producers\nA;{cell}\n"))
+        assert [each.name for each in work.organizations] == names

@@ -120,9 +120,44 @@ def test_columns_of_awards_with_counts_or_marks_and_few_of_them_are_columns(tmp_
     for text, titles in {
         "学校,金奖,银奖,铜奖\n甲中学,3,2,1\n乙中学,1,0,4\n": [None, None],
         "片名,最佳影片,最佳导演,最佳摄影\n春风,提名,,获奖\n山河,,获奖,\n": ["春风", "山河"],
-        "year,best picture,best director\n2019,Roma,Alfonso\n": ["Roma"],
+        "year,best picture,director\n2019,Roma,Alfonso\n": ["Roma"],
     }.items():
         assert [each.title for each in listed(tmp_path / "a.csv", text)] == titles, text
+
+
+def test_two_awards_beside_years_alone_are_an_award_each(tmp_path: Path) -> None:
+    for when in ("年份,", "序号,届次,"):
+        for film, directors in (("{}", ("谢晋", "王苹")), ("《{}》", ("谢晋《红日》", "王苹（《槐树》）"))):
+            rows = "".join(
+                f"{'1,' * when.count(',')}{film.format(title)},{who}\n"
+                for title, who in zip(("红日", "李双"), directors, strict=True)
+            )
+            found = listed(tmp_path / "a.csv", f"{when}最佳影片,最佳导演\n{rows}")
+            works = [None if film == "{}" else "红日", None if film == "{}" else "槐树"]
+            assert [(each.award, each.title, each.written("organization")) for each in found] == [
+                *(("最佳影片", "红日", None), ("最佳导演", works[0], "谢晋")),
+                *(("最佳影片", "李双", None), ("最佳导演", works[1], "王苹")),
+            ], (when, film)
+    (roma,) = listed(tmp_path / "a.csv", "year,best picture,director\n2019,Roma,Alfonso\n")
+    assert (roma.title, roma.written("organization")) == ("Roma", "Alfonso")
+
+
+def test_competitions_side_by_side_are_categories_each_with_who_won_it(tmp_path: Path) -> None:
+    for headings in (
+        *(("男子单打", "女子单打", "团体"), ("男单", "女单", "混双"), ("Men's League", "Women's League", "Team")),
+        ("mens-league", "womens-league", "mens-cuppers"),
+    ):
+        text = f"year,{','.join(headings)}\n2012,Oriel,Hart Hall,Wadham\n2013,王皓,李晓霞,--\n"
+        found = listed(tmp_path / "a.csv", text)
+        assert [(each.category and each.category.name, each.written("organization")) for each in found] == [
+            *zip(headings, ("Oriel", "Hart Hall", "Wadham"), strict=True),
+            *zip(headings[:2], ("王皓", "李晓霞"), strict=True),
+        ], headings
+    for text in (
+        *("姓名,单位,男子单打,女子单打\n张三,一中,1,2\n", "Name,Team,Men's size\n张三,一中,L\n"),
+        "Product,Men's price,Women's price\nShoe,10,20\n",
+    ):
+        assert len(listed(tmp_path / "a.csv", text)) == 1, text
 
 
 def test_a_name_beside_a_title_is_who_it_was_and_ids_are_no_likely_titles(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from awardcli import messages
 from awardcli.collection import open_collection
+from awardcli.collection.loading import check
 from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs
 from awardcli.errors import InvalidDataError
@@ -954,3 +955,41 @@ def test_a_line_of_separators_is_set_aside(tmp_path: Path) -> None:
     assert all(film.title != "：" and film.title != "——" for film in open_collection(tmp_path / "a.txt"))
     list(found)
     assert {3, 4} <= {row.line for row in found.reading.set_aside}
+
+
+def test_a_couplet_is_one_work_of_two_lines_with_who_wrote_it_below(tmp_path: Path) -> None:
+    couplets = (("春犁碧海", "梦筑苍穹", "王衍"), ("虎气催春回大地", "兔毫书福挂长天", "李汉涛"))
+    for sign, below in (
+        *(("；", "（{}）"), ("；", "——{}"), ("；", "作者：{}"), ("，", "（{}）"), ("；", "—— {}")),
+        *(("；", ""), ("：", "作者：{}")),
+    ):
+        text = ""
+        for award, (first, second, who) in zip(("一等奖（1名）", "二等奖"), couplets, strict=True):
+            lines = (f"上联：{first}", f"下联：{second}") if sign == "：" else (f"{first}{sign}", f"{second}。")
+            text += "\n".join(filter(None, (award, *lines, below.format(who)))) + "\n"
+        found = listed(tmp_path / "a.txt", text)
+        assert [(each.title, each.organization) for each in found] == [
+            (f"{first}{sign if sign == '，' else '；'}{second}。", who if below else None)
+            for first, second, who in couplets
+        ], (sign, below)
+    text = "一等奖\n春天的故事\n——王衍\n二等奖\n夏天的风\n——广东普宁 李汉涛\n"
+    assert [film[:2] for film in rows(tmp_path / "a.txt", text)] == [
+        ("春天的故事", "王衍"),
+        ("夏天的风", "广东普宁、李汉涛"),
+    ]
+
+
+def test_numbered_makers_below_an_award_are_people_and_no_form(tmp_path: Path) -> None:
+    for above, first in (
+        ("采用奖（1个）：田怡\n入围奖（3个）", ""),
+        ("采用奖：田怡\n入围奖：", ""),
+        ("入围奖\n", None),
+    ):
+        text = f"{above}1.作者：田怡\n2.作者：郭学文\n3.作者：孔德森\n"
+        notice, collection = check(written(tmp_path / "a.txt", text), BY_CONTENT)
+        found = [(each.award, each.title, each.organization) for each in collection or ()]
+        nominated = [("入围奖", None, who) for who in ("田怡", "郭学文", "孔德森")]
+        assert found == ([] if first is None else [("采用奖", "田怡", None)]) + nominated, above
+        assert not any("another number" in remark.text for remark in notice.remarks), above
+    form = listed(tmp_path / "a.txt", "1.作品名称：春\n2.作者：张三\n3.单位：一中\n")
+    assert [(each.title, each.organization) for each in form] == [("春", "张三、一中")]

@@ -60,6 +60,41 @@ def test_titles_in_korean_have_marks_before_or_behind_who_made_them(tmp_path: Pa
     ]
 
 
+def test_korean_awards_on_one_line_pupils_with_their_schools_and_age_groups(tmp_path: Path) -> None:
+    films = [("여자", "최지연", "감독상"), ("좋은날", "윤순표", "각본상"), ("구세대", "박민수", "신인상")]
+    for sign in ("▲{} {}({})", "▲{}={}({})"):
+        line = " ".join(sign.format(award, who, title) for title, who, award in films)
+        found = listed(tmp_path / "a.txt", f"◇일반부\n{line}\n◇청소년부\n{line}\n")
+        assert [(film.title, film.organization, film.award) for film in found] == films * 2, sign
+        assert [film.category and film.category.name for film in found] == ["일반부"] * 3 + ["청소년부"] * 3
+    for school in ("초", "초등학교", "중", "여고", "대학교"):
+        for line in ("{}: {}({})\n", "{} {} ({})\n", "{}: {} ({})\n"):
+            pupils = [("홍길동", f"서울{school}", "대상"), ("김철수", f"부산{school}", "최우수상")]
+            text = "".join(line.format(award, who, where) for who, where, award in pupils)
+            assert rows(tmp_path / "a.txt", text) == pupils, (school, line)
+    assert is_plain(tmp_path / "a.txt", "▲ 세상 끝의 집 ▲ 인상 깊은 날\n▲ 농부\n")
+    assert rows(tmp_path / "a.txt", "작품상: 신부\n감독상: 장재현(신부)\n")[0] == ("신부", None, "작품상")
+
+
+def test_awards_with_as_many_words_in_each_line_are_no_table(tmp_path: Path) -> None:
+    for line in (
+        *("{}: {}, {} High School\n", "{}: {} ({} High School)\n", "{}: {} ({})\n", "{} - {} ({} High School)\n"),
+        *("{} – {}, {} School\n", "{}: “{}” by {} High\n"),
+    ):
+        for awards in (("First Prize", "Second Prize"), ("1st Place", "2nd Place"), ("Winner", "Runner-up")):
+            people = [("Mei Lin", "Lincoln"), ("John Smith", "Kennedy")]
+            text = "".join(line.format(award, *who) for award, who in zip(awards, people, strict=True))
+            found = listed(tmp_path / "a.txt", text)
+            assert [won.award for won in found] == list(awards), text
+            assert [won.title for won in found] == ["Mei Lin", "John Smith"], text
+    table = "Name  School  Prize\nMei Lin  Lincoln High  First Prize\nJohn Smith  Kennedy High  Second Prize\n"
+    assert [won.award for won in listed(tmp_path / "a.txt", table)] == ["First Prize", "Second Prize"]
+    table = "姓名 单位（全称） 奖项\n张三 一中 一等奖\n李四 二中 二等奖\n"
+    assert [won.award for won in listed(tmp_path / "a.txt", table)] == ["一等奖", "二等奖"]
+    record = "Title: Salt\nWinner: Mei Lin\nPrize: Gold\n\nTitle: Rain\nWinner: John Smith\nPrize: Silver\n"
+    assert rows(tmp_path / "a.txt", record) == [("Salt", "Mei Lin", "Gold"), ("Rain", "John Smith", "Silver")]
+
+
 def test_korean_titles_that_end_as_awards_do_are_titles(tmp_path: Path) -> None:
     for text in (
         "관상\n우상\n협상\n비상\n",
@@ -240,6 +275,20 @@ def test_lines_of_a_crew_below_a_film_are_who_made_it(tmp_path: Path) -> None:
         ("Salt", "Ana Ruiz、Bo Ek、Cy Orr", "BEST DIRECTOR"),
         ("Chairs", "Kim Ono、Ana Ruiz、Jo Ek", "BEST LEADING ACTRESS"),
     ]
+
+
+def test_labels_of_a_crew_that_repeat_below_films_are_no_awards(tmp_path: Path) -> None:
+    for award, title, label in (
+        ("Premio {}: ", "“{}”", "Dirección"),
+        ("Prix {} : ", "« {} »", "Réalisation "),
+        ("Premio {}: ", "“{}”", "Regia"),
+    ):
+        text = "".join(
+            f"{award.format(of)}{title.format(film)}\n{label}: {who}\n"
+            for of, film, who in (("del público", "Salt", "Ana Ruiz"), ("del jurado", "Rain", "Mei Lin"))
+        )
+        found = rows(tmp_path / "a.txt", text)
+        assert [film[:2] for film in found] == [("Salt", "Ana Ruiz"), ("Rain", "Mei Lin")], label
 
 
 def test_awards_of_people_and_ranks_in_other_languages(tmp_path: Path) -> None:

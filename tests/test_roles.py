@@ -150,6 +150,14 @@ def test_none_unknown_and_pending_are_nobody_and_no_award(tmp_path: Path) -> Non
 # Order
 
 
+def test_dashes_and_words_for_nobody_name_nobody(tmp_path: Path) -> None:
+    for nobody in ("-", "--", "---", "—", "–", "N/A", "n/a", "none", "TBA", "tbd"):
+        (work,) = listed(tmp_path / "a.csv", f"title,organization,award\nA,{nobody},{nobody}\n")
+        assert (work.organization, work.award) == (None, None), nobody
+    (work,) = listed(tmp_path / "a.csv", "title,organization\nNone,Na\n")
+    assert (work.title, work.organization) == ("None", "Na")
+
+
 def test_a_heading_of_years_or_editions_sorts_by_the_number_read(tmp_path: Path, awardcli: Run) -> None:
     path = written(
         tmp_path / "a.csv",
@@ -176,6 +184,38 @@ def test_a_name_is_of_a_person_beside_a_title_unless_another_column_names_people
         "Film,People": [title, who],
     }.items():
         assert roles_of(heading.split(","), {}) == roles, heading
+
+
+def test_the_parts_of_a_name_are_one_person_in_any_language(tmp_path: Path) -> None:
+    for headings in (
+        *("name,surname", "Name,Family name", "first,last", "Given Name,Surname", "Vorname,Name", "Vorname,Nachname"),
+        *("Prénom,Nom", "Nombre,Apellido", "Nombre,Apellidos", "Имя,Фамилия", "Director First Name,Director Last Name"),
+    ):
+        for prize in ("Prize", "Film"):
+            (won,) = listed(tmp_path / "a.csv", f"{headings},{prize},Year\nMarie,Curie,Salt,1903\n")
+            assert won.organization == "Marie Curie", (headings, prize)
+    for headings, given, family in (("姓,名", "小明", "王"), ("姓氏,名字", "小明", "王"), ("성,이름", "철수", "김")):
+        (won,) = listed(tmp_path / "a.csv", f"{headings},作品\n{family},{given},春\n")
+        assert (won.title, won.organization) == ("春", f"{family}{given}"), headings
+
+
+def test_a_name_that_is_whole_already_is_not_joined_with_its_part(tmp_path: Path) -> None:
+    for text in (
+        *("name,surname,Film\nMarie Curie,Curie,Salt\n", "year,first,full\n1903,Marie,Marie Curie\n"),
+        *("Full Name,First Name,Award\nMarie Curie,Marie,Gold\n", "Vorname,Name,Film\nMarie,Marie Curie,Salt\n"),
+    ):
+        assert [won.organization for won in listed(tmp_path / "a.csv", text)] == ["Marie Curie"], text
+    (won,) = listed(tmp_path / "a.csv", "姓名,姓,奖项\n王小明,王,一等奖\n")
+    assert won.organization == "王小明"
+    twins = listed(tmp_path / "a.csv", "First name 1,Surname 1,First name 2,Surname 2,Film\nA,Li,B,Wu,Salt\n")
+    assert [won.organization for won in twins] == ["A Li、B Wu"]
+
+
+def test_words_that_are_part_of_a_name_are_none_without_the_other_part() -> None:
+    assert roles_of(["名", "奖项"], {}) == ["title", "award"]
+    assert roles_of(["Year", "First", "Second"], {}) == ["year", None, None], "places"
+    assert roles_of(["Film name", "Surname"], {}) == ["title", "organization"]
+    assert roles_of(["片名", "姓名"], {}) == ["title", "organization"]
 
 
 def test_a_champion_is_who_won_beside_a_runner_up_too() -> None:
@@ -266,7 +306,7 @@ def test_a_title_is_advised_only_of_cells_that_could_be_one_and_once_where_the_l
     for heading in ("Winner", "winners", "nominee", "Ganador"):
         assert advised(f"Award,{heading}\nDrama,The River\nComedy,The Hill\n") == (heading, False)
         made = advised(f"Award,{heading},Creator\nDrama,The River,A\nComedy,The Hill,B\n")
-        assert made == ((heading, True) if heading == "nominee" else (None, False)), "winners are the titles"
+        assert made == (None, False), "they are the titles"
         assert advised(f"Award,{heading}\nDrama,Hill University\nComedy,Dale College\n") == (None, False), "bodies"
     for winners, nominees in (("得主", "入围"), ("Gewinner", "Nominiert"), ("Winner", "Shortlisted nominees")):
         found = advised(f"Award,{winners},{nominees}\nDrama,The River,The Hill\nComedy,The Dale,The Field\n")
@@ -608,6 +648,30 @@ def test_a_second_heading_below_ends_a_row_of_several_winners(tmp_path: Path) ->
         ("优秀指导教师", "章鱼、一中"),
         ("优秀指导教师", "柳絮、二中"),
     ]
+
+
+def test_nominees_are_the_works_where_another_column_says_who_made_them_and_none_says_who_won(tmp_path: Path) -> None:
+    for who in ("artist", "director", "author"):
+        (work,) = listed(tmp_path / "a.csv", f"year,category,nominee,{who}\n2000,Best Album,Supernatural,Santana\n")
+        assert (work.title, work.organization) == ("Supernatural", "Santana"), who
+    assert roles_of(["year", "category", "nominee", "film"], {}) == ["year", "category", "organization", "title"]
+
+
+def test_a_project_beside_what_it_achieved_is_a_work_unless_another_column_names_people(tmp_path: Path) -> None:
+    projects = "2025,AWS GameDay,云架构挑战,{} 亚军\n2025,黑客松,语音控制,决赛入围\n2024,挑战赛,智能家居,{} 参与奖\n"
+    for signs in (("", ""), ("🥈", "🎖️")):
+        found = listed(tmp_path / "a.csv", f"年份,赛事,项目,成绩\n{projects.format(*signs)}")
+        assert [(each.title, each.award and each.award.split()[-1]) for each in found] == [
+            *(("云架构挑战", "亚军"), ("语音控制", "决赛入围"), ("智能家居", "参与奖"))
+        ]
+    sport = listed(tmp_path / "a.csv", "姓名,项目,成绩\n张三,跳远,8.1\n李四,跳高,2.1\n")
+    assert [each.written("organization") for each in sport] == ["张三", "李四"]
+    assert [each.category.name for each in sport if each.category] == ["跳远", "跳高"]
+
+
+def test_the_year_of_a_festival_counts_before_that_of_the_work() -> None:
+    assert roles_of(["title", "year_festival", "Year"], {}) == ["title", "year", None]
+    assert roles_of(["title", "year_film", "year_award"], {}) == ["title", "year", None]
 
 
 def test_what_produced_or_sent_in_a_work_is_known_and_so_is_the_full_name_of_who_did() -> None:

@@ -650,6 +650,11 @@ BLANK_IN_GROUP = Message(
     "“{heading}” is filled in {filled} of {total} rows; if it also holds for the rows below: {option}",
     "“{heading}”一列 {total} 行中只填了 {filled} 行；若空白处与上一行相同：{option}",
 )
+MAKERS_ALONE = Message(
+    "in {count} row{count:s} only people or organizations are named (“{example}”); if the title above is theirs too: "
+    "{option}",
+    "有 {count} 行只写了人或单位（“{example}”）；若上一行的作品也属于他们：{option}",
+)
 TRY_TITLE = Message(
     "no heading is known as a title; if “{heading}” is one: --column title={asked}",
     "没有能识别为作品名的列；若“{heading}”就是：--column title={asked}",
@@ -887,6 +892,10 @@ CROSSED = Message(
 BY_LINE = Message(
     "each work that a cell lists is read as a row; to read a cell as one title: {option}",
     "单元格里列出的作品每部读作一条；若一个单元格是一个作品名：{option}",
+)
+BY_OUTCOME = Message(
+    "each award that a cell names with whether it was won is read as a row; to read a cell as one award: {option}",
+    "单元格里写明是否获奖的每个奖项读作一条；若一个单元格是一个奖项：{option}",
 )
 NUMBERED = Message(
     "the headings repeat by their numbers, so each is read as a row; to read a row as one result: {option}",

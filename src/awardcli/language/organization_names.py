@@ -114,7 +114,7 @@ _NUMBER = lazy_pattern(
 
 
 def organization_names(printed: str) -> list[str]:
-    """The bodies and people that a cell names, between 、 | ； ; or a slash with spaces around it, or line by line.
+    """The bodies and people that a cell names, between 、 | ； ; and, a slash with spaces around it, or line by line.
 
     The ; that ends a character reference of a web page (&amp;) separates nothing, nor does the line break before a
     bracket. Numbers before the names, from 1 on, are no part of them.
@@ -123,6 +123,8 @@ def organization_names(printed: str) -> list[str]:
     (['上海文广互动电视有限公司', '金色学堂'], ['张国荣', '张丰毅'])
     >>> organization_names("张三\\n李四"), organization_names("1.甲局 2.乙局"), organization_names("1.FC Köln")
     (['张三', '李四'], ['甲局', '乙局'], ['1.FC Köln'])
+    >>> organization_names("Ann Lee and Bo Ek"), organization_names("Simon and Garfunkel")
+    (['Ann Lee', 'Bo Ek'], ['Simon and Garfunkel'])
     """
     if printed[:1] in "1①(（" and _are_numbered(printed):
         printed = _NUMBER.sub("、", printed)
@@ -133,8 +135,10 @@ def organization_names(printed: str) -> list[str]:
             names[-1] += entity + text
         else:
             names.append(text)
+    if " and " in printed:
+        names = [person for name in names for person in _joined_by_and(name.strip())]
     if len(names) == 1:
-        return [name] if (name := printed.strip()) else []
+        return [name] if (name := names[0].strip()) else []
     return list(dict.fromkeys(filter(None, map(str.strip, names))))
 
 
@@ -142,3 +146,28 @@ def _are_numbered(printed: str) -> bool:
     """Whether a cell numbers several names, from 1 on."""
     numbers = [int(each["figures"] or ord(each["circled"]) - ord("①") + 1) for each in _NUMBER.finditer(printed)]
     return len(numbers) > 1 and numbers == [*range(1, len(numbers) + 1)]
+
+
+_NAME_OF_PERSON = (
+    r"(?!The |His |Her )[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:de|la|van|von|der|di|da|del|bin) ){0,2}[A-ZÀ-Þ][\w.'’-]*){1,3}"
+)
+_PEOPLE = lazy_pattern(rf"{_NAME_OF_PERSON}(?:, {_NAME_OF_PERSON})*,? and {_NAME_OF_PERSON}")
+"""Ann Lee and Bo Ek; Ann Lee, Bo Ek, and Cy Fox"""
+_BODY_IN_ENGLISH = lazy_pattern(
+    r"\b(?:University|College|School|Institute|Department|Ministry|Museum|Academy|Society|Association|Center|Centre|Council|Foundation|Bank|"
+    r"Company|Co|Corporation|Corp|Inc|Ltd|LLP|LLC|Group|Sons|Brothers|Partners|Press|Books|Studios?|Pictures|Films|Records|Arts|Sciences?|"
+    r"Band|Orchestra|Singers|Boys|Girls)\b"
+)
+"""Words of names that may have an and within: Ministry of Arts and National Heritage."""
+
+
+def _joined_by_and(name: str) -> list[str]:
+    """The people that and joins, where each of them has a first and a last name; else the name alone.
+
+    >>> _joined_by_and("Ann Lee, Bo Ek, and Cy Fox"), _joined_by_and("Nick Cave and The Bad Seeds")
+    (['Ann Lee', 'Bo Ek', 'Cy Fox'], ['Nick Cave and The Bad Seeds'])
+    """
+    if _PEOPLE.fullmatch(name) is None or _BODY_IN_ENGLISH.search(name):
+        return [name]
+    *others, last = name.rsplit(" and ", 1)
+    return [*others[0].rstrip(",").split(", "), last]

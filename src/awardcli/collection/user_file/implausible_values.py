@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from awardcli import messages
+from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import YEAR_IN, won_and_lost
-from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
+from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, Remark, asked_role, column_option
 from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
@@ -38,7 +38,7 @@ from awardcli.collection.user_file.rows_set_aside import (
 from awardcli.collection.user_file.table_lines import are_most, text_of
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.model import Role
+from awardcli.model import Column, Role
 
 Kind = Literal["heading", "when", "award", "body", "number", "contact", "several", "remark"]
 """What a value looks like; `messages.KINDS_OF_VALUES` names each."""
@@ -56,6 +56,9 @@ _CONTACT = lazy_pattern(r"1[0-9]{10}|[(（]?0[0-9]{2,3}[-)） ]?[0-9]{7,8}|[^\s@
 _LABEL = lazy_pattern(r"(?P<label>[\u4e00-\u9fff]{2,6})\s*[:：]")
 _TITLE_AND_MORE = lazy_pattern(r"《[^》]+》(?P<more>\s*[\s,，、（(]\s*\S)?")
 _TWO_TITLES = lazy_pattern("》[^《》]{0,3}《")
+_SENTENCE = lazy_pattern('[A-ZÀ-Þ][^«»“”„"\u3040-\u9fff]{50,}\\.')
+_WORDS_OF_SENTENCE = 6
+"""Words in small letters of a sentence about a film: Ein Drama über einen Vater, dessen Kind … wird."""
 _BY_WHOM = lazy_pattern(r"\S (?:by (?P<name>[A-Z]\w+ [A-Z]\w+$)|(?:by|[–—-]) \S)")
 _COUNTED_AWARDS = chinese_pattern(
     r"(?i)[0-9]+ (?:\w+ )?(?:wins?|won|nominations?|awards?)\b.*|(?:won|nominated for) [0-9]+ .+|"
@@ -197,6 +200,8 @@ def _title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
     """What a title looks like; None where it may well be one."""
     if _TWO_TITLES.search(text):
         return "several", True
+    if is_notice and _SENTENCE.fullmatch(text) and sum(map(str.islower, text.split())) >= _WORDS_OF_SENTENCE:
+        return "remark", True
     if len(text) > _LONGEST or (text.startswith("《") and text.endswith("》")):
         return None
     *before, last = text.split()
@@ -330,6 +335,9 @@ def _options_for_titles(account: Account, kind: Kind, cells: Sequence[_Cells]) -
         titles = [name for name in titles if are_most(_is_award_alone, texts[name])]
     if kind == "award" or (len(titles) == 1 and (other or kind == "body")):
         found += [column_option(meant[kind], title) for title in titles]
+    is_by_key = (KEY, None) in account.columns.values() and _are_words(row[KEY] for row in cells if KEY in row)
+    if kind == "award" and is_by_key and not other:  # the people, who each have awards
+        found.append(column_option("organization", KEY))
     if kind == "award" and any(map(may_be_award, titles)):  # the first row is no heading
         return options_by_letter([[name, *(row.get(name, "") for row in cells)] for name in account.columns])
     return " ".join(found)
@@ -365,6 +373,8 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         is_of_groups = account.format.format == "json" and _are_keys_of_groups(heading, texts)
         if texts and "award" not in roles and (all(map(_names_award, texts)) or is_of_groups):
             looks["award"].append(heading)
+        elif heading == KEY and "organization" not in roles and _may_be_people(cells, titles):
+            looks["organization"].append(heading)
         elif len(texts) > 1 and "year" not in roles and not heading.isdecimal():
             is_when = words_known(WEAK).get(fold(heading)) == "year"
             if all(map(YEAR_IN.search if is_when else _YEAR.fullmatch, texts)):
@@ -376,13 +386,38 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
             names, what = messages.listed(list(map(messages.on_one_line, headings))), messages.ROLES_OF_VALUES[wanted]()
             yield Remark(messages.ROLE_NOT_KNOWN(headings=names, example=example, role=what, option=option), option)
     yield from _on_two_titles(account, cells, titles)
+    if account.format.format not in ("json", "lines"):
+        yield from _on_makers_alone(columns, cells)
     yield from _on_marks([heading for heading, role in columns if role in SEVERAL], cells)
 
 
 def _are_keys_of_groups(heading: str, texts: Sequence[str]) -> bool:
     """Whether a column is of the keys that each hold several titles, which are words and no kinds of works: cannes."""
-    are_words = all(text[0].isalpha() and known(text) is None for text in texts)
-    return heading == KEY and are_words and 1 < len(set(texts)) * 2 <= len(texts)
+    return heading == KEY and _are_words(texts) and 1 < len(set(texts)) * 2 <= len(texts)
+
+
+def _may_be_people(cells: Sequence[_Cells], titles: Sequence[str]) -> bool:
+    """Whether keys may say who has the words that each holds, as rows of these alone show; awards are doubted so."""
+    bare = {vocabulary.heading("title", chinese=chinese) for chinese in (True, False)} & {*titles}
+    words = [row[title] for row in cells for title in bare if row.keys() == {KEY, title}]
+    keys = {row[KEY] for row in cells if KEY in row}
+    return bool(words) and len(keys) > 1 and _are_words(keys) and not are_most(_is_award_alone, words)
+
+
+def _are_words(texts: Iterable[str]) -> bool:
+    return all(text[0].isalpha() and known(text) is None for text in texts)
+
+
+def _on_makers_alone(columns: Sequence[Column], cells: Sequence[_Cells]) -> Iterator[Remark]:
+    """A remark on rows that only name who it is by, below one with a title: its further makers, a row each."""
+    who = {heading for heading, role in columns if role == "organization"}
+    repeated = [heading for heading, role in columns if role in ("title", *ONCE_A_GROUP)]
+    titles = [heading for heading, role in columns if role == "title"]
+    alone = [row for row in cells[1:] if row and row.keys() <= who]
+    if alone and len(titles) == 1 and titles[0] in cells[0] and len(alone) * 2 <= len(cells):
+        option = " ".join(f"--fill-down {messages.quoted(messages.on_one_line(heading))}" for heading in repeated)
+        example = messages.on_one_line(next(iter(alone[0].values())))
+        yield Remark(messages.MAKERS_ALONE(count=len(alone), example=example, option=option), option)
 
 
 def _on_marks(headings: Iterable[str], cells: Sequence[_Cells]) -> Iterator[Remark]:

@@ -1,18 +1,17 @@
 """Build a result from a row of a user's list: its title, who made it, when, and every other cell unchanged."""
 
 from collections.abc import Sequence
-from itertools import product
 from typing import NamedTuple, get_args
 from unicodedata import normalize
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.columns.column_roles import FAMILY_NAMES, GIVEN_NAMES, asked_role
+from awardcli.collection.user_file.columns.column_roles import asked_role
 from awardcli.collection.user_file.columns.heading_words import split
+from awardcli.collection.user_file.columns.names_of_people import NameInParts, joined, names_in_parts
 from awardcli.collection.user_file.reading_report import UserRow, UserRows
 from awardcli.collection.user_file.table_lines import NULLS
 from awardcli.collection.user_file.text_file import refused
 from awardcli.language.dates import ERA, year_of_era
-from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.organization_names import district_of, organization_names
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
@@ -25,7 +24,7 @@ _ORDINAL = chinese_pattern(
     r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]"
 )
 _NO_TITLE = ("", *NULLS)
-_MARKS = ("-", "—", "——", "/", "(空)", "（空）")
+_MARKS = lazy_pattern(r"[-‐-―－]{1,4}|/|[(（]空[)）]")
 _NONE = frozenset(split("无、無、暂无、暫無、（无）、（無）、(无)、(無)"))
 VACANT = _NONE | {
     *split(
@@ -33,11 +32,9 @@ VACANT = _NONE | {
         "該当者なし、該当なし、受賞作なし、受賞者なし、desierto、desierta、Desierto、Desierta"
     )
 }
-_NOBODY = frozenset((*_NO_TITLE, *_MARKS, *VACANT, "NA", "N/A", "不详", "不詳", "未知", "待定"))
+_NOBODY = VACANT | {*_NO_TITLE, *split("NA、N/A、n/a、None、none、TBA、TBD、tba、tbd、不详、不詳、未知、待定")}
 """Cells of a title or an organization that has none, as databases, R and people write them; a film may be called NA."""
-_NO_AWARD = _NOBODY | {
-    *split("未获奖、未獲獎、未得奖、未得獎、未入围、未入圍、无奖、無獎、无奖项、無獎項、未评奖、未評獎、None")
-}
+_NO_AWARD = {*split("未获奖、未獲獎、未得奖、未得獎、未入围、未入圍、无奖、無獎、无奖项、無獎項、未评奖、未評獎")}
 _DITTO = frozenset(("同上", "〃", "″", '"', "''", "ditto", "Ditto"))
 """Cells that say the same as the one above."""
 _FEWEST = 100
@@ -47,11 +44,11 @@ _FEWEST = 100
 class _Places(NamedTuple):
     """The places of the cells of each role in rows with certain columns; of several cells the first counts most.
 
-    The first and the last name of one person are organizations together.
+    The given and the family name of one person are an organization together.
     """
 
     titles: tuple[int, ...]
-    organizations: tuple[tuple[int, ...], ...]
+    organizations: tuple[int | NameInParts, ...]
     others: tuple[tuple[Role, int], ...]
 
 
@@ -90,13 +87,12 @@ class ResultBuilder:
         texts: dict[Role, str] = {}
         for role, place in places.others:
             text = self._said(place, values)
-            if text not in _NO_TITLE and role not in texts and not (role == "award" and text in _NO_AWARD):
+            is_no_award = role == "award" and (text in _NO_AWARD or _is_nobody(text))
+            if text not in _NO_TITLE and role not in texts and not is_no_award:
                 texts[role] = text
-        part = str if self._is_export else _unlisted
-        people = ([part(self._said(place, values)) for place in parts] for parts in places.organizations)
-        who = [" ".join(named) for parts in people if (named := [text for text in parts if text not in _NOBODY])]
+        who = [name for place in places.organizations if (name := self._who(place, values))]
         if self._rows.account.format.is_page:
-            who = [name for text in who for name in _names_by_line(text) if name not in _NOBODY]
+            who = [name for text in who for name in _names_by_line(text) if not _is_nobody(name)]
         titles = self._titles(values, is_honour=bool(places.organizations or "award" in texts), has_who=bool(who))
         if not titles and not who:
             self._rows.unnamed += 1
@@ -124,12 +120,20 @@ class ResultBuilder:
         found = (self._said(place, values) for place in self._places.titles)
         titles = [text for text in dict.fromkeys(found) if text not in _NO_TITLE]
         if is_honour:
-            titles = [text for text in titles if text not in _MARKS]
+            titles = [text for text in titles if not _MARKS.fullmatch(text)]
         if not VACANT.isdisjoint(titles):
             titles = [text for text in titles if text not in _NONE] or titles
             if is_honour and not has_who:
                 titles = [text for text in titles if text not in VACANT]
         return titles
+
+    def _who(self, place: int | NameInParts, values: Sequence[Cell]) -> str:
+        """Who a cell names, or those of the parts of a name; "" for nobody."""
+        if isinstance(place, int):
+            text = self._said(place, values)
+            text = text if self._is_export else _unlisted(text)
+            return "" if _is_nobody(text) else text
+        return joined(self._who(place.given, values), self._who(place.family, values), is_vague=place.is_vague)
 
     def _said(self, place: int, values: Sequence[Cell]) -> str:
         """The text of a cell; that of the one above where it says 同上."""
@@ -224,18 +228,16 @@ def _names_by_line(cell: str) -> list[str]:
     return names
 
 
-def _people(columns: Sequence[tuple[int, str]]) -> tuple[tuple[int, ...], ...]:
-    """The places of columns of people, those of a first and of a last name together, the first name before.
+def _is_nobody(text: str) -> bool:
+    return text in _NOBODY or _MARKS.fullmatch(text) is not None
 
-    >>> _people([(0, "Last Name"), (1, "First Name"), (4, "Team")])
-    ((1, 0), (4,))
-    """
-    names = {fold(heading): place for place, heading in columns}
-    pairs = ((names.get(first), names.get(last)) for first, last in product(split(GIVEN_NAMES), split(FAMILY_NAMES)))
-    first, last = next((pair for pair in pairs if None not in pair), (None, None))
-    return tuple(
-        (first, place) if place == last and first is not None else (place,) for place, _ in columns if place != first
-    )
+
+def _people(columns: Sequence[tuple[int, str]]) -> tuple[int | NameInParts, ...]:
+    """The places of columns of people, those of a given and of a family name together."""
+    places, headings = [place for place, _ in columns], [heading for _, heading in columns]
+    names = {given: NameInParts(places[given], places[last], vague) for given, last, vague in names_in_parts(headings)}
+    further = {last for _, last, _ in names.values()}
+    return tuple(names.get(at, place) for at, place in enumerate(places) if place not in further)
 
 
 def _text(cell: Cell) -> str:

@@ -16,7 +16,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     split,
 )
 from awardcli.collection.user_file.table_lines import filled_texts, text_of
-from awardcli.language.awards import EDITION, may_name_award, names_award, names_award_abroad
+from awardcli.language.awards import BEST, EDITION, may_name_award, names_award, names_award_abroad
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.organization_names import district_of
@@ -326,6 +326,8 @@ def caption(text: str) -> Mapping[Role, str]:
 
     >>> caption("2021年获奖名单"), caption("第九届微电影"), caption("静安区"), caption("金奖")
     ({'year': '2021年'}, {'edition': '第九届', 'category': '第九届微电影'}, {'district': '静安区'}, {'award': '金奖'})
+    >>> caption("最佳電影"), caption("Best Musical")
+    ({'award': '最佳電影'}, {'award': 'Best Musical'})
     >>> caption("一、2021 年"), caption("2021年5月"), caption("2021年一等奖")
     ({'year': '2021 年'}, {'year': '2021年5月'}, {'year': '2021年', 'award': '一等奖'})
     """
@@ -338,7 +340,9 @@ def caption(text: str) -> Mapping[Role, str]:
     rest = YEAR.sub("", EDITION.sub("", name.removeprefix("The "))).strip()
     if when and _SAYS_NOTHING.fullmatch(rest):
         return when
-    role, said = (when and section(rest)) or section(text) or ("category", _bare(text) or text)
+    bare = _bare(text) or text
+    own: tuple[Role, str] = ("award" if BEST.fullmatch(bare) else "category", bare)
+    role, said = (when and section(rest)) or section(text) or own
     return {**when, role: said}
 
 

@@ -55,8 +55,8 @@ _COMMAS = ",，"
 _BARS = "|｜│"
 """The separators of drawn tables, in which spaces around a cell only align it."""
 _WIDE_SPACE, _ANY_SPACE = lazy_pattern(r"[ \t]{2,}|\t|\u3000+"), lazy_pattern(r"[ \t\u3000]+")
-_IN_SENTENCE = lazy_pattern("[，。！？]")
-"""What no name of a column has: the spaces of a sentence separate no cells."""
+_IN_SENTENCE = lazy_pattern('[，。！？]|.[,;:：]$|^[(（"“‘]|^[^(（]*[)）]|[(（][^)）]*$')
+"""What no name of a column has: the spaces of a sentence separate no cells, as in First Prize: Ann Lee (A School)."""
 _HEADING_LINES = 6
 """The first lines, in which the cells of a heading may be, one a line."""
 _SNIFFED = 40

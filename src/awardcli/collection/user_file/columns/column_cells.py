@@ -47,8 +47,6 @@ _RANKS = "名次、等、级、排名、位、rank、place"
 """Words of headings of awards under which numbers are ranks; under others they only count the awards."""
 _OF_RANKS = "名次、排名、位次、순위、顺位、rank、placing、placement、standing"
 """Parts of folded headings of ranks."""
-FIRST_AND_LAST = "first、last"
-"""Folded headings of names where both are beside a title, and their cells are no years or dates."""
 _RELEASED = (
     "pointintime、上映、首映、公映、发表、发行、出版、播出、首播、首发、刊播、刊发、学年、颁奖、获奖、授奖、授予、评选、表彰、公布、举办、公开、发卖、放送、"
     "受赏、수상、시상、개봉、출간、award、conferr、receiv、release、publi、pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"
@@ -73,7 +71,7 @@ def fits(heading: str, cells: Sequence[Cell]) -> bool:
     only number the rows.
     """
     name, found, texts = fold(heading), known(heading), texts_of(cells)
-    if name in split(FIRST_AND_LAST):
+    if name in ("first", "last"):  # of names, or of years or dates
         return not is_numeric(cells)
     if name == "title" and are_most(_POST.search, texts):
         return False
@@ -108,7 +106,7 @@ def _name_nothing(heading: str, found: Known, texts: Sequence[str], rows: int) -
     may_be_count = found.strength < SURE if found.role == "organization" else found.role == "award" and not is_rank
     if may_be_count and all(map(_NUMBER_OR_SCORE.fullmatch, texts)):
         return True  # age_own_firm
-    return found.role in SEVERAL and all(_outcome(text) is not None for text in texts)
+    return found.role in SEVERAL and all(outcome(text) is not None for text in texts)
 
 
 _FLAG = lazy_pattern("[A-Za-z√✓✔●○★☆×*+-]")
@@ -151,7 +149,7 @@ def won_and_lost(heading: str, texts: Sequence[str]) -> tuple[str, str] | None:
     >>> won_and_lost("Result", ["Nominated", "Won"]), won_and_lost("Winner", ["True", "False"])
     (('Won', 'Nominated'), ('True', 'False'))
     """
-    outcomes = {_outcome(text): text for text in texts if text}
+    outcomes = {outcome(text): text for text in texts if text}
     flags = {_meanings(_YES, _NO).get(text.casefold()): text for text in texts if _says_whether_won(heading)}
     said = next((each for each in (outcomes, flags) if each.keys() == {True, False}), None)
     return (said[True], said[False]) if said else None
@@ -176,7 +174,7 @@ def won_nothing(heading: str, with_award: Iterable[str], without: Iterable[str])
     (False, False)
     """
     rest = [text for text in without if text]
-    if any(_WON_NOTHING.search(text) or _outcome(text) is False for text in rest):
+    if any(_WON_NOTHING.search(text) or outcome(text) is False for text in rest):
         return True
     is_yes = _meanings(_YES, _NO).get
     won = [is_yes(text.casefold()) for text in with_award]
@@ -189,7 +187,7 @@ _WON_NOTHING = chinese_pattern(
 )
 
 
-def _outcome(text: str) -> bool | None:
+def outcome(text: str) -> bool | None:
     """Whether a cell says that it won (True), or was only nominated (False); None where it says neither."""
     return _meanings(_WON, _LOST).get(fold(text))
 
@@ -215,7 +213,7 @@ def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
     are_ranks = is_of_ranks and all(map(_RANK.fullmatch, texts))
     are_levels = all(map(_LEVEL.fullmatch, texts))
     are_money = are_most(_MONEY.match, texts)
-    are_outcomes = all(_outcome(text) is not None for text in texts)
+    are_outcomes = all(outcome(text) is not None for text in texts)
     return are_ranks or are_levels or are_money or are_outcomes
 
 

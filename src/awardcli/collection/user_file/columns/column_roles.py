@@ -7,7 +7,6 @@ from typing import NamedTuple, get_args
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_cells import (
     FEW,
-    FIRST_AND_LAST,
     CellsOf,
     always_the_same,
     fits,
@@ -31,6 +30,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     split,
     words_known,
 )
+from awardcli.collection.user_file.columns.names_of_people import is_part_of_name, places_of_people
 from awardcli.collection.user_file.rows_set_aside import is_award, may_be_award, names_body, section
 from awardcli.collection.user_file.table_lines import are_most
 from awardcli.collection.user_file.text_file import repeated
@@ -68,21 +68,22 @@ def roles_of(
     ['title', 'title', 'organization', None, 'award', None]
     """
     given = set(taken)
-    roles, unsettled = _roles_by_words(headings, asked, given, added)
+    roles = _roles_by_words(headings, asked, given, added)
     folded = list(map(fold, headings))
     who = [name for name, role in zip(folded, roles, strict=True) if role == "organization"]
     are_bodies = bool(who) and all(name.endswith(split(_BODIES)) for name in who)
     has_who = "organization" in {*roles, *given} and not are_bodies
     titled = [name for name, role in zip(headings, roles, strict=True) if role == "title"]
-    words = _names_of_people(headings, titled, [folded[at] for at in unsettled], has_who=has_who)
+    without = {name for name in headings if (of := asked_role(name, asked)) is not None and not asked[of]}
+    names = ["" if name in without and is_part_of_name(name) else name for name in headings]
+    people, again = places_of_people(names, is_titled=any(map(_is_surely_title, titled)), has_who=has_who)
     is_of_music = any(word in name for name in folded for word in split(_OF_MUSIC))
     free = [at for at, heading in enumerate(headings) if asked_role(heading, asked) is None]
-    for at in free:
-        if folded[at] in words:
-            roles[at] = "organization"
+    for at in filter((people | again).__contains__, free):
+        roles[at] = "organization" if at in people else None
     for at in free:
         is_genre = folded[at] in split(GENRES) and not is_of_music and roles.count("title") > 1
-        is_event = roles[at] == "title" and folded[at].endswith("项目") and "成绩" in folded
+        is_event = roles[at] == "title" and folded[at].endswith("项目") and "成绩" in folded and "organization" in roles
         if is_event or is_genre:
             roles[at] = None if "category" in roles else "category"
     return [added.get(heading, role) for heading, role in zip(headings, roles, strict=True)]
@@ -90,11 +91,8 @@ def roles_of(
 
 def _roles_by_words(
     headings: Sequence[str], asked: Asked, given: set[Role | None], added: Mapping[str, Role]
-) -> tuple[list[Role | None], list[int]]:
-    """The role of each heading by an option or its own words, the surest first, and the places of those without.
-
-    The roles are added to those `given` already.
-    """
+) -> list[Role | None]:
+    """The role of each heading by an option or its own words, the surest first; they are added to those `given`."""
     roles: list[Role | None] = [None] * len(headings)
     several = {"title"} if set(headings) >= FIXED_KEYS else SEVERAL
     is_of_sport = not {*map(fold, headings)}.isdisjoint(split(_OF_SPORT))
@@ -110,39 +108,23 @@ def _roles_by_words(
             given.update(added.values())
         for at in sorted(unsettled, key=lambda at: not _YEAR_OF_AWARD.search(headings[at])):
             found = known(headings[at])
-            if not found or found.strength != strength:
+            is_of_award = found is not None and found.role == "year" and _YEAR_OF_AWARD.search(headings[at])
+            if not found or (SURE if is_of_award else found.strength) != strength:
                 continue
             if found.role not in given or (found.role in several and strength != WEAK):
                 roles[at] = found.role
                 unsettled.remove(at)
                 if not fold(headings[at]).startswith("runner"):  # the champion is in another column
                     given.add(found.role)
-    return roles, unsettled
+    return roles
 
 
-_YEAR_OF_AWARD = chinese_pattern("(?i)奖.*年[份度]?$|award.*year")
+_YEAR_OF_AWARD = chinese_pattern("(?i)奖.*年[份度]?$|(?:award|festival).*year|year.*festival")
 """It counts before the year of the work."""
 
 
-def _names_of_people(
-    headings: Sequence[str], titled: Sequence[str], unsettled: Sequence[str], *, has_who: bool
-) -> set[str]:
-    """The folded headings that say who it was beside the others, whatever they mean alone: name, first, last.
-
-    `titled` are those of titles, `unsettled` those without a role of their own, and `has_who` says whether another
-    column is known to say it.
-    """
-    is_surely_titled = any(
-        words_known(SURE).get(fold(name)) == "title" or known(name) == ("title", BY_PARTS) for name in titled
-    )
-    folded = list(map(fold, headings))
-    is_other_name = any(name.startswith("name") and name != "name" for name in folded)
-    words: set[str] = set()
-    if not {*folded}.isdisjoint(split(_PARTS_OF_NAMES)) or (is_surely_titled and not has_who and not is_other_name):
-        words.update(split(_NAMES_OF_PEOPLE))
-    if is_surely_titled and {*unsettled}.issuperset(split(FIRST_AND_LAST)):
-        words.update(split(FIRST_AND_LAST))
-    return words
+def _is_surely_title(heading: str) -> bool:
+    return words_known(SURE).get(fold(heading)) == "title" or known(heading) == ("title", BY_PARTS)
 
 
 class Remark(NamedTuple):
@@ -211,7 +193,7 @@ class _Settling:
             return
         maker = next((name for name in self.roles if fold(name) in split(_AUTHORS) and self._texts(name)), None)
         winners = [name for name, role in self.roles.items() if role == "organization" and is_of_winners(name)]
-        winners = [name for name in winners if self._is_free(name) and not NOMINATED.search(fold(name))]
+        winners = sorted(filter(self._is_free, winners), key=lambda name: NOMINATED.search(fold(name)) is not None)
         texts = self._texts(winners[0]) if winners else []
         if maker and texts and texts != self._texts(maker) and not are_most(names_body, texts):
             self.roles[winners[0]] = "title"
@@ -323,11 +305,13 @@ class _Settling:
 
     def _add_by_cells(self) -> None:
         """Make a column the award or the title where none is and each of its cells surely is one: 一等奖, 《春》."""
-        kinds: dict[Role, Callable[[str], object]] = {"award": is_award, "title": _IN_MARKS.fullmatch}
+        kinds: dict[Role, Callable[[str], object]] = {"award": _is_award, "title": _IN_MARKS.fullmatch}
         for role, is_one in kinds.items():
             for name in self.roles if role not in self.roles.values() else ():
                 texts = self._texts(name)
-                if self.roles[name] is None and self._is_free(name) and len(texts) > 1 and all(map(is_one, texts)):
+                alike = sum(map(bool, map(is_one, texts)))
+                are_such = alike == len(texts) > 1 or (fold(name) in split(_OUTCOMES) and role == "award" and alike > 1)
+                if self.roles[name] is None and self._is_free(name) and are_such:
                     self.roles[name] = role
                     break
 
@@ -407,6 +391,16 @@ NOMINATED = chinese_pattern(
 """Folded headings of what was only nominated."""
 
 
+def _is_award(text: str) -> bool:
+    return is_award(_ORNAMENTS.sub("", text).strip())
+
+
+_ORNAMENTS = lazy_pattern("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
+"""🥈 亚军"""
+_OUTCOMES = "成绩、战绩、result、results、achievement、achievements"
+"""Folded headings under which some awards are enough: others only took part."""
+
+
 def _filled_rows(cells: Sequence[Cell]) -> list[int]:
     return [row for row, cell in enumerate(cells) if texts_of([cell])]
 
@@ -423,13 +417,6 @@ _AUTHORS = (
 """Folded headings of the people who make works."""
 _MAKERS = f"{_AUTHORS}、publisher、studio、company、staff、workers、出版社"
 """The same, and those of the bodies that bring works out."""
-_NAMES_OF_PEOPLE = "name、names、名字、nom、nombre、nome、имя、naam、이름"
-"""Folded headings that say who it was where another column surely has the titles (name, film), or beside these:"""
-GIVEN_NAMES, FAMILY_NAMES = "firstname、givenname、first", "lastname、surname、familyname、last"
-_PARTS_OF_NAMES = (
-    "firstname、surname、lastname、givenname、familyname、prenom、vorname、nachname、cognome、apellidos、sobrenome、"
-    "фамилия"
-)
 _BODIES = "school、university、college、institution、organization、company、team、club、学校、单位、학교、소속"
 """Ends of folded headings of bodies: beside these alone, a name is that of a person."""
 _OF_SPORT = "sport、event、medal"

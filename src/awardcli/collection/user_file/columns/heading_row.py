@@ -37,6 +37,7 @@ _NUMBERED = lazy_pattern(r"\s*[\[［(（【]?([0-9]{1,4})[\]］)）】.．、]\s
 NAMES_TITLES = chinese_pattern("(?i)(?:名|名称|题目|标题|titles?)$")
 """The ends of headings that are no kind of work, as 电影 is: 片名."""
 _KINDS_OF_WORK = KINDS_OF_WORK - {"作品", "影片"}
+_BEHIND_WORDS = lazy_pattern("[.,:：)）]+$")
 _LAST_WORD = lazy_pattern("(?:[\u4e00-\u9fff]{2}|[^\\W\\d_\u4e00-\u9fff]+)$")
 
 
@@ -151,8 +152,8 @@ def is_content(rows: Sequence[Line], at: int) -> bool:
         has_shape |= _is_like_others(text, others)
         has_shape |= _is_numbered_beside(text, [*column[max(at - 1, 0) : at], *column[at + 1 : at + 2]])
         if found := known(text):
-            end = _LAST_WORD.search(text.rstrip("."))
-            alike = sum(other.rstrip(".").endswith(end[0]) for other in others) if end else 0
+            end = _LAST_WORD.search(_BEHIND_WORDS.sub("", text))
+            alike = sum(_BEHIND_WORDS.sub("", other).endswith(end[0]) for other in others) if end else 0
             is_shared = 2 * alike > len(others)
             shared += is_shared
             surely += found.strength == SURE and not is_shared

@@ -25,6 +25,7 @@ from awardcli.collection.user_file.columns.column_roles import (
     roles_of,
 )
 from awardcli.collection.user_file.columns.heading_words import WEAK, known
+from awardcli.collection.user_file.columns.names_of_people import is_part_of_name
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.fold import fold
 from awardcli.model import Role
@@ -50,7 +51,7 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
         texts = texts_of(cells_of(winner))
         return winner if texts and not any(map(names_body, texts)) else None
     without = [name for name, role in free if role is None and (not known(name) or WON.fullmatch(name))]
-    without = [name for name in without if may_be_titles(name, cells_of(name))]
+    without = [name for name in without if may_be_titles(name, cells_of(name)) and not is_part_of_name(name)]
     nominated = [name for name in without if NOMINATED.search(fold(name))]
     without = [name for name in without if name not in nominated] or ([] if honoured else nominated)
     without += honoured if has_makers(names) else []

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file.columns.heading_words import known_role
-from awardcli.collection.user_file.notices import japanese, labels
+from awardcli.collection.user_file.notices import couplets, japanese, labels
 from awardcli.collection.user_file.notices.labels import CREW, ROLES
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
@@ -140,7 +140,10 @@ def joined(lines: Iterable[Line], below: Below) -> Iterator[TextLine]:
     for number, text in ((number, clause) for number, line in whole if line for clause in _parts(line)):
         line = TextLine(number, text, number > last + 1)
         last = number
-        if item and _goes_on(item.text, line, below):
+        couplet = couplets.joined(item.text, text) if item and not line.is_below_blank else ""
+        if item and couplet:
+            item = item._replace(text=couplet)
+        elif item and _goes_on(item.text, line, below):
             item = item._replace(text=f"{item.text} {line.text}")
         elif item and _is_of_title(item.text, line) and _label_of(text) not in heads:
             apart.append(line._replace(is_of_title=True))
@@ -167,7 +170,7 @@ def _numbered_parts(text: str) -> list[str]:
     >>> _numbered_parts("一等奖：1、甲2、乙"), _numbered_parts("甲1、乙2、丙")
     (['一等奖：', '1、甲', '2、乙'], ['甲1、乙2、丙'])
     """
-    if not ("1" in text and "2" in text) and not ("①" in text and "②" in text):
+    if "1" not in text and "①" not in text:
         return [text]
     begins: list[int] = []
     for found in _NUMBER_WITHIN.finditer(_IN_TITLE_MARKS.sub(lambda title: "《" * len(title[0]), text)):
@@ -176,7 +179,8 @@ def _numbered_parts(text: str) -> list[str]:
     head = text[: begins[0]].strip() if begins else ""
     parts = [text[begin:end].strip() for begin, end in pairwise([*begins, len(text)])]
     is_head = head.endswith((":", "：")) or (not head and "《" in text) or bool(head and names_alone(head))
-    are_items = len(parts) > 1 and all(any(map(str.isalpha, part)) for part in parts)
+    is_counted_head = head.endswith(("）", ")")) and bool(names_alone(head))  # 入围奖（3个）1.作者：张三
+    are_items = (len(parts) > 1 or is_counted_head) and all(any(map(str.isalpha, part)) for part in parts)
     return [*([head] if head else []), *parts] if is_head and are_items else [text]
 
 

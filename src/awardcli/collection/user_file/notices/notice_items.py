@@ -44,6 +44,8 @@ TITLE_MARKS = lazy_pattern("《[^《》]+》|『[^『』]+』")
 
 BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>[^()（）]{2,})[)）]$")
 _LABELLED = chinese_pattern(rf"[\s，,、；;]*(?<!\w){ROLES}\s*[：:]\s*")
+_MAKER_ALONE = chinese_pattern(rf"(?!文|制作|出版社?|词曲|设计|主创){ROLES}\s*[：:]\s*(?P<who>[^：:《》]{{2,}})")
+"""1.作者：张三, of whose work nothing is said"""
 _CREW = chinese_pattern(rf"[.,;]?\s+(?:{ROLES}|{CREW})\s*:\s*")
 """Walk with Me | Colombia | 2023 Director: Ana Ruiz Writer: Bo Ek"""
 _IN_ENGLISH = lazy_pattern(
@@ -362,6 +364,8 @@ class ItemReader(NamedTuple):
             if work is None:
                 return [_honoured(item)]
             return [Item(title=work[1], who="、".join(names_beside(work[0], has_spaces=True)[0]))]
+        if maker := _MAKER_ALONE.fullmatch(item):
+            return [Item(who="、".join(names_beside(maker["who"])[0]))]
         if (by_person := title_by_person(item)) is not None:
             return [_made(by_person)]
         if book := japanese.BOOK.fullmatch(item):

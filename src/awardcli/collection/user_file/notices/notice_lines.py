@@ -8,7 +8,7 @@ from typing import NamedTuple
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK, known
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
-from awardcli.collection.user_file.notices import japanese
+from awardcli.collection.user_file.notices import couplets, japanese
 from awardcli.collection.user_file.notices.notice_sentences import (
     BEFORE_AWARD,
     Clause,
@@ -61,7 +61,9 @@ def count_of(found: re.Match[str]) -> int | None:
 # Captions
 
 _CATEGORY = chinese_pattern(
-    r"[\s【\[(（★●◆■]*(?:(?:组别|类别|单元)[：:]\s*)?(?P<name>[^，。！？、\s]{1,12}(?:类|组|单元|组别|类别|板块|赛区|(?<!办)部门))(?:获奖|入围|入选)?(?:作品|作者)?(?:名单)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
+    r"[\s【\[(（★●◆■◇□○▶]*(?:(?:组别|类别|单元)[：:]\s*)?(?P<name>[^，。！？、\s]{1,12}(?:类|组|单元|组别|类别|板块|赛区|(?<!办)部门)|"
+    r"(?:[초중고]등|일반|청소년|대학|학생|성인|유치)부|[\uac00-\ud7a3 ]{1,12}부문)"
+    r"(?:获奖|入围|入选)?(?:作品|作者)?(?:名单)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
 )
 """【微电影类】, 中学组（3部）：, 甲赛区获奖名单"""
 _AWARD_IN_SENTENCE = chinese_pattern(
@@ -311,7 +313,7 @@ def may_be_preface(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Whether a line is a note wherever it is: a sentence, an attachment, a time, an address."""
-    return _NOTE.fullmatch(text) is not None
+    return _NOTE.fullmatch(text) is not None and not couplets.is_couplet(text)
 
 
 _ANNOUNCES = chinese_pattern(

@@ -143,7 +143,7 @@ def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -
             yield messages.NOTICE_OF_COLUMNS(line=row.line, heading=row.text)
     sections = [(row.line, row.text) for row in account.set_aside if row.why == "section"]
     for (line, text), (below, _) in pairwise([*sections, (results[-1].number + 1 if results else 0, "")]):
-        found = [result.cells for result in results if line < result.number < below]
+        found = [result.cells for result in results if line <= result.number < below]
         people = sum(each["organization"].count("、") + 1 for each in found if not each["title"])
         said = _COUNT.search(text)
         if said and len(results) < LOOKED_AT and int(said[1]) not in (len(found), people):

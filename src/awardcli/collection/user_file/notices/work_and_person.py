@@ -27,8 +27,16 @@ _FAMILY_NAMES = (
 )
 _PERSON_IN_KOREAN = lazy_pattern(rf"(?:고 )?[{_FAMILY_NAMES}][{_HANGUL}]{{2}}(?: (?:감독|작가|배우))?")
 """홍상수, 홍상수 감독: a family name and two more syllables, as most have."""
+_BODY_IN_KOREAN = lazy_pattern(
+    rf"[{_HANGUL}A-Z ]+(?:학교|대학원?|유치원|학원|회사|연구[소원]|협회|재단|센터|[시군구]청|병원)"
+)
+"""홍길동(서울초등학교)"""
+_SCHOOL_IN_SHORT = lazy_pattern(rf"[{_HANGUL}]{{2,4}}(?:[초중대]|여?고|여중)")
+"""홍길동(서울초)"""
 _TITLE_BY = lazy_pattern(rf"(?:['‘<](?P<quoted>[^'’<>]+)['’>]|(?P<title>[^()]+?))\s*\((?P<who>[{_HANGUL}, ]+)\)")
-_FOR_WORK = lazy_pattern(r"(?P<who>[^:]+?),?\s+(?:por|pour|für|per)\s+(?P<title>[\"'“«„A-ZÀ-Þ0-9¡¿].*)")
+_FOR_WORK = lazy_pattern(
+    r"(?P<who>[^:]+?),?\s+(?:por|pour|für|per|POR|POUR|FÜR|PER)\s+(?P<title>[\"'“«„A-ZÀ-Þ0-9¡¿].*)"
+)
 """Chris Sparling por Buried"""
 _PEOPLE_FOR_WORK = lazy_pattern(
     r"[A-ZÀ-Þ](?:[^,:]* [^,:]+|[^:]*, [^:]+ (?:y|e|et|und) [A-ZÀ-Þ][^,:]*) (?:por|pour|für|per) [A-ZÀ-Þ¡¿].*"
@@ -45,7 +53,8 @@ def honoured(text: str) -> Named:
     (Named(title='Nomadland', who='Chloé Zhao'), '암수살인')
     """
     if found := _IN_KOREAN.fullmatch(text) or _FOR_WORK.fullmatch(text):
-        return Named(found["title"], found["who"])
+        is_body = _BODY_IN_KOREAN.fullmatch(found["title"]) is not None
+        return Named("", "、".join((found["who"], found["title"]))) if is_body else Named(found["title"], found["who"])
     parts = list(filter(None, _BEFORE_WORK.split(text, maxsplit=1)))
     if len(parts) < 2:
         return Named("", text)
@@ -68,13 +77,14 @@ def title_by_person(text: str) -> Named | None:
 def begins_with_person(text: str) -> bool:
     """Whether a line without title marks says who did what, whatever its award: Chris Sparling por Buried.
 
-    >>> begins_with_person("홍상수(그 여자)"), begins_with_person("벌새(김보라)"), begins_with_person("홍상수")
+    >>> begins_with_person("홍상수(그 여자)"), begins_with_person("벌새(김보라)"), begins_with_person("홍상수(부산초)")
     (True, False, False)
     """
     if (found := _IN_KOREAN.fullmatch(text)) is None:
         return _PEOPLE_FOR_WORK.fullmatch(text) is not None
     who, title = found["who"].split("·")[0], found["title"]
-    return _PERSON_IN_KOREAN.fullmatch(who) is not None and not _PERSON_IN_KOREAN.fullmatch(title)
+    are_other = (_PERSON_IN_KOREAN, _BODY_IN_KOREAN, _SCHOOL_IN_SHORT)
+    return _PERSON_IN_KOREAN.fullmatch(who) is not None and not any(each.fullmatch(title) for each in are_other)
 
 
 # Titles in quotation marks, in a language of Europe

@@ -9,15 +9,20 @@
     奖项    获奖作品        获奖单位                           the lines of two cells belong together
     一等奖  《光》⏎《盐》    省电视台⏎市广播台
 
+    片名    奖项                                          each award of a cell is a result, which it won or did not
+    甲      最佳影片（提名）；最佳导演（获奖）
+
 So they are read only where most cells agree; else each is a title, and doubted.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from awardcli import messages, vocabulary
+from awardcli.collection.user_file.columns.column_cells import outcome
 from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, column_option
-from awardcli.collection.user_file.columns.heading_words import is_chinese, known_role
+from awardcli.collection.user_file.columns.heading_words import is_chinese, known_role, sure_role
 from awardcli.collection.user_file.notices.notice_items import (
     BRACKETS,
     SURELY_BEFORE_MAKER,
@@ -40,6 +45,7 @@ from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
 WINNER = ("winner", "获奖者")
+RESULT = ("result", "结果")
 _GOES_ON = lazy_pattern(r"\s*\n\s*(?=[(（])|(?<=[》』])\s*\n\s*(?![^\n]*[《『])")
 """The line break before who a title is by: Chloé Zhao⏎(Nomadland), 《甲》⏎张三"""
 _WHO_FIRST = lazy_pattern("[^《》]+[（(]《[^《》]+》[)）]")
@@ -66,6 +72,7 @@ def reader_of(cells: Sequence[tuple[object, str]]) -> ItemReader | None:
             layout.separator is BRACKETS and sum(map(_names_body_behind, (line for line, _ in lines))) * 2 >= len(lines)
         )
         reader = ItemReader(None, layout if is_sure and layout.title_at == 0 else Layout())
+    lines = [(line, award) for line, award in lines if not TITLE_MARKS.fullmatch(line)]  # by nobody, as a winner may be
     items = [(line, item) for line, award in lines for item in reader.items(line, award)]
     parted = [(line, item.who) for line, item in items if item.title and item.who]
     is_most = len(parted) * 2 > len(items) or all(_WHO_FIRST.fullmatch(line) for line, _ in parted)
@@ -114,6 +121,47 @@ def by_line(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
         option = column_option("title", names[place])
         return LongTable(first[:at], (number, heading, None), rows, messages.BY_LINE(option=option))
     return None
+
+
+def by_outcome(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
+    """A table whose cells say whether each award was won, with a row for each award, and that in a column of its own.
+
+    None for another table, or where all were won.
+    """
+    for at, (number, cells, problem) in enumerate(first):
+        names = list(map(text_of, cells))
+        place = next((place for place, name in enumerate(names) if sure_role(name) == "award"), None)
+        if problem or place is None or len(names) < 2 or not all(names):
+            continue
+        below = [line[1][place] for line in first[at + 1 :] if line[2] is None and len(line[1]) == len(names)]
+        awards = [award for cell in below for award in _awards_of(cell)]
+        won = [outcome(award["outcome"]) if award else None for award in awards]
+        if None in won or not {*won} >= {False}:
+            return None
+        heading = [*names, RESULT[is_chinese("".join(names))]]
+        option = column_option("award", names[place])
+        rows = _row_by_award(chain(first[at + 1 :], rest), len(names), place)
+        return LongTable(first[:at], (number, heading, None), rows, messages.BY_OUTCOME(option=option))
+    return None
+
+
+_AWARD_AND_OUTCOME = lazy_pattern(r"(?P<award>.*\S)\s*[(（](?P<outcome>[^()（）]+)[)）]")
+_BETWEEN_AWARDS = lazy_pattern(r"(?<=[)）])\s*[;；、,，\n]\s*")
+
+
+def _awards_of(cell: object) -> list["re.Match[str] | None"]:
+    """The awards that a cell names, each with what is behind it in brackets; None for one without."""
+    return list(map(_AWARD_AND_OUTCOME.fullmatch, filter(None, _BETWEEN_AWARDS.split(as_written(cell).strip()))))
+
+
+def _row_by_award(lines: Iterator[Line], width: int, place: int) -> Iterator[Line]:
+    """A row for each award of the cell at `place`, with its outcome behind; a row without any as it is."""
+    for number, cells, problem in lines:
+        awards = _awards_of(cells[place]) if problem is None and len(cells) == width else []
+        if not awards or None in awards:
+            yield number, cells, problem
+        for award in filter(None, awards if None not in awards else ()):
+            yield number, [*cells[:place], award["award"], *cells[place + 1 :], award["outcome"]], None
 
 
 def _place_of_lists(names: Sequence[str], roles: Sequence[object], rows: Sequence[Sequence[object]]) -> int | None:

@@ -5,7 +5,7 @@ from itertools import chain, pairwise, zip_longest
 
 from awardcli import messages
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.columns.column_roles import Asked
+from awardcli.collection.user_file.columns.column_roles import NOMINATED, Asked, is_honoured
 from awardcli.collection.user_file.columns.heading_row import (
     HEADING_WITHIN,
     NAMES_TITLES,
@@ -15,12 +15,13 @@ from awardcli.collection.user_file.columns.heading_row import (
     has_awards_of,
     is_filled,
 )
-from awardcli.collection.user_file.columns.heading_words import SEVERAL, known, known_role, sure_role
+from awardcli.collection.user_file.columns.heading_words import NUMBERING, SEVERAL, known, known_role, sure_role
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.table_lines import Line, LongTable, filled_texts, text_of
-from awardcli.collection.user_file.tables.cell_items import by_line
+from awardcli.collection.user_file.tables.cell_items import by_line, by_outcome
 from awardcli.collection.user_file.tables.wide_tables import ticked, unfolded
+from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
 
 
@@ -34,7 +35,7 @@ def rearranged(
     `rest` is read only where the first rows are those of such a layout. Options that name headings of the file read
     each row as it is; one that names a heading which only the table of results has, as a remark may, means that table.
     """
-    found = ticked(first, rest) or unfolded(first, rest) or by_line(first, rest)
+    found = ticked(first, rest) or unfolded(first, rest) or by_line(first, rest) or by_outcome(first, rest)
     if found and (not asked or _names_added(asked, found.heading[1], first)):
         return found
     if _are_pairs(first):
@@ -320,6 +321,11 @@ def is_labelled(first: Sequence[Line], asked: Asked) -> bool:
     has_title = "title" in map(known_role, (*labels, *asked))
     if {*map(known_role, labels)} - {None} == {"title"} and not any(map(NAMES_TITLES.search, labels)):
         return False  # kinds of works: 电影：春, 图书：夏
+    numbered = {label: bare for label in labels if (bare := NUMBERING.sub("", label)) != label}
+    if len(set(numbered.values())) < len(numbered):
+        return False  # items: 1.作者：甲, 2.作者：乙
+    if all(is_honoured(name) or NOMINATED.search(fold(name)) or not _is_name(name) for name in filter(known, labels)):
+        return False  # awards: Winner: Salt, Runner-up: Rain
     titles = [text for text in others if not rows_set_aside.is_section(text)]
     return bool(labels) and (has_title or (len(titles) < 2 and not any("《" in text for text in titles)))
 

@@ -65,6 +65,8 @@ class _Groups(NamedTuple):
     @property
     def people(self) -> set[int]:
         """The places of awards to people, whose cells name these and no works: Best Actor."""
+        if [*self.said] == ["category"] and any(_COMPETITION.fullmatch(caption) for caption, *_ in self.groups):
+            return {group[""] for group in self.groups.values() if "" in group}
         if [*self.said] != ["award"]:
             return set()
         own = {group[""]: captions[0] for captions, group in self.groups.items() if "" in group}
@@ -207,8 +209,8 @@ def _under_captions(rows: Sequence[Sequence[object]]) -> list[_Headed]:
 def _own_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
     """What headings say that are captions of their single columns, and their places: years, awards, kinds of works.
 
-    Two awards are enough beside people or bodies only, or of one contest (一等奖, 二等奖); beside others they may be
-    columns of one work.
+    Two awards are enough beside people, bodies or years only, or of one contest (一等奖, 二等奖); beside others they
+    may be columns of one work.
     """
     years = {at for at, name in enumerate(names) if BARE_YEAR.fullmatch(name) or EDITION.fullmatch(name)}
     is_merged = any(not names[at + 1] and any(names[at + 1 :]) for at in years if at + 1 < len(names))
@@ -216,12 +218,19 @@ def _own_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
         return "edition" if any(EDITION.fullmatch(names[at]) for at in years) else "year", years
     role, places = _alike(names)
     others = [name for at, name in enumerate(names) if at not in places]
-    are_whole = any(others) and all(sure_role(name) == "organization" for name in filter(None, others))
+    are_whole = any(others) and any(
+        all(map(is_such, filter(None, others)))
+        for is_such in (lambda name: sure_role(name) == "organization", _says_when)
+    )
     are_whole |= all(others) and all(_PLACED.fullmatch(names[at]) for at in places)  # 一等奖,,二等奖, is merged
     if not len(others) <= len(places) > 1 or (role == "award" and len(places) < _FEWEST_AWARDS and not are_whole):
         return None, set()
     by_parts = {at for at, name in enumerate(names) if known(name) == _A_KIND and fold(name) not in split(GENRES)}
     return role, {*places, *(at for at in by_parts if role == "award" and at > places[0])}
+
+
+def _says_when(heading: str) -> bool:
+    return is_numbering(heading) or known_role(heading) in ("year", "edition")
 
 
 def _with_own_columns(names: Sequence[str]) -> list[_Headed]:
@@ -409,7 +418,8 @@ def _remark(found: _Groups, names: Mapping[str, str], heading: Sequence[object])
     captions, group = next(iter(found.groups.items()))
     won = next(((role, at) for name, at in group.items() if (role := known_role(names[name])) in _WON), None)
     cell = heading[won[1]] if won and won[1] < len(heading) else ""
-    option = column_option(won[0], text_of(cell) or column_letter(won[1])) if won else ""
+    meant = "organization" if {*found.places} == found.people else won[0] if won else ""
+    option = column_option(meant or "title", text_of(cell) or column_letter(won[1])) if won else ""
     if "number" in found.said:
         return messages.NUMBERED(option=option)
     if [*names] != [""] or len(captions) > 1:
@@ -432,8 +442,15 @@ def _alike(names: Sequence[str]) -> tuple[Role, list[int]]:
     awards = [at for at, name in enumerate(names) if is_award(name)]
     kinds = [[at for at, name in enumerate(names) if _SUFFIX.sub("", fold(name)) in split(kind)] for kind in _KINDS]
     kinds.append([at for at, name in enumerate(names) if _A_CLASS.fullmatch(name)])
+    kinds.append(_competitions(names))
     most = max(kinds, key=len)
     return ("award", awards) if len(awards) >= len(most) else ("category", most)
+
+
+def _competitions(names: Sequence[str]) -> list[int]:
+    """The places of competitions of one event, each with its winner: 男子单打, 女子单打, 团体; none of another list."""
+    found = [at for at, name in enumerate(names) if _COMPETITION.fullmatch(name)]
+    return [*found, *(at for at, name in enumerate(names) if fold(name) in split(_TEAMS))] if len(found) > 1 else []
 
 
 def is_kind(name: str) -> bool:
@@ -456,6 +473,10 @@ _KINDS = (
 _SUFFIX = chinese_pattern("(?:类|组|单元|作品)$")
 _A_CLASS = chinese_pattern("(?!作品|项目|参赛|奖项)[\u4e00-\u9fff]{2,6}[类组]")
 """Such as 公益类 and 校园组."""
+_COMPETITION = chinese_pattern(
+    "(?i)(?:男|女|混合?|男女|青年|少年)(?:子|双|单|团|篮|排|足).{0,6}|[单双]打|(?:wo)?men(?:'|’)?s\\W.+|(?:boys|girls|ladies|mixed|(?:wo)?men)(?:'|’)?\\W(?!name).+"
+)
+_TEAMS = "team、teams、团体、team event"
 _BETWEEN_MARKS = lazy_pattern("(?<=》)[、，,；;\\s]*(?=《)")
 _FEWEST_AWARDS = 3
 _A_KIND = Known("title", BY_PARTS)

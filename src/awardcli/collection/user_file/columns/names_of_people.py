@@ -1,0 +1,113 @@
+"""Which columns have the names of people, and the parts of them: first and last name, Prénom and Nom, 姓 and 名."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from awardcli.collection.user_file.columns.heading_words import known_role, split
+from awardcli.language.fold import fold
+from awardcli.language.lazy_pattern import lazy_pattern
+
+_GIVEN = (
+    "firstname、firstnames、givenname、givennames、forename、forenames、prenom、prenoms、vorname、vornamen、voornaam、fornamn、fornavn、"
+    "primernombre、nombredepila、imie、名、first"
+)
+_FAMILY = (
+    "lastname、lastnames、surname、surnames、familyname、nomdefamille、nachname、familienname、zuname、achternaam、efternamn、efternavn、"
+    "cognome、cognomi、apellido、apellidos、primerapellido、sobrenome、apelido、nazwisko、фамилия、姓、姓氏、氏、성、last"
+)
+_VAGUEST = ("first", "last")
+_ONLY_IN_PAIRS = "first、last、名、姓、姓氏、氏、성"
+"""Parts of names that mean something else where the other part is in no column."""
+_VAGUE = "name、names、名字、nom、nombre、nombres、nome、имя、naam、이름"
+"""Folded headings of the other part where only one is said (name beside surname, Name beside Vorname).
+
+They say who it was where another column surely has the titles, too: name, film.
+"""
+_WHOLE = "full、fullname、姓名、氏名、성명、nomcomplet、nombrecompleto、nomecompleto、фио"
+_WITH_FAMILY_FIRST = lazy_pattern("[\u3041-\u309f\u3400-\u9fff\uac00-\ud7a3\\s]+")
+"""Names in Chinese, Japanese or Korean; those in katakana are of people from abroad."""
+
+
+class NameInParts(NamedTuple):
+    """The columns of a given and of a family name of the same people; either may be the whole name if it is `vague`."""
+
+    given: int
+    family: int
+    is_vague: bool = False
+
+
+def names_in_parts(headings: Sequence[str]) -> list[NameInParts]:
+    """The columns whose cells are one name together.
+
+    >>> names_in_parts(["Last Name", "First Name", "Team"]), names_in_parts(["Film", "name", "surname"])
+    ([NameInParts(given=1, family=0, is_vague=False)], [NameInParts(given=1, family=2, is_vague=True)])
+    >>> names_in_parts(["Director First Name", "Author Last Name"])
+    []
+    """
+    parts: dict[tuple[str, str], int] = {}
+    for at, heading in enumerate(headings):
+        if part := _part(heading):
+            parts.setdefault(part, at)
+    vague = next((at for at, heading in enumerate(headings) if fold(heading) in split(_VAGUE)), None)
+    found = []
+    for (whose, kind), at in parts.items():
+        other = parts.get((whose, "family" if kind == "given" else "given"))
+        if other is not None:
+            found += [NameInParts(at, other)] if kind == "given" else []
+        elif vague is not None and not whose and fold(headings[at]) not in _VAGUEST:
+            found.append(NameInParts(vague, at, True) if kind == "family" else NameInParts(at, vague, True))
+    return found
+
+
+def _part(heading: str) -> tuple[str, str] | None:
+    """Whose name a heading has a part of ("" where it does not say), and which part; None where it has none."""
+    folded = fold(heading)
+    bare = folded.rstrip("0123456789")
+    for kind, words in (("given", _GIVEN), ("family", _FAMILY)):
+        if bare in split(words):
+            return folded[len(bare) :], kind
+        word = next((word for word in split(words) if bare.endswith(word) and word not in split(_ONLY_IN_PAIRS)), None)
+        if word and known_role(whose := bare.removesuffix(word)) == "organization":
+            return whose + folded[len(bare) :], kind
+    return None
+
+
+def is_part_of_name(heading: str) -> bool:
+    """Whether a heading is that of a given or of a family name: no column of titles."""
+    return _part(heading) is not None
+
+
+def places_of_people(headings: Sequence[str], *, is_titled: bool, has_who: bool) -> tuple[set[int], set[int]]:
+    """The columns that say who it was beside the others, whatever they mean alone, and those that say it again.
+
+    The latter have a part of a name that is whole in another column. `is_titled` says whether a column surely has the
+    titles, and `has_who` whether another one is known to say who it was.
+    """
+    folded = list(map(fold, headings))
+    parts = {at for at, heading in enumerate(headings) if _part(heading)}
+    whole = {at for at, name in enumerate(folded) if name in split(_WHOLE)} if parts else set()
+    vague = {at for at, name in enumerate(folded) if name in split(_VAGUE)}
+    are_others = (vague and not is_titled) or "second" in folded  # first, second; name (of a work), first, last
+    pairs = names_in_parts([name if name not in _VAGUEST or not are_others else "" for name in folded])
+    who = whole | {at for given, family, _ in pairs for at in (given, family)}
+    is_other_name = any(name.startswith("name") and name != "name" for name in folded)
+    if any(folded[at] not in split(_ONLY_IN_PAIRS) for at in parts) or (
+        is_titled and not has_who and not is_other_name
+    ):
+        who |= vague
+    return who, (parts - who if whole else set())
+
+
+def joined(given: str, family: str, *, is_vague: bool) -> str:
+    """A name from its parts: 王小明, Marie Curie; one that is whole already stays so, where it may be.
+
+    >>> joined("Marie", "Curie", is_vague=True), joined("Marie Curie", "Curie", is_vague=True)
+    ('Marie Curie', 'Marie Curie')
+    >>> joined("小明", "王", is_vague=False), joined("王小明", "王", is_vague=True)
+    ('王小明', '王小明')
+    """
+    is_from_here = _WITH_FAMILY_FIRST.fullmatch(given + family)
+    for part, other in ((given, family), (family, given)) if is_vague else ():
+        if other and (f" {other} " in f" {part} " or (is_from_here and len(part) > 2 and part.startswith(other))):
+            return part
+    return f"{family}{given}" if is_from_here else " ".join(filter(None, (given, family)))
