@@ -349,3 +349,52 @@ def test_prose_above_the_captions_of_lists_tells_of_their_works(tmp_path: Path) 
     assert [fact[:2] for fact in facts(tmp_path / "a.txt", text)] == [("绿卡", "许侃"), ("夜奔", "胡静")]
     text = "第一届某某奖近日揭晓，张三的《春》获得一等奖，众望所归。\n二等奖\n《夏》（李四）\n《秋》（王五）\n"
     assert rows(tmp_path / "a.txt", text)[0] == ("春", "张三", "一等奖")
+
+
+def test_the_only_title_of_an_award_needs_no_number_where_others_have_one(tmp_path: Path) -> None:
+    for text in (
+        "一等奖\n春天的故事（张三）\n二等奖\n1.夏天的风（李四）\n2.秋天的雨（王五）\n",
+        "一等奖\n1.春天的故事（张三）\n2.夏天的风（李四）\n二等奖\n秋天的雨（王五）\n",
+        "二等奖\n（1）夏天的风（李四）\n（2）秋天的雨（王五）\n一等奖\n春天的故事（张三）\n某某组委会\n2020年1月1日\n",
+    ):
+        found = sorted((title, award) for title, _, award in rows(tmp_path / "a.txt", text))
+        assert [title for title, _ in found] == ["夏天的风", "春天的故事", "秋天的雨"], text
+        assert {("秋天的雨", "二等奖"), ("春天的故事", "一等奖")} <= set(found), text
+    for line in ("官网：某站", "（排名不分先后）", "某市作品", "一份名单如下："):  # with titles of the award below them
+        text = f"一等奖\n{line}\n1.夏\n2.秋\n二等奖\n1.冬\n2.雪\n"
+        assert [title for title, _, _ in rows(tmp_path / "b.txt", text)] == ["夏", "秋", "冬", "雪"], line
+    text = "金像奖\n\n官网：某站\n\n2023年\n\n最佳影片\n1.夏\n2.秋\n最佳短片\n1.冬\n2.雪\n"
+    assert [title for title, _, _ in rows(tmp_path / "c.txt", text)] == ["夏", "秋", "冬", "雪"]
+
+
+def test_what_a_caption_says_beside_its_award_is_no_part_of_it(tmp_path: Path) -> None:
+    works = "《甲》 张三\n《乙》 李四\n"
+    for caption, award in (
+        ("获奖名单：", None),
+        ("获奖作品：", None),
+        ("获奖名单：\n梅花表演奖（第31届戏剧梅花奖）", "梅花表演奖"),
+        ("第九届中国戏剧奖·梅花表演奖（第31届中国戏剧梅花奖）", "中国戏剧奖·梅花表演奖"),
+        ("最佳影片奖（金奖）", "最佳影片奖"),
+        ("优秀奖\n（20名）", "优秀奖"),
+        ("优秀奖\n（共20名，以姓氏笔画为序）", "优秀奖"),
+    ):
+        text = f"{caption}\n{works}"
+        assert rows(tmp_path / "a.txt", text) == [("甲", "张三", award), ("乙", "李四", award)], caption
+    text = f"入围作品：\n{works}获奖作品：\n《丙》 王五\n"  # where some did not win
+    assert [award for _, _, award in rows(tmp_path / "b.txt", text)] == ["入围作品", "入围作品", "获奖作品"]
+    bodies = "优秀组织奖名单\n（2个）\n新区中学\n朝阳小学\n优秀书法指导老师（2名）\n张三  新区中学\n李四  朝阳小学\n"
+    found = rows(tmp_path / "c.txt", bodies)
+    assert found[0] == (None, "新区中学", "优秀组织奖")
+    assert found[-1] == (None, "李四、朝阳小学", "优秀书法指导老师")
+
+
+def test_a_jury_with_its_journals_in_title_marks_won_nothing(tmp_path: Path) -> None:
+    works = "一等奖\n《和平》 胡平\n二等奖\n《春》 周华\n"
+    for jury in (
+        "评委名单：\n一、初评评委\n匡国泰：《诗歌世界》杂志主编，诗歌学会副会长",
+        "评委（姓氏笔画为序）：\n王夫刚： 诗人、《诗歌网》编辑副主任\n张三",
+        "评委：张三（《诗刊》主编）、李四（作家）",
+    ):
+        assert [title for title, _, _ in rows(tmp_path / "a.txt", works + jury)] == ["和平", "春"], jury
+    text = works + "评委会特别奖：《夏》 王五\n评委推荐作品\n《秋》 赵六\n"
+    assert [title for title, _, _ in rows(tmp_path / "b.txt", text)][2:] == ["夏", "秋"]

@@ -286,7 +286,7 @@ def test_a_long_line_makes_no_notice_and_takes_no_time(tmp_path: Path) -> None:
 
 
 def test_a_text_is_no_notice_where_nothing_in_it_would_be_a_result(tmp_path: Path) -> None:
-    text = "咏梅 嘉定区委宣传部 一等奖\n画 马陆镇党委 二等奖\n传承 青浦区文化馆 三等奖\n"
+    text = "咏梅 嘉定区委宣传部 参加一等奖\n画 马陆镇党委的二等奖\n传承了青浦区文化馆三等奖\n"
     assert is_plain(tmp_path / "a.txt", text)
     text = "Grand Prix\nOrchard (dir. Ono, Japan)\nAudience Award\nPsalms (dir. Vega, Spain)\n"
     assert [title for title, _, _ in rows(tmp_path / "a.txt", text)] == ["Orchard", "Psalms"], "commas make no notes"

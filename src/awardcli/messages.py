@@ -782,6 +782,10 @@ NOTICE_UNMARKED = Message(
     "below it, end it with a colon",
     "第 {line} 行（“{text}”）读作作品名，但前后的作品名都有书名号；若它是下面一组作品的标题，请在行末加冒号",
 )
+NOTICE_OF_PEOPLE = Message(
+    "all titles may be people who won ({examples}); if so: {option}",
+    "作品名可能都是获奖者（{examples}）；若是：{option}",
+)
 NOTICE_SENTENCES = Message(
     "in sentences (line{count:s} {lines}) the words around a title say its award and who made it, and may be misread; "
     "compare the results with the file",

@@ -3,12 +3,13 @@
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import CREW, FACT, FACTS, ROLES
-from awardcli.collection.user_file.notices.notice_lines import NAME_SEPARATOR
+from awardcli.collection.user_file.notices.names import names_in
 from awardcli.collection.user_file.rows_set_aside import YEAR, names_body
 from awardcli.language.awards import EDITION
 from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.person_names import PERSON, SURNAME
+from awardcli.language.places import is_place
 
 _KIND = (
     "海报|组照|组图|单幅|快板书?|相声|评书|双簧|微电影|[\u3400-\u9fff]{1,3}片|歌曲|歌词|小品|话剧|舞蹈|微视频|"
@@ -24,7 +25,7 @@ _KIND_BY_END = chinese_pattern(
     rf"[\u3400-\u9fff]{{1,4}}[舞唱转]|(?!(?:{SURNAME})..?$)[\u3400-\u9fff]{{1,4}}[书调曲]|[器声民弦管打击]{{1,3}}乐"
 )
 """A kind of works where a person or body is beside it: 二人转, 广场舞; else it may be a person."""
-_ROLE = chinese_pattern(f"{ROLES}|{CREW}")
+_ROLE = chinese_pattern(f"{ROLES}|{CREW}|笔名|本名|原名|艺名")
 _ABOUT_TITLE = chinese_pattern(f"{_KIND}|{FACTS}")
 """A word that says what the title is: 微电影, 格律诗词, 修订本"""
 _ROLE_BEFORE = chinese_pattern(
@@ -42,11 +43,16 @@ _MADE_BEHIND = chinese_pattern(
     "(?:联合|共同)?(?:制作|拍摄|创作|录制|演唱|表演|朗诵|编?著|主编|[词曲]|等(?:[0-9]+[人名位])?|(?<=[\u3400-\u9fff]{3})[编译绘])$"
 )
 """孙八著, 某局拍摄: behind a person or body; else it may be part of a name"""
+_PEOPLES = (
+    "汉|壮|满|回|苗|维吾尔|土家|彝|蒙古?|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|"
+    "锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|京|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲|门巴|珞巴|高山"
+)
 _NO_NAME = chinese_pattern(
     r".*[0-9]+月号|[0-9]{4}年(?:[0-9]{1,2}月)?.{0,3}版|他|ほか|[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|"
-    "等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季首章幅组])?|(?:荣?获[得奖评](?!者)|被).*|.*[空从]缺|[美英法德日俄意韩]"
+    "等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季首章幅组])?|(?:荣?获[得奖评](?!者)|被).*|.*[空从]缺|[美英法德日俄意韩]|"
+    rf"[男女]|(?:{_PEOPLES})族|(?:[12][09])?[0-9]{{2}}级"
 )
-"""30分钟, 等, 等5部, 第一名, 获得好评, the country in [美]安·李"""
+"""30分钟, 等, 等5部, 第一名, 获得好评, the country in [美]安·李; of a person 女, 藏族, 2019级"""
 _OF_BODY = "(?:栏目|节目|摄制|课题)组|剧组|编辑部|编委会|杂志社|报社"
 OF_BODY = chinese_pattern(_OF_BODY)
 """What is behind the title of a journal or programme where both name a body: 《乙》编辑部"""
@@ -54,7 +60,7 @@ _NOT_A_NAME = chinese_pattern(rf".*(?:[《〈『「](?!.*》(?:{_OF_BODY})$)|(?:
 """What has marks of titles, or is a sentence: 《甲》选段, Une femme vit avec un homme"""
 _REMARK_IN_LATIN = lazy_pattern(r"\(\s*[a-zß-ÿ][a-zß-ÿ' -]*\)")
 """Ana Ruiz (animation)"""
-_SPACED = lazy_pattern("(?<=(?<![\u3400-\u9fff])[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff](?![\u3400-\u9fff]))")
+_SPACED = lazy_pattern("(?<=(?<![\u3400-\u9fff0-9)）])[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff](?![\u3400-\u9fff]))")
 """The space within 汪 玲"""
 
 
@@ -64,7 +70,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
     said: dict[str, str] = {}
     bare = FACT.sub("", text)
     whole = japanese.with_names_whole(bare) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", bare))
-    for part in NAME_SEPARATOR.split(whole):
+    for part in names_in(whole):
         name = _bare_name(part)
         if YEAR.fullmatch(name):
             said["year"] = name
@@ -78,6 +84,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
             and not is_country(name)
         ):
             names.append(japanese.spaced(name))
+    names = [name for name in names if not is_place(name)] or names  # 刘谷雨 陕西
     sure = [name for name in names if names_body(name) or not _KIND_BY_END.fullmatch(name)]
     return list(dict.fromkeys(sure or names)), said
 

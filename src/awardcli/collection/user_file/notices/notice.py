@@ -29,14 +29,14 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from awardcli.collection.user_file.notices import group_captions, japanese, notice_lines
+from awardcli.collection.user_file.notices import group_captions, japanese, notice_lines, people
 from awardcli.collection.user_file.notices.joined_lines import Below, TextLine, below_titles, joined
+from awardcli.collection.user_file.notices.names import behind_brackets, is_body
 from awardcli.collection.user_file.notices.notice_items import (
     TITLE_MARKS,
     TITLE_WITH_LATIN,
     ItemReader,
     Layout,
-    behind_brackets,
     is_by_maker,
     is_by_person,
     is_more_than_title,
@@ -44,10 +44,10 @@ from awardcli.collection.user_file.notices.notice_items import (
     name_works,
 )
 from awardcli.collection.user_file.notices.notice_lines import (
+    HAVING_WON,
     LONGEST,
     Caption,
     caption_of,
-    is_body,
     is_counted,
     why_aside,
     without_count,
@@ -105,6 +105,8 @@ class _Captions(NamedTuple):
     items: _Items
     has_bests: bool = False
     """Whether some lines alone are known as awards for the best, so that others that begin so are awards too."""
+    has_shortlist: bool = False
+    """Whether a caption says that titles were shortlisted, so that 获奖作品： is of those that won."""
     has_labels: bool = False
     """Whether most lines are an award, a colon and its titles, so that it need not be known."""
     has_labels_in_brackets: bool = False
@@ -120,7 +122,8 @@ class _Captions(NamedTuple):
         """What a line names."""
         found = caption_of(text, self.items.title_marks)
         if found.names:
-            return found
+            is_of_all = not self.has_shortlist and HAVING_WON.fullmatch(found.names.get("award", ""))
+            return Caption({}) if is_of_all else found
         if self.has_bests and BEST.fullmatch(text.rstrip(": ")):
             return Caption({"award": text.rstrip(": ")})
         if self.has_labels and (label := _label(text)):
@@ -176,9 +179,9 @@ class Notice:
         self.title_marks, self.is_numbered = items.title_marks, items.is_numbered
         self.is_item = items.is_item
         bests = {
-            text for text in texts if BEST.fullmatch(text.rstrip(": ")) and caption_of(text, items.title_marks).names
+            text for text in texts if BEST.fullmatch(text.rstrip(": ")) and caption_of(text, self.title_marks).names
         }
-        captions = _Captions(items, has_bests=len(bests) > 1)
+        captions = _Captions(items, len(bests) > 1, any(map(notice_lines.names_shortlist, texts)))
         awards = [captions.of(text).names.get("award", "") for text in texts]
         self.awards_repeated = {award for award, times in Counter(filter(None, awards)).items() if times > 1}
         """The awards that several captions name."""
@@ -219,7 +222,8 @@ class Notice:
         """The caption that names all awards, above the first year, edition or category; or ""."""
         has_latin = sum(TITLE_WITH_LATIN.search(text) is not None for text in texts) > 1
         is_japanese, has_awards = japanese.is_japanese(texts), items.is_plain is has_award_before_country
-        self.reader = ItemReader(self.title_marks, layout, has_latin, is_japanese, has_awards)
+        reader = ItemReader(self.title_marks, layout, has_latin, is_japanese, has_awards)
+        self.reader = people.reading_people(reader, [(line.text, line.caption, line.is_item) for line in seen])
         is_of_items = is_headed and _is_of_items(seen, items)
         self.has_bare_titles = not is_of_items and _has_bare_titles(seen, self.title_marks)
         """Whether nearly all lines are titles in marks and no more, below the name of their list."""
@@ -317,9 +321,11 @@ def _are_years(texts: Sequence[str], captions: _Captions) -> bool:
 
 def _items_of(texts: Sequence[str]) -> _Items:
     marks = _title_marks(texts)
-    has_awards = any("award" in caption_of(text, marks).names for text in texts)
+    captions = [caption_of(text, marks).names for text in texts]
+    has_awards = any("award" in names for names in captions)
+    others = [text for text, names in zip(texts[1:], captions[1:], strict=True) if "category" not in names]
     are_by_persons = has_awards and _are_nearly_all(is_by_person, texts) and name_works(texts)
-    is_plain = is_by_person if are_by_persons else _item_of(texts[1:])
+    is_plain = is_by_person if are_by_persons else _item_of(others)
     return _Items(marks, notice_lines.is_numbered(texts), is_plain if marks is None else None)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from awardcli.collection.user_file.columns.heading_words import CHINESE
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import CREW, FACT, MAKER, ROLES
+from awardcli.collection.user_file.notices.names import behind_brackets, without_teacher
 from awardcli.collection.user_file.notices.names_beside import OF_BODY, names_beside
 from awardcli.collection.user_file.notices.notice_lines import without_count
 from awardcli.collection.user_file.notices.work_and_person import (
@@ -19,7 +20,7 @@ from awardcli.collection.user_file.notices.work_and_person import (
     title_by_person,
     works_in_marks,
 )
-from awardcli.collection.user_file.rows_set_aside import YEAR, names_body
+from awardcli.collection.user_file.rows_set_aside import YEAR, is_section_of_award, names_body
 from awardcli.language.awards import is_of_people
 from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -42,7 +43,7 @@ TITLE_MARKS = lazy_pattern("《[^《》]+》|『[^『』]+』")
 
 # Titles without marks: what separates them from who they are by
 
-BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>[^()（）]{2,})[)）]$")
+BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>(?:[^()（）]|[（(][^()（）]*[)）]){2,})[)）]$")
 _LABELLED = chinese_pattern(rf"[\s，,、；;]*(?<!\w){ROLES}\s*[：:]\s*")
 _MAKER_ALONE = chinese_pattern(rf"(?!文|制作|出版社?|词曲|设计|主创){ROLES}\s*[：:]\s*(?P<who>[^：:《》]{{2,}})")
 """1.作者：张三, of whose work nothing is said"""
@@ -128,12 +129,12 @@ class Layout(NamedTuple):
 def layout_of(texts: Sequence[str]) -> Layout:
     """The layout that most lines share; one without a separator where they share none.
 
-    The title is the first part unless these name bodies, people or years; of several parted by spaces, the longest
-    other one.
+    The title is the first part unless these name bodies, people, awards or years; of several parted by spaces, the
+    longest other one.
     """
     if len(texts) > 1 and all(map(is_by_person, texts)) and name_works(texts):
         return Layout(_BY_PERSON, title_at=1)
-    texts = [_without_places(text)[0] for text in texts]
+    texts = [without_teacher(_without_places(text)[0])[0] for text in texts]
     for separator in _SEPARATORS:
         rows = [parts for text in texts if len(parts := _parts(text, separator)) > 1]
         if len(rows) < 2 or len(rows) < _MOST_LINES * len(texts):
@@ -146,7 +147,7 @@ def layout_of(texts: Sequence[str]) -> Layout:
         lengths = {
             at: sum(map(len, cells))
             for at, cells in enumerate(columns)
-            if sum(names_body(cell) or YEAR.fullmatch(cell) is not None for cell in cells) * 2 <= len(cells)
+            if sum(map(_is_no_title, cells)) * 2 <= len(cells)
         }
         if separator in _BESIDE_PERSON:
             works = {at: length for at, length in lengths.items() if not _are_people(columns[at])}
@@ -156,6 +157,10 @@ def layout_of(texts: Sequence[str]) -> Layout:
         by_maker = sum(is_by_maker(first) and not _COMMA_BY.fullmatch(first) for first in columns[title_at])
         return Layout(separator, title_at, names_maker=by_maker >= _MOST_LINES * len(columns[title_at]))
     return Layout()
+
+
+def _is_no_title(cell: str) -> bool:
+    return names_body(cell) or YEAR.fullmatch(cell) is not None or is_section_of_award(cell)
 
 
 def _are_people(cells: Sequence[str]) -> bool:
@@ -331,14 +336,22 @@ class ItemReader(NamedTuple):
     """Whether names of people have a space within, as in Japanese: 九段 理江."""
     has_awards_before_countries: bool = False
     """Whether a title has its award and its country behind it: Rabbit - Mention spéciale - France."""
+    are_people: bool = False
+    """Whether what is in the place of titles is people who won."""
 
     def items(self, text: str, award: str) -> list[Item]:
         """The titles of a line below an award or category; of one of people, who is honoured."""
-        return self._items(without_count(text), award)
+        if not self.are_people:
+            return self._items(without_count(text), award)
+        parts = behind_brackets(without_count(text))
+        names = re.split(r"[、，,\s]+", without_spread(parts[0])) if len(parts) == 1 else []
+        parts = names if len(names) > 1 and all(map(PERSON.fullmatch, names)) else parts
+        return [item for part in parts for item in self._items(part, award)]
 
     def _items(self, text: str, award: str) -> list[Item]:
         item = _SCORE.sub("", _TITLE_LABEL.sub("", text, count=1))
-        return self._in_marks(item, award) or self._of_known_form(item, award) or [self._parted(item, text)]
+        items = self._in_marks(item, award) or self._of_known_form(item, award) or [self._parted(item, text)]
+        return list(map(_as_people, items)) if self.are_people else items
 
     def _in_marks(self, item: str, award: str) -> list[Item]:
         """The titles in their marks; none of a line without."""
@@ -376,12 +389,13 @@ class ItemReader(NamedTuple):
     def _parted(self, item: str, text: str) -> Item:
         """The title and its makers, as the layout of the lines parts them; `text` itself, of separators only."""
         item, places = _without_places(item)
+        item, teacher = without_teacher(item)
         parts = _parts(item, self.layout.separator) or [text]
         by = _BY if self.layout.names_maker else _COMMA_BY
         if found := _QUOTED_BY.fullmatch(parts[0]) or by.fullmatch(parts[0]):
             parts[:1] = found.groups()  # Orchard, by Ono (Knopf)
         title_at = self.layout.title_at if self.layout.title_at < len(parts) else 0
-        others = "、".join([*(part for at, part in enumerate(parts) if at != title_at), places])
+        others = "、".join([*(part for at, part in enumerate(parts) if at != title_at), places, teacher])
         names, said = names_beside(others, has_spaces=self.has_spaced_names)
         return Item(title=_unquoted(parts[title_at]), who="、".join(names), said=said)
 
@@ -405,9 +419,9 @@ class ItemReader(NamedTuple):
         return [item for part in parts for item in self._items(part, award)]
 
 
-def behind_brackets(text: str) -> list[str]:
-    """The items of a line that has a comma behind the brackets of each: 甲（某镇）、乙（某乡）."""
-    return re.split(r"(?<=[)）])\s*[、，,；;]\s*", text)
+def _as_people(item: Item) -> Item:
+    """An item whose title is the name of people who won: 张三."""
+    return item._replace(title="", who="、".join(filter(None, ["、".join(names_beside(item.title)[0]), item.who])))
 
 
 def _made(work: Named) -> Item:

@@ -9,6 +9,7 @@ from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK, known
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices import couplets, japanese
+from awardcli.collection.user_file.notices.names import is_one_name
 from awardcli.collection.user_file.notices.notice_sentences import (
     BEFORE_AWARD,
     Clause,
@@ -61,7 +62,7 @@ def count_of(found: re.Match[str]) -> int | None:
 # Captions
 
 _CATEGORY = chinese_pattern(
-    r"[\s【\[(（★●◆■◇□○▶]*(?:(?:组别|类别|单元)[：:]\s*)?(?P<name>[^，。！？、\s]{1,12}(?:类|组|单元|组别|类别|板块|赛区|(?<!办)部门)|"
+    r"[\s【\[(（★●◆■◇□○▶]*(?:(?:组别|类别|单元)[：:]\s*)?(?P<name>[^，。！？、\s]{1,12}(?:类|组|单元|组别|类别|板块|赛区|年级|(?<!办)部门)|"
     r"(?:[초중고]등|일반|청소년|대학|학생|성인|유치)부|[\uac00-\ud7a3 ]{1,12}부문)"
     r"(?:获奖|入围|入选)?(?:作品|作者)?(?:名单)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
 )
@@ -70,10 +71,13 @@ _AWARD_IN_SENTENCE = chinese_pattern(
     r".{0,12}?(?P<name>(?:[特一二三四]等|[金银铜]|优秀|优胜|入围|提名|最佳\w{1,4})奖).{0,8}[：:]"
 )
 """获得一等奖的作品有："""
-_WHICH_WON = chinese_pattern(r"(?P<name>获奖|得奖|入围|提名)(?:作品|影片|名单)?[：:]")
+_WHICH_WON = chinese_pattern("(?P<name>[获得]奖|入围|提名)(?:作品|影片|名单)?[：:]")
 """入围影片："""
+HAVING_WON = chinese_pattern("[获得]奖(?:作品|影片)?")
+"""An award where others were shortlisted, and else the name of the list."""
+_SHORTLISTED = chinese_pattern(r"(?:\w{0,2}[、.．])?(?:入围|入选|提名)\w{0,4}(?:[(（].*)?[：:]?$")
 _HONOUR = chinese_pattern(
-    r"(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．]+)?(?P<name>(?:优秀|先进|优胜|最佳|突出贡献)\w{0,4}(?:组织|单位|集体|个人|教师|工作者)奖?)"
+    r"(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．]+)?(?P<name>(?:优秀|先进|优胜|最佳|突出贡献)\w{0,4}(?:组织|单位|集体|个人|[教老]师|工作者)奖?)"
     "(?:获得者|获得单位|获奖者|名单)?"
 )
 """An award of people or bodies: 三、优秀组织单位, 先进个人"""
@@ -84,6 +88,8 @@ _BEFORE_TITLES_ONLY = chinese_pattern(
     "第?[0-9]{1,2}位"
 )
 """What is an award before titles and may be a title alone: 年度影片：《甲》, 评委会特别提及, 넷팩상, 2位"""
+_WINNERS = chinese_pattern("[获得]奖(?:作品|影片|作者)$")
+"""一年级获奖作品: a group, and no award"""
 _COUNT_IN_KOREAN = lazy_pattern("[0-9]+ ?[명편점팀]")
 _SEVERAL_WORDS = lazy_pattern("(?<=[\u3400-\u9fff)）》])[\\s\u3000]+(?=[\u3400-\u9fff])")
 """A row of a table without separators, no caption: 咏梅 某单位 一等奖"""
@@ -94,6 +100,8 @@ _LIST_BEHIND = chinese_pattern(
     r"(?:如下)?[：:]?(?:\s*\[[0-9]+\])?$"
 )
 """What follows the name of an award in the caption of one of its editions."""
+_SECOND_NAME = chinese_pattern("(?<=奖)[（(][^()（）]*奖[)）]$")
+"""第九届中国戏剧奖（第31届梅花奖）"""
 _GIVING = chinese_pattern(".*[颁领开抽评]奖|.*(?:获|多项|夺|摘).*")
 """What ends in 奖 and is no award: 微电影节颁奖, 我校作品荣获多项大奖"""
 _WHEN_LABEL = chinese_pattern("^(?:年份|年度|届次|届别)[：:]\\s*(?=\\S)")
@@ -173,7 +181,8 @@ def names_alone(text: str) -> Mapping[Role, str]:
     named = rows_set_aside.section(text)
     if named and not _SEVERAL_WORDS.search(named[1]):
         if named[0] == "award":
-            return {} if _ALL_YEARS.search(text) else {"award": named[1]}
+            group = _named(_CATEGORY, named[1]) if _WINNERS.search(named[1]) else ""
+            return {"category": group} if group else {} if _ALL_YEARS.search(text) else {"award": named[1]}
         if len(text) <= _LONGEST_CAPTION and not text.endswith(("。", "；")):
             return {"category": named[1]}
     if category := _named(_CATEGORY, text):
@@ -183,20 +192,25 @@ def names_alone(text: str) -> Mapping[Role, str]:
     return _year_or_edition(text)
 
 
+def names_shortlist(text: str) -> bool:
+    """Whether a line is the caption of those that did not win: 入围影片：, 提名奖."""
+    return _SHORTLISTED.match(text) is not None
+
+
 def _edition_of_award(text: str) -> Mapping[Role, str]:
     """The edition, the years and the award that a caption names, with words for its list; else nothing.
 
     >>> _edition_of_award("1、第二届某某奖获奖篇目（1982—1984）")
     {'edition': '第二届', 'year': '1982—1984', 'award': '某某奖'}
     """
-    name = without_count(text)
+    name = _SECOND_NAME.sub("", without_count(text))
     when = rows_set_aside.edition_and_year(name)
     for said in when.values():
         name = name.replace(said, "", 1)
     name = _LIST_BEHIND.sub("", re.sub(r"[(（]\s*[)）]", "", name)).strip()
     if when and not name and not (text.strip().isdecimal() or rows_set_aside.is_date(text)):
         return when
-    is_name = when and len(name) > 1 and NAME_SEPARATOR.search(name) is None
+    is_name = when and len(name) > 1 and is_one_name(name)
     is_award = is_name and rows_set_aside.is_award(name) and not _GIVING.fullmatch(name)
     return {**when, "award": name} if is_award else {}
 
@@ -288,6 +302,7 @@ _NOTE = chinese_pattern(
     ".*[。！!？；;]|.{16,}，.{6,}|"  # 公示期三天。
     ".*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|"  # 王五 10:22:31
     "特此(?:公告|通知|公示|公布)|"
+    "[（(][共计]{0,2}[0-9一二三四五六七八九十百]+[名个部项件人篇首位][)）]|"  # （20名）
     "[（(【][^（()）]*[：:][^（()）]*[)）】]|"  # （图文：王五）
     r"(?:评委|评审|主持|颁奖|嘉宾|地点|时间|责任编辑|责编|校对|来源|记者|通讯员)\w{0,4}[：:].*|"
     r".*(?:https?://|www\.|\S@\S).*|"
@@ -298,12 +313,6 @@ _NOTE = chinese_pattern(
     r"#\S+(?:\s+#\S+)*|"
     r"(?i:for immediate release|###?|about .{2,60}:.*\.|[^:]{0,40}\bcontacts?:.*)"
 )
-NAME_SEPARATOR = lazy_pattern(
-    r"\s+(?:and|&|et|y|e|und)\s+(?=[A-ZÀ-Þ]\S*\s+(?:[a-z]{2,3} )*[A-ZÀ-Þ])|(?<=[\uac00-\ud7a3])·|"
-    r"[（(](?![0-9一二三四五六七八九十]{1,3}[)）]班)|[)）](?!班)|[\[\]【】：:，,；;。、|｜/／]|\s+(?:by|-|–|—)\s+|"
-    r"[—–]{1,2}|\u3000+|\t+|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9])"
-)
-"""What separates the people and bodies of a title: 张三、李四, 一中（张三）, 一中　张三, Ono / Vega"""
 
 
 def may_be_preface(text: str) -> bool:
@@ -329,11 +338,6 @@ def announces(text: str) -> bool:
     if japanese.is_sentence(text) or _PROSE_IN_LATIN.fullmatch(text):
         return True
     return _ANNOUNCES.search(text) is not None and not has_claim(text)
-
-
-def is_body(text: str) -> bool:
-    """Whether a line is the name of one body and nothing else: 某市文旅局."""
-    return names_body(text) and NAME_SEPARATOR.search(text) is None and "《" not in text
 
 
 def is_beside_items(text: str) -> bool:

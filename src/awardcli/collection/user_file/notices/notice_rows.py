@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.columns.column_roles import Remark
+from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import is_chinese
 from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
+from awardcli.collection.user_file.notices.names import is_body, names_in
 from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_items import TITLE_MARKS, Item
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
-    NAME_SEPARATOR,
     Caption,
-    is_body,
+    is_beside_items,
     is_heading,
     is_note,
     may_be_preface,
@@ -27,6 +27,7 @@ from awardcli.collection.user_file.notices.notice_lines import (
 )
 from awardcli.collection.user_file.notices.notice_sentences import Clause
 from awardcli.collection.user_file.notices.notice_winners import winners_of
+from awardcli.collection.user_file.notices.people import may_be_people
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import NO_SECTION, SECTION_ROLES, Section
@@ -40,6 +41,7 @@ from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.person_names import PERSON
 from awardcli.model import Cells, Column, Role
 
+_EXAMPLES = 3
 _OTHER = "other"
 """The key of the title in another language, whose role is that of a title."""
 _ABOUT_WORKS = chinese_pattern("(?!.*(?:奖|最佳|提名|入围)).{13,}。")
@@ -47,6 +49,10 @@ _ABOUT_WORKS = chinese_pattern("(?!.*(?:奖|最佳|提名|入围)).{13,}。")
 _PROSE = lazy_pattern("[\u3400-\u9fff“”]{14}")
 """So many characters in a row are mostly more than a maker, and the words that it won an award."""
 _MANY_CLAUSES = 3
+_JURY = chinese_pattern("(?:[初复终]评|特邀)?(?:评委|评审)\\w{0,4}[：:].+")
+"""评委：张三（《诗刊》主编）"""
+_POST = chinese_pattern("》?.{0,6}(?:主编|编辑|编审|总编|主席|会长|理事|会员|社长|院长|教授|记者|评论家)")
+"""What a member of the jury is, beside a journal in title marks: 《诗刊》主编"""
 _COUNT = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首人位](?:作品)?[)）]?[:：]?$")
 """一等奖（2部）"""
 _COUNT_OF_PEOPLE = lazy_pattern("[0-9一二三四五六七八九十]+ *[名人位][)）]?[:：]?$")
@@ -72,11 +78,16 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
     results = reader.of(lines)
     first = list(islice(results, LOOKED_AT))
     chinese = is_chinese(result.text for result in first)
-    columns = {key: _column(key, chinese=chinese) for key in _KEYS}
+    columns = {key: _column(key, account, chinese=chinese) for key in _KEYS}
     used = ["title", *(key for key in _KEYS[1:] if any(result.cells.get(key) for result in first))]
     account.add([*(columns[key] for key in used), Column("line")])
     account.remarks.append(Remark(messages.READ_AS_NOTICE(), "--column title=line", is_harmless=True))
     account.remarks += map(Remark, islice(_doubts(account, notice, first), 1))
+    titles = [result.cells["title"] for result in first]
+    if notice.title_marks is None and columns["title"].role == "title" and may_be_people(titles):
+        option = column_option("organization", columns["title"].heading)
+        examples = messages.listed(titles[:_EXAMPLES])
+        account.remarks.append(Remark(messages.NOTICE_OF_PEOPLE(examples=examples, option=option), option))
     if reader.sentences:
         numbers = list(dict.fromkeys(str(line.number) for line in reader.sentences))
         text = messages.NOTICE_SENTENCES(count=len(numbers), lines=messages.first_listed(numbers))
@@ -150,10 +161,12 @@ def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -
             yield messages.NOTICE_MISCOUNTED(line=line, caption=text, count=len(found))
 
 
-def _column(key: str, *, chinese: bool) -> Column:
-    if key == _OTHER:
-        return Column(f"{vocabulary.heading('title', chinese=chinese)} (2)", "title")
-    return Column(vocabulary.heading(key, chinese=chinese), key)  # type: ignore[arg-type]
+def _column(key: str, account: Account, *, chinese: bool) -> Column:
+    """The column of a key, with the role that the options give its heading, or else its own."""
+    role: Role = "title" if key == _OTHER else key  # type: ignore[assignment]
+    heading = vocabulary.heading(role, chinese=chinese) + (" (2)" if key == _OTHER else "")
+    asked = asked_role(heading, account.asked)
+    return Column(heading, account.asked[asked] if asked else role)
 
 
 class _Results:
@@ -174,6 +187,8 @@ class _Results:
         """The section of the last results."""
         self._is_below_note = False
         """Whether the line above is a note, below which a body may sign."""
+        self._is_below_award = False
+        """Whether titles are known by their numbers, and no item is below the last caption of an award so far."""
         self._is_below_others = False
         """Whether the lines are of people who won nothing: the jury."""
         self._award_before = ""
@@ -221,8 +236,11 @@ class _Results:
             return
         if not caption.names and not is_item and self._is_taken_aside(line):
             return
+        if not self._has_begun and (is_item or "award" not in caption.names):
+            self._put_held_aside()
         yield from self._results_held()
         self._has_begun = self._has_begun or is_item or bool(caption.titles) or not notice.has_clear_items
+        self._is_below_award = False
         if caption.clause:
             yield from self._winners(line, caption.clause)
         elif self._tells_of_works(line, caption) or (not caption.names and self._is_above_lists(line)):
@@ -247,15 +265,24 @@ class _Results:
 
     def _is_taken_aside(self, line: TextLine) -> bool:
         """Set a line aside that is of the preface or a note, or hold one back that may be of the end, if it is such."""
-        if self._is_preface(line) or is_note(line.text):
+        is_alone = self._is_below_award and not is_beside_items(line.text)
+        if (self._is_preface(line) and not is_alone) or is_note(line.text):
             self._put_aside(line)
             self._is_below_note = self._has_begun
             return True
         line = line._replace(is_below_blank=line.is_below_blank or self._is_below_note)
-        self._is_below_note, self._has_begun = False, True
-        if may_be_foot := self._may_be_foot(line):
+        self._is_below_note = False
+        is_only = is_alone and not self._has_begun  # the only title of its award, if no item follows
+        self._has_begun = self._has_begun or not is_only
+        if is_held := is_only or self._may_be_foot(line):
             self._held.append(line)
-        return may_be_foot
+        return is_held
+
+    def _put_held_aside(self) -> None:
+        """Set the lines held back aside, which are above the first item."""
+        for line in self._held:
+            self._put_aside(line)
+        self._held = []
 
     def _tells_of_works(self, line: TextLine, caption: Caption) -> bool:
         """Whether a line is a sentence about a work, among others that say what won: 《甲》由某局拍摄，讲述了……"""
@@ -296,22 +323,25 @@ class _Results:
         """The people of a line below a caption that counts people, where titles are in marks and it has none; or ""."""
         found = None if is_else or not self._are_people else _NAMES.fullmatch(line.text)
         names = line.text.strip("、，,。.") if found else ""
-        are_several = len(NAME_SEPARATOR.split(names)) > 1
+        are_several = len(names_in(names)) > 1
         is_known = names and (are_several or self._has_more_people) and self._notice.title_marks is TITLE_MARKS
         self._has_more_people = found is not None and found["more"] is not None
         return names if is_known else ""
 
     def _is_of_others(self, line: TextLine, caption: Caption) -> bool:
         """Whether a line is of people who won nothing, up to the next caption or title in marks: 评委：, 主办单位："""
-        if not caption.names and rows_set_aside.is_of_others(line.text.rstrip("：: ")):
-            self._is_below_others = True
         marks = self._notice.title_marks
-        is_else = caption.names or caption.clause or (marks and marks.search(line.text))
-        self._is_below_others &= not is_else
+        is_marked = marks is not None and marks.search(line.text) is not None and not _POST.search(line.text)
+        if caption.names or caption.clause or is_marked:
+            self._is_below_others = False
+        if caption.names.keys() <= {"category"}:
+            name = caption.names.get("category", line.text.rstrip("：: "))
+            self._is_below_others |= bool(_JURY.fullmatch(line.text)) or rows_set_aside.is_of_others(name)
         return self._is_below_others
 
     def _enter(self, line: TextLine, caption: Caption) -> None:
         self._award_before = ""
+        self._is_below_award = "award" in caption.names and self._notice.title_marks is None
         self._are_people = _COUNT_OF_PEOPLE.search(line.text) is not None
         self._put_aside(line, "section")
         last = self._last._asdict()
@@ -349,7 +379,8 @@ class _Results:
     def _items_held(self) -> int:
         """How many of the lines held back at the end are items: not the date, nor the bodies that sign above it."""
         held = self._held
-        if self._notice.has_clear_items and not self._is_of_people(self._sections.section):
+        is_first = self._is_below_award and bool(held) and not is_body(held[0].text)
+        if self._notice.has_clear_items and not (is_first or self._is_of_people(self._sections.section)):
             return 0
         if not held or not rows_set_aside.is_date(held[-1].text):
             return len(held)
@@ -359,6 +390,7 @@ class _Results:
 
     def _results_held(self) -> Iterator[NoticeResult]:
         held, self._held = self._held, []
+        self._has_begun = self._has_begun or bool(held)
         return chain.from_iterable(map(self._results, held))
 
     def _results(self, line: TextLine, items: Sequence[Item] | None = None) -> Iterator[NoticeResult]:

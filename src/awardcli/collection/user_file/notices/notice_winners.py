@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from awardcli.collection.user_file.notices.names import is_body, names_in
 from awardcli.collection.user_file.notices.names_beside import names_beside
 from awardcli.collection.user_file.notices.notice_items import WORK_OF, Item, titles_and_rest
-from awardcli.collection.user_file.notices.notice_lines import NAME_SEPARATOR
 from awardcli.collection.user_file.notices.notice_sentences import Clause, masked, parts_of
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -164,7 +164,8 @@ def _before(words: str) -> list[str]:
 def _behind(words: str) -> tuple[list[str], dict[str, str]]:
     """Who made a title, or won for it, by the words behind it: （某局）, 张三"""
     first, *others = parts_of(words.strip(), _COMMAS)
-    found, said = names_beside(_ROLE.sub("", _ACTED_BY.sub("", first)))
+    by = _MADE_BY.sub("", first.removeprefix("由")) if first.startswith("由") else first  # 由某公司拍摄
+    found, said = names_beside(_ROLE.sub("", _ACTED_BY.sub("", by)))
     if first[:1] not in ("（", "("):
         found = list(filter(_is_maker, found))
     return found + [_ROLE.sub("", words) for words in others if _ROLE.match(words)], said
@@ -172,7 +173,7 @@ def _behind(words: str) -> tuple[list[str], dict[str, str]]:
 
 def _is_maker(name: str) -> bool:
     """Whether a word behind a title is a person or a body; 两部 and 脱颖而出 are none."""
-    return _NOBODY.fullmatch(name) is None and (names_body(name) or _PERSON.fullmatch(name) is not None)
+    return _NOBODY.fullmatch(name) is None and (is_body(name) or _PERSON.fullmatch(name) is not None)
 
 
 # People and bodies alone
@@ -186,7 +187,7 @@ def _people(clause: Clause) -> list[Item]:
     words = _NUMBER_OF_PEOPLE.sub("", _OCCASION.sub("", words))
     if not words or len(words) > _LONGEST_WINNER or _COUNT_OF_WORKS.search(words):
         return []
-    parts = NAME_SEPARATOR.split(words) if not clause.is_respective else re.split("[、和与與及]", words)
+    parts = names_in(words) if not clause.is_respective else re.split("[、和与與及]", words)
     bare = [_TITLE_OF_PERSON.sub("", part.strip()) for part in parts]
     names = [name for part in bare for name in names_beside(part)[0] or ([part] if names_body(part) else [])]
     return [Item(who=name) for name in names]

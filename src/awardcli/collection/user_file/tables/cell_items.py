@@ -23,6 +23,7 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import outcome
 from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, column_option
 from awardcli.collection.user_file.columns.heading_words import is_chinese, known_role, sure_role
+from awardcli.collection.user_file.notices.names import names_in
 from awardcli.collection.user_file.notices.notice_items import (
     BRACKETS,
     SURELY_BEFORE_MAKER,
@@ -33,7 +34,6 @@ from awardcli.collection.user_file.notices.notice_items import (
     layout_of,
 )
 from awardcli.collection.user_file.notices.notice_lines import (
-    NAME_SEPARATOR,
     caption_of,
     is_counted,
     without_count,
@@ -82,7 +82,7 @@ def reader_of(cells: Sequence[tuple[object, str]]) -> ItemReader | None:
 
 def _names_body_behind(line: str) -> bool:
     """Whether the brackets at the end of a line name a body, and not a country, say: 张三（一中）."""
-    return (found := BRACKETS.match(line)) is not None and any(map(names_body, NAME_SEPARATOR.split(found["second"])))
+    return (found := BRACKETS.match(line)) is not None and any(map(names_body, names_in(found["second"])))
 
 
 def lines_of(cell: object) -> list[str]:

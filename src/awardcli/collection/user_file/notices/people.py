@@ -1,0 +1,96 @@
+"""Whether the lines of a notice without title marks name people who won, and not works.
+
+获奖教师名单                        it says that people won,
+一等奖：丁英明、王文苑、薛琳        and names nothing but people
+
+盘梓姗 平兰小学 指导老师：梁巧云    a pupil, with their school or teacher
+"""
+
+import re
+from collections.abc import Sequence
+
+from awardcli.collection.user_file.notices.names import names_in
+from awardcli.collection.user_file.notices.notice_items import Item, ItemReader
+from awardcli.collection.user_file.notices.notice_lines import Caption, is_note, may_be_preface
+from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.language.awards import is_of_people
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.language.person_names import PERSON
+
+_OF_PEOPLE = chinese_pattern(
+    r"教师|老师|同学|选手|人员|获奖者|(?:获奖|优秀)(?:学生|个人)|名学生|"
+    r"(?<!第)[0-9一二三四五六七八九十]+ *[名人位][)）]?[:：]?$"
+)
+"""What says that people won: 获奖教师名单, 一等奖（3名）"""
+_OF_WORKS = chinese_pattern(
+    "影片|短片|作品|电影|视频|剧|片奖|歌曲|小说|诗|散文|图书|文学|征文|摄影|书法|绘画|论文|项目"
+)
+"""What says that works won, though people made them: 最佳影片, 征文"""
+_SCHOOL = chinese_pattern("(?:[小中大]学|[一二三四五六七八九十附0-9][中小]|学校|学院|幼儿园|班|年级)$")
+_SHORT = lazy_pattern("[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
+"""As short as a name of a person is, though its surname be rare: 盘梓姗"""
+_Line = tuple[str, Caption, bool]
+"""A line with what it names, and whether it is known as an item by its form."""
+_FEWEST, _NEARLY_ALL, _MOST = 3, 0.8, 0.6
+"""People that make a list of people, and the shares of those with a usual surname, without and with their schools."""
+
+
+def reading_people(reader: ItemReader, lines: Sequence[_Line]) -> ItemReader:
+    """The reader of a notice, which reads people where its lines name these."""
+    if reader.title_marks is not None or reader.has_spaced_names:
+        return reader
+    items = _items(reader, lines)
+    if not all(is_person(item.title) or _SHORT.fullmatch(item.title) for item in items):
+        return reader
+    known = sum(is_person(item.title) for item in items)
+    people = sum(item.title.count("、") + 1 for item in items)
+    taught = sum(any(map(_SCHOOL.search, names_in(item.who))) for item in items)
+    is_taught = taught >= _NEARLY_ALL * len(items) and known >= _MOST * len(items) and known > 1
+    around = list(filter(None, map(_said_around, lines)))
+    is_said = any(map(_OF_PEOPLE.search, around)) and not any(map(_OF_WORKS.search, around))
+    is_known = people >= _FEWEST and known >= _NEARLY_ALL * len(items)
+    return reader._replace(are_people=is_taught or (is_said and is_known))
+
+
+def may_be_people(titles: Sequence[str]) -> bool:
+    """Whether all of several titles may be people."""
+    return len("、".join(titles).split("、")) >= _FEWEST and all(map(is_person, titles))
+
+
+def is_person(text: str) -> bool:
+    """Whether a text is the name of one person or of several, with a usual surname: 张三、李四, 冯 晓.
+
+    >>> is_person("张三、李四"), is_person("冯 晓"), is_person("张三 平兰小学"), is_person("春天")
+    (True, True, False, False)
+    """
+    names = re.split("[、，,]", re.sub(r"(?<!\S)(\S)[ \u3000]+(\S)(?!\S)", r"\1\2", text))
+    return all(PERSON.fullmatch(name.strip()) for name in names)
+
+
+def _said_around(line: _Line) -> str:
+    """What a line says of those below or behind it, unless it is an award of people or names those that won."""
+    text, caption, is_item = line
+    award = caption.names.get("award", "")
+    if is_of_people(award) or not (caption.names or (_is_beside(text) and not is_item)):
+        return ""
+    return award if caption.titles else text
+
+
+def _is_beside(text: str) -> bool:
+    return is_note(text) or may_be_preface(text)
+
+
+def _items(reader: ItemReader, lines: Sequence[_Line]) -> list[Item]:
+    """What may be works, below or behind awards that are none of people; no bodies."""
+    found: list[Item] = []
+    award = ""
+    begin = next((at for at, line in enumerate(lines) if line[1].names), 0)
+    for text, caption, is_item in lines[begin:]:
+        award = caption.names.get("award", "") if caption.names else award
+        if is_of_people(award):
+            continue
+        if caption.titles:
+            found += reader.items_behind(award, caption.titles)
+        elif not caption.names and (is_item or not _is_beside(text)):
+            found += reader.items(text, award)
+    return [item for item in found if item.title and not (names_body(item.title) and not item.who)]

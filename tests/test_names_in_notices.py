@@ -1,0 +1,114 @@
+"""Names of people and bodies in notices: the brackets within them, what is said of them, and how many there are."""
+
+from pathlib import Path
+
+from awardcli.collection.loading import check
+from awardcli.collection.user_file.reader import read_rows
+from awardcli.collection.user_file.reading_report import ReadAs
+from support import written
+from test_notices import listed, rows
+
+
+def makers(path: Path, beside: str) -> str | None:
+    """Who a work is by that has such words behind its title."""
+    return rows(path, f"一等奖\n《甲》 {beside}\n二等奖\n《乙》 李四\n")[0][1]
+
+
+def test_the_brackets_within_the_name_of_a_body_are_part_of_it(tmp_path: Path) -> None:
+    for body in (
+        "某某影视（上海）有限公司",
+        "某某(深圳)文化传媒有限公司",
+        "某某（集团）公司",
+        "某某（中国）航天公司",
+        "中国石油大学（北京）",
+        "上海交通大学（闵行校区）",
+        "中共某县委（宣传部）",
+        "视博影视(银川公司)",
+        "某公司（嘉定区）",
+    ):
+        path = tmp_path / "a.txt"
+        assert makers(path, body) == body, body
+        assert makers(path, f"张三（{body}）") == f"张三、{body}", body
+        assert makers(path, f"{body}、某局") == f"{body}、某局", body
+        assert rows(path, f"一等奖：{body}《甲》\n二等奖：某局《乙》")[0] == ("甲", body, "一等奖"), body
+        assert rows(path, f"一等奖\n春天（{body}）\n二等奖\n秋天（某局）")[0] == ("春天", body, "一等奖"), body
+        text = f"经评选，{body}的《甲》获一等奖，某局制作的《乙》获二等奖。\n《丙》由{body}拍摄，获三等奖。"
+        assert [who for _, who, _ in rows(path, text)] == [body, "某局", body], body
+
+
+def test_brackets_between_two_names_part_them(tmp_path: Path) -> None:
+    for beside, who in (
+        ("一中（张三）", "一中、张三"),
+        ("张三（一中）", "张三、一中"),
+        ("张三（银川公司）", "张三、银川公司"),
+        ("张三（一中）某某公司", "张三、一中、某某公司"),
+        ("上海广播电视台（上海文化广播集团）", "上海广播电视台、上海文化广播集团"),
+        ("某局（某某影视公司）", "某局、某某影视公司"),
+        ("高一（20）班 张三", "高一（20）班、张三"),
+    ):
+        assert makers(tmp_path / "a.txt", beside) == who, beside
+
+
+def test_what_is_said_of_a_person_is_no_maker(tmp_path: Path) -> None:
+    for beside, who in (
+        ("张三（藏族）", "张三"),
+        ("张三（女，2019级）", "张三"),
+        ("张三 陕西", "张三"),
+        ("张三（江西赣州）", "张三"),
+        ("张三（广东省梅州市大埔县）", "张三"),
+        ("张三（笔名：小四）", "张三、小四"),
+        ("陕西", "陕西"),  # which no person is beside
+        ("张三（陕西日报社）", "张三、陕西日报社"),
+        ("张三、黄山", "张三、黄山"),  # a surname and a name too
+        ("嘉定区 张三", "嘉定区、张三"),
+    ):
+        assert makers(tmp_path / "a.txt", beside) == who, beside
+
+
+def test_names_of_people_alone_are_who_won_where_the_text_speaks_of_people(tmp_path: Path) -> None:
+    for text in (
+        "教师优质课评选结果\n一等奖：丁英明、王文苑\n二等奖：王海妮\n",
+        "获奖教师名单\n一等奖\n丁英明\n王文苑\n二等奖\n王海妮\n",
+        "一等奖（2名）\n丁英明、王文苑\n二等奖（1名）\n王海妮\n",
+        "优秀选手名单\n一等奖\n1.丁英明\n2.王文苑\n二等奖\n1.王海妮\n",
+        "王文苑等2名教师获一等奖，王海妮等1名教师获二等奖。\n一等奖：丁英明 王文苑\n二等奖：王海妮\n",
+    ):
+        found = [(None, "丁英明", "一等奖"), (None, "王文苑", "一等奖"), (None, "王海妮", "二等奖")]
+        assert rows(tmp_path / "a.txt", text) == found, text
+    for text in (  # works, or not known
+        "一等奖：高山、白鹿\n二等奖：黄河\n",
+        "教师征文评选结果\n一等奖：高山、白鹿\n二等奖：黄河\n",
+        "教师微课评选结果\n一等奖：高山、白鹿、春天\n二等奖：黄河\n",
+    ):
+        assert all(title and not who for title, who, _ in rows(tmp_path / "a.txt", text)), text
+
+
+def test_people_with_their_schools_or_teachers_won_without_a_title(tmp_path: Path) -> None:
+    for text in (
+        "一等奖：盘梓姗（一小）陈俊龙（二小）\n二等奖：张三（三小）\n",
+        "一等奖：盘梓姗（一小）、陈俊龙（二小）\n二等奖：张三（三小）\n",
+        "一等奖\n盘梓姗 一小\n陈俊龙 二小\n二等奖\n张三 三小\n",
+        "盘梓姗 一小 一等奖\n陈俊龙 二小 一等奖\n张三 三小 二等奖\n",
+    ):
+        found = [(None, "盘梓姗、一小", "一等奖"), (None, "陈俊龙、二小", "一等奖"), (None, "张三、三小", "二等奖")]
+        assert rows(tmp_path / "a.txt", text) == found, text
+    for teacher in (" 指导老师：梁巧云", "（指导教师：梁巧云）", "，辅导老师：梁巧云"):
+        text = f"一等奖\n盘梓姗（一小）{teacher}\n陈俊龙（二小）{teacher}\n二等奖\n张三（三小）{teacher}\n"
+        assert rows(tmp_path / "a.txt", text)[0] == (None, "盘梓姗、一小、梁巧云", "一等奖"), teacher
+        text = f"一等奖\n春天的故事 张三 一小{teacher}\n夏天的雨 李四 二小{teacher}\n二等奖\n秋 王五 三小{teacher}\n"
+        assert rows(tmp_path / "a.txt", text)[0] == ("春天的故事", "张三、一小、梁巧云", "一等奖"), teacher
+    text = "一年级获奖作品\n张三 一小 一等奖\n李四 二小 二等奖\n二年级获奖作品\n王五 一小 一等奖\n陈一 二小 二等奖\n"
+    grades = [film.category.name for film in listed(tmp_path / "a.txt", text) if film.category]
+    assert grades == ["一年级", "一年级", "二年级", "二年级"]
+    text = "一等奖：春天（一小）、夏天（二小）\n二等奖：秋（三小）\n"  # of works
+    assert [title for title, _, _ in rows(tmp_path / "a.txt", text)] == ["春天", "夏天", "秋"]
+
+
+def test_titles_that_all_may_be_people_are_doubted_and_the_command_reads_them_so(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.txt", "采用奖：田怡\n入围奖：郭学文、孔德森\n")
+    assert "--column organization=作品" in " ".join(remark.text for remark in check(path)[0].remarks)
+    asked = read_rows(path, ReadAs(columns={"作品": "organization"}))
+    people = [row.cells.values[0] for row in asked if ("作品", "organization") in row.cells.columns]
+    assert people == ["田怡", "郭学文", "孔德森"]
+    path = written(tmp_path / "b.txt", "采用奖：春天\n入围奖：郭学文、孔德森\n")
+    assert "organization=" not in " ".join(remark.text for remark in check(path)[0].remarks)
