@@ -36,6 +36,12 @@ def test_the_brackets_within_the_name_of_a_body_are_part_of_it(tmp_path: Path) -
         assert [who for _, who, _ in rows(path, text)] == [body, "某局", body], body
 
 
+def test_several_bodies_with_brackets_won_together_where_others_do(tmp_path: Path) -> None:
+    bodies = "某影视（上海）有限公司、中国石油大学（北京）、某局"
+    text = f"优秀组织奖：{bodies}\n一等奖：《甲》某校\n"
+    assert rows(tmp_path / "a.txt", text)[0] == (None, bodies, "优秀组织奖")
+
+
 def test_brackets_between_two_names_part_them(tmp_path: Path) -> None:
     for beside, who in (
         ("一中（张三）", "一中、张三"),
@@ -60,6 +66,8 @@ def test_what_is_said_of_a_person_is_no_maker(tmp_path: Path) -> None:
         ("陕西", "陕西"),  # which no person is beside
         ("张三（陕西日报社）", "张三、陕西日报社"),
         ("张三、黄山", "张三、黄山"),  # a surname and a name too
+        ("张三词、李四曲", "张三、李四"),
+        ("余小曲", "余小曲"),
         ("嘉定区 张三", "嘉定区、张三"),
     ):
         assert makers(tmp_path / "a.txt", beside) == who, beside
@@ -100,8 +108,13 @@ def test_people_with_their_schools_or_teachers_won_without_a_title(tmp_path: Pat
     text = "一年级获奖作品\n张三 一小 一等奖\n李四 二小 二等奖\n二年级获奖作品\n王五 一小 一等奖\n陈一 二小 二等奖\n"
     grades = [film.category.name for film in listed(tmp_path / "a.txt", text) if film.category]
     assert grades == ["一年级", "一年级", "二年级", "二年级"]
-    text = "一等奖：春天（一小）、夏天（二小）\n二等奖：秋（三小）\n"  # of works
-    assert [title for title, _, _ in rows(tmp_path / "a.txt", text)] == ["春天", "夏天", "秋"]
+    text = "一等奖\n张三 高一（1）班\n李四 高二（3）班\n二等奖\n王五 高一（2）班\n"
+    assert rows(tmp_path / "a.txt", text)[1] == (None, "李四、高二（3）班", "一等奖")
+    for text in (  # of works
+        "一等奖：春天（一小）、夏天（二小）\n二等奖：秋（三小）\n",
+        "一等奖\n春天 张三 一小\n白鹿 李四 二小\n二等奖\n黄河 王五 三小\n",
+    ):
+        assert None not in [title for title, _, _ in rows(tmp_path / "a.txt", text)], text
 
 
 def test_titles_that_all_may_be_people_are_doubted_and_the_command_reads_them_so(tmp_path: Path) -> None:

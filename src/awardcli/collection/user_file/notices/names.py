@@ -43,8 +43,13 @@ def names_in(text: str) -> list[str]:
     >>> names_in("某影视（上海）有限公司、中国石油大学（北京）"), names_in("一中（张三）")
     (['某影视（上海）有限公司', '中国石油大学（北京）'], ['一中', '张三', ''])
     """
+    return _split(NAME_SEPARATOR, text)
+
+
+def _split(separator: re.Pattern[str], text: str) -> list[str]:
+    """The parts of a text between separators that are none of the brackets within the names of bodies."""
     kept = _BRACKETS.sub(_with_brackets_kept, text)
-    return [part.translate(_BACK) for part in NAME_SEPARATOR.split(kept)]
+    return [part.translate(_BACK) for part in separator.split(kept)]
 
 
 def is_one_name(text: str) -> bool:
@@ -91,9 +96,11 @@ def behind_brackets(text: str) -> list[str]:
     >>> behind_brackets("张三（一小）李四（二小）"), behind_brackets("春（上）（一小）")
     (['张三（一小）', '李四（二小）'], ['春（上）（一小）'])
     """
-    return _BEHIND_BRACKETS.split(text)
+    return _split(_BEHIND_BRACKETS, text)
 
 
+CLASS = chinese_pattern("[0-9一二三四五六七八九十)）]班$|[一二三四五六七八九十]年级$|[0-9]{2,4}级$")
+"""高一（1）班, 2019级"""
 _TEACHER = chinese_pattern(
     r"[\s，,、；;]*[（(]?\s*(?:指导|辅导)(?:教师|老师)?\s*[：:]\s*(?P<who>[^：:()（）]+?)\s*[)）]?$"
 )

@@ -40,13 +40,15 @@ _ROLE_BEHIND = chinese_pattern(
 )
 """文汇报社选送, 张三导演, 张三的"""
 _MADE_BEHIND = chinese_pattern(
-    "(?:联合|共同)?(?:制作|拍摄|创作|录制|演唱|表演|朗诵|编?著|主编|[词曲]|等(?:[0-9]+[人名位])?|(?<=[\u3400-\u9fff]{3})[编译绘])$"
+    "(?:联合|共同)?(?:制作|拍摄|创作|录制|演唱|表演|朗诵|编?著|主编|等(?:[0-9]+[人名位])?|(?<=[\u3400-\u9fff]{3})[编译绘])$"
 )
 """孙八著, 某局拍摄: behind a person or body; else it may be part of a name"""
 _PEOPLES = (
     "汉|壮|满|回|苗|维吾尔|土家|彝|蒙古?|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|"
     "锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|京|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲|门巴|珞巴|高山"
 )
+_WORDS_AND_MUSIC = chinese_pattern(r"([\u3400-\u9fff]{2,4})词(\W+)([\u3400-\u9fff]{2,4})曲")
+"""张三词、李四曲; 余小曲 alone is a name"""
 _NO_NAME = chinese_pattern(
     r".*[0-9]+月号|[0-9]{4}年(?:[0-9]{1,2}月)?.{0,3}版|他|ほか|[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|"
     "等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季首章幅组])?|(?:荣?获[得奖评](?!者)|被).*|.*[空从]缺|[美英法德日俄意韩]|"
@@ -68,7 +70,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
     """The people and bodies that words beside a title name, maybe with spaces within; the award, year and edition."""
     names: list[str] = []
     said: dict[str, str] = {}
-    bare = FACT.sub("", text)
+    bare = _WORDS_AND_MUSIC.sub(r"\1\2\3", FACT.sub("", text))
     whole = japanese.with_names_whole(bare) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", bare))
     for part in names_in(whole):
         name = _bare_name(part)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from awardcli.collection.user_file.columns.heading_words import CHINESE
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import CREW, FACT, MAKER, ROLES
-from awardcli.collection.user_file.notices.names import behind_brackets, without_teacher
+from awardcli.collection.user_file.notices.names import CLASS, behind_brackets, without_teacher
 from awardcli.collection.user_file.notices.names_beside import OF_BODY, names_beside
 from awardcli.collection.user_file.notices.notice_lines import without_count
 from awardcli.collection.user_file.notices.work_and_person import (
@@ -160,7 +160,12 @@ def layout_of(texts: Sequence[str]) -> Layout:
 
 
 def _is_no_title(cell: str) -> bool:
-    return names_body(cell) or YEAR.fullmatch(cell) is not None or is_section_of_award(cell)
+    return (
+        names_body(cell)
+        or CLASS.search(cell) is not None
+        or YEAR.fullmatch(cell) is not None
+        or is_section_of_award(cell)
+    )
 
 
 def _are_people(cells: Sequence[str]) -> bool:

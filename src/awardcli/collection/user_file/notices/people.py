@@ -9,7 +9,7 @@
 import re
 from collections.abc import Sequence
 
-from awardcli.collection.user_file.notices.names import names_in
+from awardcli.collection.user_file.notices.names import CLASS, names_in, without_teacher
 from awardcli.collection.user_file.notices.notice_items import Item, ItemReader
 from awardcli.collection.user_file.notices.notice_lines import Caption, is_note, may_be_preface
 from awardcli.collection.user_file.rows_set_aside import names_body
@@ -26,7 +26,7 @@ _OF_WORKS = chinese_pattern(
     "影片|短片|作品|电影|视频|剧|片奖|歌曲|小说|诗|散文|图书|文学|征文|摄影|书法|绘画|论文|项目"
 )
 """What says that works won, though people made them: 最佳影片, 征文"""
-_SCHOOL = chinese_pattern("(?:[小中大]学|[一二三四五六七八九十附0-9][中小]|学校|学院|幼儿园|班|年级)$")
+_SCHOOL = chinese_pattern("(?:[小中大]学|[一二三四五六七八九十附0-9][中小]|学校|学院|幼儿园)$")
 _SHORT = lazy_pattern("[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
 """As short as a name of a person is, though its surname be rare: 盘梓姗"""
 _Line = tuple[str, Caption, bool]
@@ -43,13 +43,18 @@ def reading_people(reader: ItemReader, lines: Sequence[_Line]) -> ItemReader:
     if not all(is_person(item.title) or _SHORT.fullmatch(item.title) for item in items):
         return reader
     known = sum(is_person(item.title) for item in items)
+    made = sum(any(map(is_person, names_in(item.who))) for item in items)
     people = sum(item.title.count("、") + 1 for item in items)
-    taught = sum(any(map(_SCHOOL.search, names_in(item.who))) for item in items)
-    is_taught = taught >= _NEARLY_ALL * len(items) and known >= _MOST * len(items) and known > 1
+    taught = sum(any(map(_is_school, names_in(item.who))) for item in items)
+    is_taught = taught >= _NEARLY_ALL * len(items) and known >= _MOST * len(items) and known > 1 and made * 2 < known
     around = list(filter(None, map(_said_around, lines)))
     is_said = any(map(_OF_PEOPLE.search, around)) and not any(map(_OF_WORKS.search, around))
     is_known = people >= _FEWEST and known >= _NEARLY_ALL * len(items)
     return reader._replace(are_people=is_taught or (is_said and is_known))
+
+
+def _is_school(name: str) -> bool:
+    return _SCHOOL.search(name) is not None or CLASS.search(name) is not None
 
 
 def may_be_people(titles: Sequence[str]) -> bool:
@@ -92,5 +97,5 @@ def _items(reader: ItemReader, lines: Sequence[_Line]) -> list[Item]:
         if caption.titles:
             found += reader.items_behind(award, caption.titles)
         elif not caption.names and (is_item or not _is_beside(text)):
-            found += reader.items(text, award)
+            found += reader.items(without_teacher(text)[0], award)
     return [item for item in found if item.title and not (names_body(item.title) and not item.who)]
