@@ -398,3 +398,16 @@ def test_a_jury_with_its_journals_in_title_marks_won_nothing(tmp_path: Path) -> 
         assert [title for title, _, _ in rows(tmp_path / "a.txt", works + jury)] == ["和平", "春"], jury
     text = works + "评委会特别奖：《夏》 王五\n评委推荐作品\n《秋》 赵六\n"
     assert [title for title, _, _ in rows(tmp_path / "b.txt", text)][2:] == ["夏", "秋"]
+
+
+def test_an_award_of_which_only_lines_without_marks_are_below_is_doubted(tmp_path: Path) -> None:
+    works = "二等奖\n《夏》\n《秋》\n《冬》\n三等奖\n《雪》\n"
+    for line, is_doubted in (("春天的故事", True), ("（排名不分先后）", False)):
+        remarks = check(written(tmp_path / "a.txt", f"一等奖\n{line}\n{works}"))[0].remarks
+        assert any(f"“{line}”" in text and "“一等奖”" in text for text, *_ in remarks) == is_doubted, line
+
+
+def test_the_name_of_a_list_may_be_directly_above_its_first_award(tmp_path: Path) -> None:
+    text = "第四届延安文学奖获奖名单\n中篇小说奖\n绿卡 许侃\n旅人 冯飞\n短篇小说奖\n拱卒 高上兴\n煎饼 王延昌\n"
+    assert rows(tmp_path / "a.txt", text)[0] == ("绿卡", "许侃", "中篇小说奖")
+    assert is_plain(tmp_path / "b.txt", "金奖\n银奖\n铜奖\n红高粱\n")  # films

@@ -777,6 +777,11 @@ NOTICE_MISCOUNTED = Message(
     "as a title: --column title=line",
     "第 {line} 行（“{caption}”）所写的数目与下面读到的 {count} 条结果不符；若每一行都是作品名：--column title=line",
 )
+NOTICE_NOTHING_BELOW = Message(
+    "below “{caption}” line {line} (“{text}”) is set aside, and nothing else is there; if it won, give it the marks or "
+    "the number that the others have",
+    "“{caption}”之下只有第 {line} 行（“{text}”），读作说明放在一边；若是获奖的，请像别的作品那样加上书名号或编号",
+)
 NOTICE_UNMARKED = Message(
     "line {line} (“{text}”) is read as a title, though the titles around it are in title marks; if it names the group "
     "below it, end it with a colon",

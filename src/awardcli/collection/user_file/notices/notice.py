@@ -471,12 +471,14 @@ def _are_bare_groups(seen: Sequence[_Seen], begin: int, marks: "re.Pattern[str] 
 def _are_filled(seen: Sequence[_Seen]) -> bool:
     """Whether titles are behind a caption, or below each caption of an award, a year or an edition is another line.
 
-    Two such captions in a row are titles: 金奖 and 银奖 in a list of films. But the first may name all, above a gap.
+    Two such captions in a row are titles: 金奖 and 银奖 in a list of films. But the first may name all, above a gap, or
+    as 名单.
     """
     if any(line.caption.titles for line in seen):
         return True
     captions = [at for at, line in enumerate(seen) if line.is_bare_caption and "category" not in line.caption.names]
-    is_name = len(captions) > 2 and captions[0] + 1 == captions[1] and seen[captions[1]].is_below_blank
+    is_above = len(captions) > 2 and captions[0] + 1 == captions[1]
+    is_name = is_above and (seen[captions[1]].is_below_blank or seen[captions[0]].text.endswith(("名单", "名單")))
     return all(below - at > 1 for at, below in pairwise([*captions[is_name:], len(seen)]))
 
 

@@ -30,7 +30,7 @@ from awardcli.collection.user_file.notices.notice_winners import winners_of
 from awardcli.collection.user_file.notices.people import may_be_people
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.result_builder import VACANT
-from awardcli.collection.user_file.rows_set_aside import NO_SECTION, SECTION_ROLES, Section
+from awardcli.collection.user_file.rows_set_aside import NO_SECTION, SECTION_ROLES, Section, is_section_of_award
 from awardcli.collection.user_file.table_lines import Line, filled_texts
 from awardcli.collection.user_file.tables.sections import SectionStack
 from awardcli.collection.user_file.tables.table_layouts import is_labelled_in_cells
@@ -157,6 +157,11 @@ def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -
         found = [result.cells for result in results if line <= result.number < below]
         people = sum(each["organization"].count("、") + 1 for each in found if not each["title"])
         said = _COUNT.search(text)
+        aside = [each for each in account.set_aside if line < each.line < below and not is_beside_items(each.text)]
+        if not found and aside and is_section_of_award(text):
+            yield messages.NOTICE_NOTHING_BELOW(
+                caption=text, line=aside[0].line, text=messages.on_one_line(aside[0].text)
+            )
         if said and len(results) < LOOKED_AT and int(said[1]) not in (len(found), people):
             yield messages.NOTICE_MISCOUNTED(line=line, caption=text, count=len(found))
 
