@@ -272,7 +272,7 @@ def test_titles_that_are_awards_are_doubted_with_an_option_that_reads_them(tmp_p
         "书名,作者\n诗词鉴赏,张三\n名画欣赏,李四\n",
     ):
         assert remarks(written(tmp_path / "a.csv", text)) == "", text
-    people = "盘梓 平兰小学 一等奖\n戴煜 北极小学 二等奖\n黎钡 海鸥小学 三等奖\n"
+    people = "盘梓 平兰小学 一等奖（指导老师：甲）\n戴煜 北极小学 二等奖（指导老师：乙）\n"
     assert "may be awards" in remarks(written(tmp_path / "a.txt", people))
     assert "--column award" not in remarks(tmp_path / "a.txt")
 

@@ -66,6 +66,8 @@ def test_what_is_said_of_a_person_is_no_maker(tmp_path: Path) -> None:
         ("陕西", "陕西"),  # which no person is beside
         ("张三（陕西日报社）", "张三、陕西日报社"),
         ("张三、黄山", "张三、黄山"),  # a surname and a name too
+        ("北京师范大学（珠海校区）张三", "北京师范大学（珠海校区）、张三"),
+        ("某广播电视台（集团） 张三", "某广播电视台（集团）、张三"),
         ("张三词、李四曲", "张三、李四"),
         ("余小曲", "余小曲"),
         ("嘉定区 张三", "嘉定区、张三"),
@@ -108,6 +110,8 @@ def test_people_with_their_schools_or_teachers_won_without_a_title(tmp_path: Pat
     text = "一年级获奖作品\n张三 一小 一等奖\n李四 二小 二等奖\n二年级获奖作品\n王五 一小 一等奖\n陈一 二小 二等奖\n"
     grades = [film.category.name for film in listed(tmp_path / "a.txt", text) if film.category]
     assert grades == ["一年级", "一年级", "二年级", "二年级"]
+    text = "一等奖：\n张三（初一1班）、李四（初二3班）\n二等奖：\n王五（初三2班）\n"
+    assert rows(tmp_path / "a.txt", text)[1] == (None, "李四、初二3班", "一等奖")
     text = "一等奖\n张三 高一（1）班\n李四 高二（3）班\n二等奖\n王五 高一（2）班\n"
     assert rows(tmp_path / "a.txt", text)[1] == (None, "李四、高二（3）班", "一等奖")
     for text in (  # of works

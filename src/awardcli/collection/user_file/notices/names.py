@@ -67,8 +67,14 @@ _KEPT, _BACK = str.maketrans("（）()", "\ue000\ue001\ue002\ue003"), str.maketr
 
 
 def _with_brackets_kept(found: re.Match[str]) -> str:
-    is_part = _are_of_body(found["name"], found["inside"], found["behind"])
-    return found[0].translate(_KEPT) if is_part else found[0]
+    name, inside, behind = found["name"], found["inside"], found["behind"]
+    if not _are_of_body(name, inside, behind):
+        return found[0]
+    kept = found[0].translate(_KEPT)
+    if _REST.match(behind) or (names_body(behind) and not names_body(name)):
+        return kept
+    is_next = behind or found.string[found.end() : found.end() + 1].isspace()
+    return f"{kept.removesuffix(behind)}、{behind}" if is_next else kept  # 北京师范大学（珠海校区）张三
 
 
 def _are_of_body(name: str, inside: str, behind: str) -> bool:
@@ -76,10 +82,10 @@ def _are_of_body(name: str, inside: str, behind: str) -> bool:
     if _REST.match(behind):  # 某影视（上海）有限公司
         return True
     is_where = is_place(inside) or is_country(inside)
-    if names_body(behind):  # 某某（中国）航天公司; 张三（一中）某公司
-        return is_where and PERSON.fullmatch(name) is None
     if names_body(name):
         return is_where or any(each.fullmatch(inside) for each in (_AREA, _PART))
+    if names_body(behind):  # 某某（中国）航天公司; 张三（一中）某公司
+        return is_where and PERSON.fullmatch(name) is None
     ends = [at for at in range(2, len(inside)) if is_place(inside[:at])]  # 视博影视(银川公司)
     is_branch = any(_REST.fullmatch(inside[at:]) for at in ends)
     return is_branch and PERSON.fullmatch(name) is None and "·" not in name

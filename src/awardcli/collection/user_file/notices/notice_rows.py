@@ -157,13 +157,17 @@ def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -
         found = [result.cells for result in results if line <= result.number < below]
         people = sum(each["organization"].count("、") + 1 for each in found if not each["title"])
         said = _COUNT.search(text)
-        aside = [each for each in account.set_aside if line < each.line < below and not is_beside_items(each.text)]
+        aside = [each for each in account.set_aside if line < each.line < below and _may_be_title(each.text)]
         if not found and aside and is_section_of_award(text):
             yield messages.NOTICE_NOTHING_BELOW(
                 caption=text, line=aside[0].line, text=messages.on_one_line(aside[0].text)
             )
         if said and len(results) < LOOKED_AT and int(said[1]) not in (len(found), people):
             yield messages.NOTICE_MISCOUNTED(line=line, caption=text, count=len(found))
+
+
+def _may_be_title(text: str) -> bool:
+    return not (is_beside_items(text) or ":" in text or "：" in text)
 
 
 def _column(key: str, account: Account, *, chinese: bool) -> Column:

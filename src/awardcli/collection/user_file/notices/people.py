@@ -6,10 +6,10 @@
 盘梓姗 平兰小学 指导老师：梁巧云    a pupil, with their school or teacher
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from awardcli.collection.user_file.notices.names import CLASS, names_in, without_teacher
+from awardcli.collection.user_file.notices.names import CLASS, behind_brackets, names_in, without_teacher
+from awardcli.collection.user_file.notices.names_beside import names_beside
 from awardcli.collection.user_file.notices.notice_items import Item, ItemReader
 from awardcli.collection.user_file.notices.notice_lines import Caption, is_note, may_be_preface
 from awardcli.collection.user_file.rows_set_aside import names_body
@@ -39,17 +39,19 @@ def reading_people(reader: ItemReader, lines: Sequence[_Line]) -> ItemReader:
     """The reader of a notice, which reads people where its lines name these."""
     if reader.title_marks is not None or reader.has_spaced_names:
         return reader
-    items = _items(reader, lines)
-    if not all(is_person(item.title) or _SHORT.fullmatch(item.title) for item in items):
-        return reader
-    known = sum(is_person(item.title) for item in items)
-    made = sum(any(map(is_person, names_in(item.who))) for item in items)
-    people = sum(item.title.count("、") + 1 for item in items)
+    items: list[Item] = []
+    for item in _items(reader, lines):
+        if not (_SHORT.fullmatch(item.title) or people_in(item.title)):
+            return reader
+        items.append(item)
+    named = [people_in(item.title) for item in items]
+    known = sum(map(bool, named))
+    made = sum(any(map(people_in, names_in(item.who))) for item in items)
     taught = sum(any(map(_is_school, names_in(item.who))) for item in items)
     is_taught = taught >= _NEARLY_ALL * len(items) and known >= _MOST * len(items) and known > 1 and made * 2 < known
     around = list(filter(None, map(_said_around, lines)))
     is_said = any(map(_OF_PEOPLE.search, around)) and not any(map(_OF_WORKS.search, around))
-    is_known = people >= _FEWEST and known >= _NEARLY_ALL * len(items)
+    is_known = sum(map(len, named)) >= _FEWEST and known >= _NEARLY_ALL * len(items)
     return reader._replace(are_people=is_taught or (is_said and is_known))
 
 
@@ -59,17 +61,18 @@ def _is_school(name: str) -> bool:
 
 def may_be_people(titles: Sequence[str]) -> bool:
     """Whether all of several titles may be people."""
-    return len("、".join(titles).split("、")) >= _FEWEST and all(map(is_person, titles))
+    people = list(map(people_in, titles))
+    return all(people) and sum(map(len, people)) >= _FEWEST
 
 
-def is_person(text: str) -> bool:
-    """Whether a text is the name of one person or of several, with a usual surname: 张三、李四, 冯 晓.
+def people_in(text: str) -> list[str]:
+    """The people that a text names, each with a usual surname; none where it says something else too.
 
-    >>> is_person("张三、李四"), is_person("冯 晓"), is_person("张三 平兰小学"), is_person("春天")
-    (True, True, False, False)
+    >>> people_in("张三、李四"), people_in("冯 晓（女）"), people_in("张三 平兰小学"), people_in("春天")
+    (['张三', '李四'], ['冯晓'], [], [])
     """
-    names = re.split("[、，,]", re.sub(r"(?<!\S)(\S)[ \u3000]+(\S)(?!\S)", r"\1\2", text))
-    return all(PERSON.fullmatch(name.strip()) for name in names)
+    names, _ = names_beside(text)
+    return names if all(map(PERSON.fullmatch, names)) else []
 
 
 def _said_around(line: _Line) -> str:
@@ -85,17 +88,17 @@ def _is_beside(text: str) -> bool:
     return is_note(text) or may_be_preface(text)
 
 
-def _items(reader: ItemReader, lines: Sequence[_Line]) -> list[Item]:
+def _items(reader: ItemReader, lines: Sequence[_Line]) -> Iterator[Item]:
     """What may be works, below or behind awards that are none of people; no bodies."""
-    found: list[Item] = []
     award = ""
     begin = next((at for at, line in enumerate(lines) if line[1].names), 0)
     for text, caption, is_item in lines[begin:]:
         award = caption.names.get("award", "") if caption.names else award
         if is_of_people(award):
             continue
+        items: Iterable[Item] = ()
         if caption.titles:
-            found += reader.items_behind(award, caption.titles)
+            items = reader.items_behind(award, caption.titles)
         elif not caption.names and (is_item or not _is_beside(text)):
-            found += reader.items(without_teacher(text)[0], award)
-    return [item for item in found if item.title and not (names_body(item.title) and not item.who)]
+            items = (each for part in behind_brackets(without_teacher(text)[0]) for each in reader.items(part, award))
+        yield from (item for item in items if item.title and (item.who or not names_body(item.title)))
