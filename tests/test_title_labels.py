@@ -214,6 +214,7 @@ def test_kinds_of_works_beside_a_person_are_no_makers(tmp_path: Path) -> None:
             ("甲", "王航", "一等奖"),
             ("乙", "张三", "一等奖"),
         ]
+    assert makers(path, "余小曲") == makers(path, "（余小曲）") == ["余小曲"] * 3
     for maker in ("某某剧团", "某市京剧院", "李书", "张歌舞团", "某县黄梅戏剧院"):
         assert rows(path, f"一等奖\n王航 {maker}《甲》\n李四《乙》\n")[0][1] == f"王航、{maker}", maker
     for remark in ("三章", "长诗", "诗二首", "外一首"):
@@ -230,5 +231,7 @@ def test_who_wrote_and_published_a_book_is_below_it(tmp_path: Path) -> None:
         ("甲", "新华社《甲》栏目组"),
         ("乙", "李四光、王小二、某某出版社"),
     ]
+    text = "优秀组织奖：《甲》编辑部、《乙》编辑部\n一等奖：《丙》张三\n"
+    assert [title for title, *_ in rows(path, text)] == ["甲", "乙", "丙"]
     text = "一等奖\n春天的故事\n四大名著\n流浪书店\n二等奖\n秋天的雨\n"
     assert [title for title, *_ in rows(path, text)] == ["春天的故事", "四大名著", "流浪书店", "秋天的雨"]

@@ -45,10 +45,12 @@ _ROLE_ALONE = chinese_pattern(rf"[》)）].*\s{ROLES}\s*[：:]$")
 """The end of a line that the next one goes on with: 《甲》 导演："""
 _WORK_BELOW_PERSON = chinese_pattern("(?:参赛|获奖)?(?:作品|影片|节目|剧目)(?:名称|名)?[：:]\\s*《.+")
 """作品：《赣江》, below who it is by"""
-_OF_CREW = chinese_pattern(rf"(?:[^:：]*|.*(?:\s\|\s|(?:{ROLES}|{CREW})\s*:).*)\n{CREW}\s*:.+")
+_OF_CREW = chinese_pattern(rf"(?:[^:：]*|.*(?:\s\|\s|(?<!\w)(?:{ROLES}|{CREW})\s*:).*)\n{CREW}\s*:.+")
 """Salt⏎Regie: Ono, or Salt | Peru⏎Writer: Ono; behind Best Film: Salt, a writer may be a winner"""
 _CREW = lazy_pattern(rf"{CREW}\s*:.+")
-_LABEL = lazy_pattern(r"\s*(?P<label>[^:：《》“”«»„\"]{2,40}?)\s*[：:].*")
+_LABEL = lazy_pattern(
+    r"\s*(?P<label>[^\s:：《》“”«»„\"][^:：《》“”«»„\"]{0,38}[^\s:：《》“”«»„\"]|[\u3400-\u9fff])\s*[：:].*"
+)
 _BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]|<[^<>\uac00-\ud7a3]{2,}>")
 """Another that may: （马陆镇）, <新潮社>"""
 _NAME = lazy_pattern("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]")

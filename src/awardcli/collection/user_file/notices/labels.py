@@ -22,11 +22,11 @@ _DONE = (
 )
 _WHO = "单位|学校|院校|机构|团队|团体|部门|公司|班级|人员|成员|工作室|出版社|老师|教师|作者|[者人师员]"
 _ROLE = (
-    rf"(?:(?:{_HOW})*(?:{_DONE})+(?:{_WHO})?|(?:{_HOW}|{_DONE})*(?:单位|学校|院校|机构|团队|部门|班级|作者|成员|[者人])|"
+    rf"(?:(?:{_HOW}){{0,3}}(?:{_DONE}){{1,4}}(?:{_WHO})?|(?:{_HOW}|{_DONE}){{0,4}}(?:单位|学校|院校|机构|团队|部门|班级|作者|成员|[者人])|"
     "作者?|著者?|文|[词詞]|曲|唱|[绘絵]|[译訳]者?|原[作著]|脚本|出版社?|监督|学生|姓名|记者|通讯员|主持人?|播音)"
 )
 ROLES = (
-    rf"(?:{_ROLE}(?:\s*[/／、和及兼]\s*{_ROLE})*|"
+    rf"(?:{_ROLE}(?:\s*[/／、和及兼]\s*{_ROLE}){{0,4}}|"
     "(?i:directed(?: by)?|directors?|dir\\.?|authors?|written(?: by)?|producers?))"
 )
 """Words that say who follows: 选送单位：一中, 导演 张三, 编剧/导演：李四."""
@@ -55,7 +55,7 @@ FACT = chinese_pattern(
 IS_FACT = chinese_pattern(rf"[（(]?{FACTS}\s*[：:].*")
 MAKER = chinese_pattern(rf"[（(]?{ROLES}\s*[：:](?!\s*《).*")
 """A whole line that says who the title above it is by: 导演：张三, （作者：张三）"""
-WITH_LABEL = chinese_pattern(rf"\s+(?={ROLES}\s*[：:])")
+WITH_LABEL = chinese_pattern(rf"(?<!\s)\s+(?={ROLES}\s*[：:])")
 ART_ALONE = chinese_pattern(rf"(?:{_ARTS})\s*[：:]")
 """A whole line that may be a caption, of a kind of work: 摄影："""
 OF_PAGE = chinese_pattern(r"(?:(?:填报|报送)(?:单位|部门)|编辑|记者|通讯员|主持人?|播音|项目?负责人)\s*[：:].+")

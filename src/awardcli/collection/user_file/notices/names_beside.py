@@ -1,5 +1,7 @@
 """The people and bodies that words beside a title name, and the award, year and edition among these words."""
 
+import re
+
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import CREW, FACT, FACTS, ROLES
@@ -55,7 +57,7 @@ _NO_NAME = chinese_pattern(
     rf"[男女]|(?:{_PEOPLES})族|(?:[12][09])?[0-9]{{2}}级"
 )
 """30分钟, 等, 等5部, 第一名, 获得好评, the country in [美]安·李; of a person 女, 藏族, 2019级"""
-_OF_BODY = "(?:栏目|节目|摄制|课题)组|剧组|编辑部|编委会|杂志社|报社"
+_OF_BODY = "(?:栏目|课题)组|编辑部|编委会|杂志社|报社"
 OF_BODY = chinese_pattern(_OF_BODY)
 """What is behind the title of a journal or programme where both name a body: 《乙》编辑部"""
 _NOT_A_NAME = chinese_pattern(rf".*(?:[《〈『「](?!.*》(?:{_OF_BODY})$)|(?:\b[a-zß-ÿ]{{2,}} ){{4}}).*")
@@ -70,7 +72,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
     """The people and bodies that words beside a title name, maybe with spaces within; the award, year and edition."""
     names: list[str] = []
     said: dict[str, str] = {}
-    bare = _WORDS_AND_MUSIC.sub(r"\1\2\3", FACT.sub("", text))
+    bare = re.sub(r"\s+(?=《)", "、", _WORDS_AND_MUSIC.sub(r"\1\2\3", FACT.sub("", text)))
     whole = japanese.with_names_whole(bare) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", bare))
     for part in names_in(whole):
         name = _bare_name(part)

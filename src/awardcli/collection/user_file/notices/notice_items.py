@@ -298,7 +298,7 @@ def titles_and_rest(text: str, spans: Sequence[re.Match[str]]) -> tuple[list[str
     for span in spans:
         if titles and text[end : span.start()].strip() in ("（", "("):
             continue  # 《甲》（《乙》选段）
-        if titles and OF_BODY.match(text, span.end()):
+        if titles and OF_BODY.match(text, span.end()) and not OF_BODY.match(text, spans[0].end()):
             continue  # 《甲》 《乙》编辑部
         part = _PART_OF_TITLE.match(text, span.end())
         titles.append(span[0][1:-1].removesuffix(",") + (part[0].strip() if part else ""))
