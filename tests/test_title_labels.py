@@ -72,7 +72,18 @@ def test_a_role_is_told_by_its_parts_below_a_title_and_beside_it(tmp_path: Path)
             "推荐单位",
             "报送单位",
         ),
-        *("指导老师", "辅导教师", "原创作者", "参赛者", "拍摄者", "姓名", "班级"),
+        *(
+            "指导老师",
+            "指导老师姓名",
+            "学校名称",
+            "舞台监督",
+            "辅导教师",
+            "原创作者",
+            "参赛者",
+            "拍摄者",
+            "姓名",
+            "班级",
+        ),
     )
     for role in roles:
         for text in (
@@ -144,6 +155,9 @@ def test_labels_that_are_no_line_of_the_title_above(tmp_path: Path) -> None:
     assert rows(path, text) == [("甲", "张三", "一等奖"), ("乙", "李四", "一等奖")]
     text = "绘画：\n《甲》张三\n《乙》李四\n摄影：\n《丙》王五\n"
     assert [(title, who) for title, who, _ in rows(path, text)] == [("甲", "张三"), ("乙", "李四"), ("丙", "王五")]
+    text = "一等奖\n《甲》张三\n优秀组织奖\n获奖单位：\n某局\n某校\n"
+    assert [(who, award) for _, who, award in rows(path, text)][1:] == [("某局", "优秀组织奖"), ("某校", "优秀组织奖")]
+    assert [award for *_, award in rows(path, "获奖名单：\n一等奖\n《甲》张三\n《乙》李四\n")] == ["一等奖"] * 2
     text = "最佳影片：《甲》\n最佳导演：张三\n最佳新人：李四\n特别荣誉：王五\n"
     assert "张三" in {who for _, who, _ in rows(path, text)}
     text = "最佳影片：《甲》\n导演：张三\n制片：李四\n最佳短片：《乙》\n导演：王五\n制片：赵六\n"
@@ -173,6 +187,9 @@ def test_labels_in_languages_of_europe(tmp_path: Path) -> None:
         ], role
     text = "1. Preis\nDer Weg\nRegie: Kim Ono\nDrehbuch: Lea Vega\nLänge: 12 min\n2. Preis\nDas Salz\nRegie: Bo Ek\n"
     assert [who for _, who, _ in rows(path, text)] == ["Kim Ono、Lea Vega", "Bo Ek"]
+    text = "Grand Prix : « Ovni »\nRéalisation : Ana Ruiz\nInterprétation : Bo Ek\n"
+    text += "Prix du jury : « Sel »\nRéalisation : Mei Lin\n"
+    assert [who for _, who, _ in rows(path, text)] == ["Ana Ruiz、Bo Ek", "Mei Lin"]
     text = "Mejor película: “Ovni”\nMejor dirección: Ana Ruiz\nMejor guion: Bo Ek\n"
     assert [award for *_, award in rows(path, text)] == ["Mejor película", "Mejor dirección", "Mejor guion"]
 

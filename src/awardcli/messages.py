@@ -1006,7 +1006,7 @@ WHY_ASIDE = {
     "heading": Message("heading", "表头"),
     "section": Message("section", "小标题"),
     "vacant": Message("not awarded", "空缺"),
-    "label": Message("said of the title above", "上一行作品的说明"),
+    "label": Message("said of the line above", "上一行的说明"),
 }
 REFUSED = Message("{count} row{count:s} that cannot be read", "无法读取的行：{count} 行")
 LINE = Message("line {line}", "第 {line} 行")

@@ -211,7 +211,8 @@ def _has_role(item: str, text: str, below: Below) -> bool:
     if labels.OF_PAGE.fullmatch(text):
         return label in below.labels and may_have_body(item)
     if labels.MAKER.fullmatch(text) or _MAKER.fullmatch(text):
-        return labels.ART_ALONE.fullmatch(text) is None
+        is_caption = _is_alone(text) and ("《" not in item or labels.ART_ALONE.fullmatch(text))  # 获奖单位：, 摄影：
+        return not is_caption
     is_own = label in below.labels and _label_of(item) not in below.labels  # Prix du jury : « Ovni »⏎Scénario : Ono
     return _CREW.fullmatch(text) is not None and (is_own or _OF_CREW.fullmatch(f"{item}\n{text}") is not None)
 
@@ -234,8 +235,13 @@ def _wrote(text: str) -> bool:
 
 
 def _is_of_title(item: str, line: TextLine) -> bool:
-    """Whether a line has a label that says something else of the title above it: 片长：5分钟."""
+    """Whether a line has a label that says something else of the title above it: 片长：5分钟.
+
+    So has one of an award that is above those who won it, with nothing behind its label: 获奖单位：
+    """
     text = without_spread(line.text)
+    if labels.MAKER.fullmatch(text) and _is_alone(text) and not line.is_below_blank:
+        return "award" in caption_of(item, None).names
     if line.is_below_blank or not may_have_body(item) or why_aside(text):
         return False
     if labels.IS_FACT.fullmatch(text):
@@ -243,6 +249,10 @@ def _is_of_title(item: str, line: TextLine) -> bool:
     is_title = "《" in item and _LABEL.match(item) is None  # behind 一等奖：《甲》, another award may follow
     is_known = known_role(_label_of(text)) in ("title", "award", "year", "edition") or caption_of(text, None).names
     return is_title and labels.UNKNOWN.fullmatch(text) is not None and not is_known
+
+
+def _is_alone(label: str) -> bool:
+    return label.endswith((":", "："))
 
 
 def _label_of(text: str) -> str:

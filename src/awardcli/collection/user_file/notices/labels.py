@@ -7,7 +7,7 @@ from awardcli.language.lazy_pattern import chinese_pattern
 
 _HOW = (
     "总|副|执行|联合|共同|主要?|领衔|特邀|特别|友情|原创?|第[一二三]|艺术|文学|动作|技术|"
-    "[团课项][队题目]|小组|影片|作品|节目|歌曲|作者"
+    "[团课项][队题目]|小组|舞台|影片|作品|节目|歌曲|作者"
 )
 """What is before a role: 总导演, 联合出品, 项目成员"""
 _ARTS = (
@@ -16,13 +16,14 @@ _ARTS = (
 )
 """What somebody did, and kinds of works too."""
 _DONE = (
-    f"{_ARTS}|导演|执导|编剧|编导|主演|演员|参演|出演|演出|领唱|伴奏|指挥|编舞|出品|发行|摄制|制片|监制|策划|统筹|拍摄|剪辑|后期|"
+    f"{_ARTS}|导演|执导|编剧|编导|主演|演员|参演|出演|演出|领唱|监督|伴奏|指挥|编舞|出品|发行|摄制|制片|监制|策划|统筹|拍摄|剪辑|后期|"
     "文案|撰稿|撰文|旁白|配音|录音|音效|作词|作曲|词曲|填词|谱曲|编曲|插[画图]|作画|美工|主编|编著|编写|编辑|编创|主创|创意|创作|制作|研发|"
     "完成|指导(?!单位)|辅导|选送|报送|送选|送评|推选|推荐|申报|参赛|获奖|供稿|供图|采写|改编|演职|所在|所属|承制|协拍|组稿|讲述|主讲"
 )
 _WHO = "单位|学校|院校|机构|团队|团体|部门|公司|班级|人员|成员|工作室|出版社|老师|教师|作者|[者人师员]"
 _ROLE = (
-    rf"(?:(?:{_HOW}){{0,3}}(?:{_DONE}){{1,4}}(?:{_WHO})?|(?:{_HOW}|{_DONE}){{0,4}}(?:单位|学校|院校|机构|团队|部门|班级|作者|成员|[者人])|"
+    rf"(?:(?:(?:{_HOW}){{0,3}}(?:{_DONE}){{1,4}}(?:{_WHO})?|"
+    rf"(?:{_HOW}|{_DONE}){{0,4}}(?:单位|学校|院校|机构|团队|部门|班级|作者|成员|[者人]))(?:名称|姓名|(?<=人员)表)?|"
     "作者?|著者?|文|[词詞]|曲|唱|[绘絵]|[译訳]者?|原[作著]|脚本|出版社?|监督|学生|姓名|记者|通讯员|主持人?|播音)"
 )
 ROLES = (
@@ -55,7 +56,8 @@ FACT = chinese_pattern(
 IS_FACT = chinese_pattern(rf"[（(]?{FACTS}\s*[：:].*")
 MAKER = chinese_pattern(rf"[（(]?{ROLES}\s*[：:](?!\s*《).*")
 """A whole line that says who the title above it is by: 导演：张三, （作者：张三）"""
-WITH_LABEL = chinese_pattern(rf"(?<!\s)\s+(?={ROLES}\s*[：:])")
+WITH_LABEL = chinese_pattern(rf"(?<!\s)\s+(?=(?:{ROLES}|{CREW})\s*[：:])")
+"""The space before a word that says who follows."""
 ART_ALONE = chinese_pattern(rf"(?:{_ARTS})\s*[：:]")
 """A whole line that may be a caption, of a kind of work: 摄影："""
 OF_PAGE = chinese_pattern(r"(?:(?:填报|报送)(?:单位|部门)|编辑|记者|通讯员|主持人?|播音|项目?负责人)\s*[：:].+")

@@ -4,7 +4,7 @@ import re
 
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.notices import japanese
-from awardcli.collection.user_file.notices.labels import CREW, FACT, FACTS, ROLES
+from awardcli.collection.user_file.notices.labels import CREW, FACT, FACTS, ROLES, WITH_LABEL
 from awardcli.collection.user_file.notices.names import names_in
 from awardcli.collection.user_file.rows_set_aside import YEAR, names_body
 from awardcli.language.awards import EDITION
@@ -15,7 +15,7 @@ from awardcli.language.places import is_place
 
 _KIND = (
     "海报|组照|组图|单幅|快板书?|相声|评书|双簧|微电影|[\u3400-\u9fff]{1,3}片|歌曲|歌词|小品|话剧|舞蹈|微视频|"
-    "[\u3400-\u9fff]{1,4}[剧戏腔]|电视[\u3400-\u9fff]{0,3}片|[\u3400-\u9fff]{0,3}(?:[独合重对说]唱|[独群]舞)|"
+    "[\u3400-\u9fff]{1,4}[剧戏腔]|电视[\u3400-\u9fff]{0,3}片|[\u3400-\u9fff]{0,3}(?:[独合重对说]唱|[独合重齐]奏|[独群]舞)|"
     "[\u3400-\u9fff]{0,4}(?:梆子|坠子|大鼓|快书|鼓书|琴书|评弹|弹词|道情)|"  # what is seen or heard
     "(?:[自散叙抒朗儿组现古旧新词近格七五绝]?[由文事情诵童代典体律言]?)诗[歌词]?|长诗|格律诗词|[词赋]|[七五]律|[七五]?绝句?|"
     "论文|[散杂]文|随笔|(?:[小微]型?|[短中长]篇)?小说|[短中长]篇|(?:报告|纪实|儿童|非虚构)文学|非虚构|童话|寓言|故事|剧本|"
@@ -53,7 +53,7 @@ _WORDS_AND_MUSIC = chinese_pattern(r"([\u3400-\u9fff]{2,4})词(\W+)([\u3400-\u9f
 """张三词、李四曲; 余小曲 alone is a name"""
 _NO_NAME = chinese_pattern(
     r".*[0-9]+月号|[0-9]{4}年(?:[0-9]{1,2}月)?.{0,3}版|他|ほか|[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|"
-    "等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季首章幅组])?|(?:荣?获[得奖评](?!者)|被).*|.*[空从]缺|[美英法德日俄意韩]|"
+    "等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季首章幅组])?|(?:荣?获[得奖评](?!者)|被).*|.*[空从]缺|[美英法德日俄意韩]|特邀|兼|"
     rf"[男女]|(?:{_PEOPLES})族|(?:[12][09])?[0-9]{{2}}级"
 )
 """30分钟, 等, 等5部, 第一名, 获得好评, the country in [美]安·李; of a person 女, 藏族, 2019级"""
@@ -73,6 +73,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
     names: list[str] = []
     said: dict[str, str] = {}
     bare = re.sub(r"\s+(?=《)", "、", _WORDS_AND_MUSIC.sub(r"\1\2\3", FACT.sub("", text)))
+    bare = WITH_LABEL.sub("、", bare)
     whole = japanese.with_names_whole(bare) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", bare))
     for part in names_in(whole):
         name = _bare_name(part)

@@ -336,7 +336,8 @@ _COLON = lazy_pattern(r"[:：]\s*|\t+")
 
 def at_colon(text: str) -> list[str]:
     """A heading and its cell, between which a colon is; the text alone where it has none."""
-    return _COLON.split(text.strip(), maxsplit=1)
+    parts = _COLON.split(text.strip(), maxsplit=1)
+    return [NUMBERING.sub("", parts[0]) or parts[0], *parts[1:]] if len(parts) > 1 else parts
 
 
 def is_labelled_in_cells(first: Sequence[Line], asked: Asked) -> bool:
