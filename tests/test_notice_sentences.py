@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from awardcli import messages
 from awardcli.collection.user_file.notices.notice_sentences import lists_of_awards
+from conftest import Run
 from test_notices import rows
 
 
@@ -95,3 +97,124 @@ def test_several_words_for_making_behind_a_maker_are_no_part_of_it(tmp_path: Pat
     ):
         text = f"{made}《春》获得一等奖。\n《夏》获二等奖。\n"
         assert rows(tmp_path / "a.txt", text)[0] == ("春", who, "一等奖"), made
+
+
+def test_an_award_with_a_colon_behind_a_title_has_its_titles_behind_it(tmp_path: Path) -> None:
+    for text, won in (
+        ("金奖：《甲》银奖：《乙》铜奖：《丙》", [("甲", None, "金奖"), ("乙", None, "银奖"), ("丙", None, "铜奖")]),
+        ("金奖《甲》《乙》银奖《丙》", [("甲", None, "金奖"), ("乙", None, "金奖"), ("丙", None, "银奖")]),
+        (
+            "一等奖（2部）：《甲》（张三）《乙》（李四）二等奖（1部）：《丙》",
+            [("甲", "张三", "一等奖"), ("乙", "李四", "一等奖"), ("丙", None, "二等奖")],
+        ),
+        ("一等奖1名:张三《甲》二等奖1名:王五《乙》", [("甲", "张三", "一等奖"), ("乙", "王五", "二等奖")]),
+        (
+            "最佳影片：《甲》最佳导演：张三《乙》最佳编剧：李四《丙》",
+            [("甲", None, "最佳影片"), ("乙", "张三", "最佳导演"), ("丙", "李四", "最佳编剧")],
+        ),
+        ("小学组一等奖：《甲》中学组一等奖：《乙》", [("甲", None, "小学组一等奖"), ("乙", None, "中学组一等奖")]),
+        (
+            "一等奖：《金奖：故事》《甲》二等奖：《银奖》",
+            [("金奖：故事", None, "一等奖"), ("甲", None, "一等奖"), ("银奖", None, "二等奖")],
+        ),
+        ("《甲》《乙》一等奖：《丙》", [("甲", None, None), ("乙", None, None), ("丙", None, "一等奖")]),
+    ):
+        assert rows(tmp_path / "a.txt", text) == won, text
+    text = "一等奖：张三、李四二等奖：王五、赵六\n优秀指导教师：孙七"
+    assert [award for *_, award in rows(tmp_path / "a.txt", text)] == ["一等奖"] * 2 + ["二等奖"] * 2 + ["优秀指导教师"]
+
+
+def test_who_won_may_be_named_in_quotation_marks_before_or_by_an_award_of_acting(tmp_path: Path) -> None:
+    two = "《甲》获一等奖"
+    for text, *won in (
+        (f"“特别奖”由肖华、梁声获得，{two}。", (None, "肖华、梁声", "特别奖")),
+        (f"张三、李四脱颖而出，荣获新人奖。{two}。", (None, "张三、李四", "新人奖")),
+        (f"张三和李四分别凭《乙》和《丙》成为电影节新科影帝，{two}。", ("乙", "张三", "影帝"), ("丙", "李四", "影帝")),
+        (f"影后桂冠被张三和李四摘得，{two}。", (None, "张三、李四", "影后")),
+        (f"优秀画册奖颁给了张三、李四等6人。{two}。", (None, "张三、李四", "优秀画册奖")),
+        (f"杭州市的张三等10人夺得编剧奖；{two}。", (None, "张三", "编剧奖")),
+        (f"来自某中学的张三获新人奖，{two}。", (None, "某中学、张三", "新人奖")),
+        (f"某剧院获得唯一的组织奖，{two}。", (None, "某剧院", "组织奖")),
+        (f"“天河一号”等3项成果获特等奖，{two}。", ("天河一号", None, "特等奖")),
+    ):
+        assert [row for row in rows(tmp_path / "a.txt", text) if row[0] != "甲"] == won, text
+
+
+def test_an_award_that_is_given_to_somebody_is_theirs(tmp_path: Path) -> None:
+    for text, *won in (
+        ("授予《甲》一等奖，授予《乙》等45项成果二等奖。", ("甲", None, "一等奖"), ("乙", None, "二等奖")),
+        (
+            "授予“甲”国家奖一等奖，授予“乙”等4项成果国家奖二等奖；授予“丙”特等奖。",
+            ("甲", None, "国家奖一等奖"),
+            ("乙", None, "国家奖二等奖"),
+            ("丙", None, "特等奖"),
+        ),
+        (
+            "授予某局先进集体称号，授予张三同志“劳动模范”称号。《甲》获一等奖。",
+            (None, "某局", "先进集体称号"),
+            (None, "张三", "“劳动模范”称号"),
+            ("甲", None, "一等奖"),
+        ),
+        (
+            "第五届“某某文学奖”颁出：张三的小说《甲》、李四的小说《乙》获奖。首奖授予王五的《丙》。",
+            ("甲", "张三", "某某文学奖"),
+            ("乙", "李四", "某某文学奖"),
+            ("丙", "王五", "首奖"),
+        ),
+    ):
+        assert rows(tmp_path / "a.txt", text) == won, text
+
+
+def test_each_of_several_winners_in_a_clause_has_its_own_maker_and_group(tmp_path: Path) -> None:
+    for text, *won in (
+        ("张三和李四分别凭《甲》和《乙》获最佳演员奖。", ("甲", "张三", "最佳演员奖"), ("乙", "李四", "最佳演员奖")),
+        ("影片《甲》的导演哈斯朝鲁获新人奖。《乙》获一等奖。", ("甲", "哈斯朝鲁", "新人奖"), ("乙", None, "一等奖")),
+        ("《甲》、《乙》的摄影张三、李四同获最佳摄影奖。", ("甲", "张三", "最佳摄影奖"), ("乙", "李四", "最佳摄影奖")),
+        ("《甲》和《乙》分别获得小学组和中学组的一等奖。", ("甲", None, "小学组一等奖"), ("乙", None, "中学组一等奖")),
+        (
+            "张和平和李四的《甲》获一等奖，和平小学与一中的《乙》获二等奖。",
+            ("甲", "张和平、李四", "一等奖"),
+            ("乙", "和平小学、一中", "二等奖"),
+        ),
+        (
+            "陳柏霖與新銳演員余函彌主演的《甲》獲一等獎，與時俱進工作室的《乙》獲二等獎。",
+            ("甲", "陳柏霖、余函彌", "一等獎"),
+            ("乙", "與時俱進工作室", "二等獎"),
+        ),
+        (
+            "波兰导演安娜（Anna Ek）凭借《甲》（Salt）获一等奖，《乙》（Dry）里的张三（Zhang）获二等奖。",
+            ("甲", "安娜、Anna Ek", "一等奖"),
+            ("乙", "张三、Zhang", "二等奖"),
+        ),
+        (
+            "某剧院的《甲》等6人获三等奖和20名优胜奖，《乙》获得了年度最佳影片。",
+            ("甲", "某剧院", "三等奖"),
+            ("乙", None, "年度最佳影片"),
+        ),
+    ):
+        assert rows(tmp_path / "a.txt", text) == won, text
+
+
+def test_a_sentence_that_does_not_say_who_won_is_named_in_a_remark(awardcli: Run, tmp_path: Path) -> None:
+    for clause in ("张三、李四、王五分别凭《乙》和《丙》获最佳女演员奖。", "经过激烈角逐，荣获优秀组织奖。"):
+        text = f"《甲》获一等奖。\n{clause}"
+        assert rows(tmp_path / "a.txt", text) == [("甲", None, "一等奖")], clause
+        said = awardcli("validate", tmp_path / "a.txt").out.replace("\n", "")
+        assert messages.NOTICE_AWARD_UNKNOWN(line=2, text=clause) in said, clause
+    text = "《甲》获一等奖。\n5部作品脱颖而出，荣获优秀奖。\n本报获得二等奖2 篇，三等奖1 篇。"
+    assert rows(tmp_path / "a.txt", text) == [("甲", None, "一等奖")]
+    assert "not clearly" not in awardcli("validate", tmp_path / "a.txt").out
+
+
+def test_headlines_and_what_is_said_of_works_name_no_award(tmp_path: Path) -> None:
+    won = [("甲", None, "最佳作品奖"), (None, "张三", "最佳演员奖")]
+    for line in ("第三届微电影节颁奖 400余件作品角逐“金花奖”", "第三届微电影节颁奖典礼：400余件作品角逐“金花奖”"):
+        assert rows(tmp_path / "a.txt", f"{line}\n《甲》获“最佳作品奖”。\n张三获最佳演员奖。") == won, line
+    text = "《甲》荣获银奖，《乙》荣获铜奖。\n获奖作品赏析：\n微电影《甲》由某学院选送，讲述一名村干部为村民谋福利。"
+    assert rows(tmp_path / "a.txt", text) == [("甲", None, "银奖"), ("乙", None, "铜奖")]
+    text = "最佳女主角奖颁出了“双黄蛋”，由《甲》主演张三和《乙》主演李四共同摘得。\n《丙》斩获最佳影片奖。"
+    assert [award for *_, award in rows(tmp_path / "a.txt", text)] == [None, None, "最佳影片奖"]
+    for text in ("一，一等奖：《甲》（张三）\n二，二等奖：《乙》", "一、一等奖：《甲》（张三）\n二、二等奖：《乙》"):
+        assert rows(tmp_path / "a.txt", text) == [("甲", "张三", "一等奖"), ("乙", None, "二等奖")], text
+    text = "1.国家最高奖：《甲》\n2.国家自然奖46项，其中一等奖1项、二等奖45项；\n3.国家发明奖：《乙》"
+    assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["甲", "乙"]

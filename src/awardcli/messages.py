@@ -797,9 +797,9 @@ NOTICE_SENTENCES = Message(
     "第 {lines} 行是成段的文字，奖项和作者由作品名前后的词句判断，可能有误；请对照原文核对",
 )
 NOTICE_AWARD_UNKNOWN = Message(
-    "line {line} says that something won, but not clearly which award, so none is read there: “{text}”; to name it, "
-    "write the award, a colon and the title in the file",
-    "第 {line} 行写有获奖，但看不出各得什么奖，因此未读取奖项：“{text}”；可在文件中改写为“奖项：《作品》”",
+    "line {line} says that something won, but not clearly who or what won which award, so none is read there: “{text}”"
+    "; to name it, write the award, a colon and the title in the file",
+    "第 {line} 行写有获奖，但看不出谁得了什么奖，因此未读取奖项：“{text}”；可在文件中改写为“奖项：《作品》”",
 )
 READ_AS_LINES = Message("no heading is known, so every line is a title", "没有能识别的表头，因此每一行都作为一个作品名")
 CELLS_WITHOUT_VALUE = Message(

@@ -1,7 +1,5 @@
 """The people and bodies that words beside a title name, and the award, year and edition among these words."""
 
-import re
-
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import CREW, FACT, FACTS, ROLES, WITH_LABEL
@@ -13,7 +11,7 @@ from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.person_names import PERSON, SURNAME
 from awardcli.language.places import is_place
 
-_KIND = (
+KIND = (
     "海报|组照|组图|单幅|快板书?|相声|评书|双簧|微电影|[\u3400-\u9fff]{1,3}片|歌曲|歌词|小品|话剧|舞蹈|微视频|"
     "[\u3400-\u9fff]{1,4}[剧戏腔]|电视[\u3400-\u9fff]{0,3}片|[\u3400-\u9fff]{0,3}(?:[独合重对说]唱|[独合重齐]奏|[独群]舞)|"
     "[\u3400-\u9fff]{0,4}(?:梆子|坠子|大鼓|快书|鼓书|琴书|评弹|弹词|道情)|"  # what is seen or heard
@@ -28,7 +26,7 @@ _KIND_BY_END = chinese_pattern(
 )
 """A kind of works where a person or body is beside it: 二人转, 广场舞; else it may be a person."""
 _ROLE = chinese_pattern(f"{ROLES}|{CREW}|笔名|本名|原名|艺名")
-_ABOUT_TITLE = chinese_pattern(f"{_KIND}|{FACTS}")
+_ABOUT_TITLE = chinese_pattern(f"{KIND}|{FACTS}")
 """A word that says what the title is: 微电影, 格律诗词, 修订本"""
 _ROLE_BEFORE = chinese_pattern(
     rf"^{ROLES}(?=(?:{SURNAME})[\u3400-\u9fff]{{1,2}}$)|(?:导演|编剧|编导|作者|主演|指导教师|获[得奖]者)(?=[\u3400-\u9fff]{{2,3}}$)|"
@@ -38,7 +36,7 @@ _ROLE_BEFORE = chinese_pattern(
 _WON = chinese_pattern("^(?:荣?获得?|荣膺)")
 """获一等奖"""
 _ROLE_BEHIND = chinese_pattern(
-    "(?:联合|共同)?(?:选送|报送|推荐|供稿|出品|摄制|监督|导演|编剧|执导|作品|(?<=.)的|\\s감독)$"
+    "(?:联合|共同)?(?:(?:选送|报送|推荐|供稿|出品|摄制|监督|导演|编剧|执导)(?:的?(?:电影|影片|短片|作品)|的)?|作品|(?<=.)的|\\s감독)$"
 )
 """文汇报社选送, 张三导演, 张三的"""
 _MADE_BEHIND = chinese_pattern(
@@ -54,9 +52,11 @@ _WORDS_AND_MUSIC = chinese_pattern(r"([\u3400-\u9fff]{2,4})词(\W+)([\u3400-\u9f
 _NO_NAME = chinese_pattern(
     r".*[0-9]+月号|[0-9]{4}年(?:[0-9]{1,2}月)?.{0,3}版|他|ほか|[\W\d_]*(?:分钟|分|秒|小时|部|名|票|min|minutes)?[\W\d_]*|"
     "等?(?:第?[0-9一二三四五六七八九十]+[部名件个篇集季首章幅组])?|(?:荣?获[得奖评](?!者)|被).*|.*[空从]缺|[美英法德日俄意韩]|特邀|兼|"
-    rf"[男女]|(?:{_PEOPLES})族|(?:[12][09])?[0-9]{{2}}级"
+    rf"[男女]|(?:{_PEOPLES})族|(?:[12][09])?[0-9]{{2}}级|"
+    "(?:每[人部名件篇]|各|另)?(?:颁?发|获|给予|奖)?(?:奖金|奖励|奖品|稿[费酬]|荣?誉?证书|奖杯).*|.*(?:排名|顺序)不[分计]先后.*|"
+    "(?:排名)?[按以].{0,8}(?:姓氏|笔[画划]|拼音|音序|得票|收稿).*|首句.*"
 )
-"""30分钟, 等, 等5部, 第一名, 获得好评, the country in [美]安·李; of a person 女, 藏族, 2019级"""
+"""30分钟, 等, 等5部, 第一名, 获得好评, the country in [美]安·李; 女, 藏族, 2019级; 每人奖金500元, 排名不分先后"""
 _OF_BODY = "(?:栏目|课题)组|编辑部|编委会|杂志社|报社"
 OF_BODY = chinese_pattern(_OF_BODY)
 """What is behind the title of a journal or programme where both name a body: 《乙》编辑部"""
@@ -64,6 +64,15 @@ _NOT_A_NAME = chinese_pattern(rf".*(?:[《〈『「](?!.*》(?:{_OF_BODY})$)|(?:
 """What has marks of titles, or is a sentence: 《甲》选段, Une femme vit avec un homme"""
 _REMARK_IN_LATIN = lazy_pattern(r"\(\s*[a-zß-ÿ][a-zß-ÿ' -]*\)")
 """Ana Ruiz (animation)"""
+_MADE_FROM = chinese_pattern("(?:根据|依据|取材[于自]|改编自|选自)[^《》，、]{0,6}《[^《》]*》(?:改编|创作|改写)?")
+"""张三根据《甲》改编的"""
+_MONEY = chinese_pattern("(?:每[人部名件篇]|各)?奖[金品](?:为|是)?[0-9一二三四五六七八九十百千万]+[^。；;《》（）()]*")
+"""奖金500元，证书一份、样刊两本"""
+_WITHIN_TITLE = chinese_pattern(f"(?<=《)[^《》]+(?=》(?!{_OF_BODY}))")
+_SPACE_BEFORE_TITLE = lazy_pattern(r"\s+(?=《)")
+"""张三 《甲》第三期"""
+_YEAR_OF_BOOK = lazy_pattern(r"(?<=社)\s*(?:19|20)[0-9]{2}年?(?:[0-9]{1,2}月)?版?$")
+"""作家出版社2020年"""
 _SPACED = lazy_pattern("(?<=(?<![\u3400-\u9fff0-9)）])[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff](?![\u3400-\u9fff]))")
 """The space within 汪 玲"""
 
@@ -72,8 +81,9 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
     """The people and bodies that words beside a title name, maybe with spaces within; the award, year and edition."""
     names: list[str] = []
     said: dict[str, str] = {}
-    bare = re.sub(r"\s+(?=《)", "、", _WORDS_AND_MUSIC.sub(r"\1\2\3", FACT.sub("", text)))
-    bare = WITH_LABEL.sub("、", bare)
+    bare = _WORDS_AND_MUSIC.sub(r"\1\2\3", FACT.sub("", text))
+    bare = _WITHIN_TITLE.sub("", _MADE_FROM.sub("", _MONEY.sub("", bare)))
+    bare = WITH_LABEL.sub("、", _SPACE_BEFORE_TITLE.sub("、", bare))
     whole = japanese.with_names_whole(bare) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", bare))
     for part in names_in(whole):
         name = _bare_name(part)
@@ -97,10 +107,43 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
 def _bare_name(part: str) -> str:
     """A name without words for what its bearer made; "" of such a word alone: 某局拍摄, 导演张三, 总导演"""
     word = part.strip(" \t\u3000-–—.·+")
-    name = _ROLE_BEHIND.sub("", word).strip()
+    name = _YEAR_OF_BOOK.sub("", _ROLE_BEHIND.sub("", word)).strip()
     if _ROLE.fullmatch(word) or _ROLE.fullmatch(name):
         return ""
     made = _MADE_BEHIND.sub("", name).strip()
     is_name = names_body(made) or PERSON.fullmatch(made) or "·" in made or made.endswith("组")
     name = made if is_name else name
-    return name if names_body(name) else _ROLE_BEFORE.sub("", name)
+    return name if names_body(name) else _ROLE_BEFORE.sub("", without_profession(name))
+
+
+def without_profession(name: str) -> str:
+    """A name without what the person is, and from where: 波兰导演安娜, 新锐演员张三.
+
+    >>> without_profession("波兰导演安娜·卡"), without_profession("青年作家张三"), without_profession("无名导演")
+    ('安娜·卡', '张三', '无名导演')
+    """
+    found = _PROFESSION.match(name)
+    is_known = found and (found["of"] in _SAID_OF_PEOPLE or is_country(found["of"]) or PERSON.fullmatch(found["name"]))
+    return found["name"] if found and is_known else name
+
+
+_PROFESSION = chinese_pattern(
+    "(?P<of>[\u3400-\u9fff]{1,4}?)(?:[男女]?(?:导演|演员|作家|歌手|诗人|编剧|主持人|摄影师|艺术家|音乐人))(?P<name>[\u3400-\u9fff·]{2,})$"
+)
+_SAID_OF_PEOPLE = (
+    "女",
+    "男",
+    "著名",
+    "知名",
+    "青年",
+    "新锐",
+    "新銳",
+    "资深",
+    "資深",
+    "老",
+    "旅美",
+    "旅法",
+    "旅日",
+    "当红",
+    "當紅",
+)

@@ -31,15 +31,14 @@ from typing import NamedTuple
 
 from awardcli.collection.user_file.notices import group_captions, japanese, notice_lines, people
 from awardcli.collection.user_file.notices.joined_lines import Below, TextLine, below_titles, joined
+from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, is_more_than_title
 from awardcli.collection.user_file.notices.names import behind_brackets, is_body
 from awardcli.collection.user_file.notices.notice_items import (
-    TITLE_MARKS,
     TITLE_WITH_LATIN,
     ItemReader,
     Layout,
     is_by_maker,
     is_by_person,
-    is_more_than_title,
     layout_of,
     name_works,
 )
@@ -431,7 +430,7 @@ def _is_of_items(seen: Sequence[_Seen], items: _Items) -> bool:
         return False
     unknown = sum(line.is_unknown for line in seen)
     texts = [line.text for line in seen if line.is_marked or notice_lines.is_note(line.text)]
-    more = sum(is_more_than_title(text, items.title_marks) for text in texts)
+    more = sum(is_more_than_title(without_count(text), items.title_marks) for text in texts)
     return marked >= MOST * (marked + unknown) and 2 * more >= marked
 
 
@@ -464,7 +463,7 @@ def _are_bare_groups(seen: Sequence[_Seen], begin: int, marks: "re.Pattern[str] 
         group_captions.may_name_group(lines[at].text) and at + 1 < len(lines) and not lines[at + 1].is_unknown
         for at in names
     )
-    are_full = all(is_more_than_title(text, marks) for text in titles)
+    are_full = all(is_more_than_title(without_count(text), marks) for text in titles)
     return are_above and are_full and len(names) > 1 and names[0] == 0
 
 

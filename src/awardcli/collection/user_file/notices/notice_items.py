@@ -3,14 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from awardcli.collection.user_file.columns.heading_words import CHINESE
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import CREW, FACT, MAKER, ROLES
+from awardcli.collection.user_file.notices.marked_titles import entries, other_titles, titles_and_rest
 from awardcli.collection.user_file.notices.names import CLASS, behind_brackets, without_teacher
-from awardcli.collection.user_file.notices.names_beside import OF_BODY, names_beside
+from awardcli.collection.user_file.notices.names_beside import KIND, names_beside
 from awardcli.collection.user_file.notices.notice_lines import without_count
+from awardcli.collection.user_file.notices.notice_sentences import parts_of
 from awardcli.collection.user_file.notices.work_and_person import (
     QUOTES,
     Named,
@@ -37,9 +39,6 @@ class Item(NamedTuple):
     said: Mapping[str, str] = {}
     """The award, year and edition that words beside the title name."""
 
-
-TITLE_MARKS = lazy_pattern("《[^《》]+》|『[^『』]+』")
-"""The marks that are around titles always."""
 
 # Titles without marks: what separates them from who they are by
 
@@ -230,13 +229,6 @@ def _is_of_sentence(beside: str) -> bool:
 
 # Titles in marks
 
-_PART_OF_TITLE = chinese_pattern(
-    r"\s*(?:[（(](?:第.{1,3}[卷部季集辑]|[上中下全一二三四五](?:、[中下二三四五])*|[0-9]{1,2})[)）]|第.{1,3}[卷部季集辑篇]|[上中下续][卷部集篇]|"
-    r"(?:之[\u3400-\u9fff0-9]{1,10}|(?![等共两0-9一二三四五六七八九十])[\u3400-\u9fff]{1,5}篇)(?=[\s、，,；;。（(]|$)|[读观]后感|有感|[影书]评)"
-)
-"""What is part of a title, behind its marks: 《甲》（第二卷）, 《甲》之家人篇, 《甲》读后感"""
-_TITLE_IN_LATIN = lazy_pattern(r"\s*[（(](?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)[)）]")
-"""The title in another language behind a Chinese one: 《水形物语》（The Shape of Water）"""
 LATIN_BEHIND = lazy_pattern(
     r"^\s*(?P<title>[^\W\u3400-\u9fff][^\u3000-\u9fff\uff00-\uffef()/|\t]*?[A-Za-z][^\u3000-\u9fff\uff00-\uffef()/|\t]*?)"
     r"\s*(?=$|[\u3000-\u9fff\uff00-\uffef()/|\t]|\s[-–—]\s|\s{2}|,?\s(?:by|directed by|dir\.)\s)"
@@ -248,6 +240,12 @@ _LATIN_IN_SAME_BRACKETS = lazy_pattern(
     r"(?<=[（(])：\s*(?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)(?=[)）])"
 )
 """The same where both are in brackets behind a name: 张三（《水形物语》 The Shape of Water）"""
+_HEAD_OF_ALL = lazy_pattern("[^《》『』「」：:；;。，,]+[：:](?=[《『「])")
+"""一中：《甲》张三；《乙》李四"""
+_GROUP_OF_TITLES = chinese_pattern(
+    rf"(?:.*[，,：:；;。])?(?P<name>(?=..)(?:{KIND}))(?:作品)?(?:[奖类组]|单元)?有(?=[\u3400-\u9fff·]*$)"
+)
+"""本届获奖作品中，短篇小说有张三《甲》"""
 _OF_ALL = chinese_pattern(
     r"^等?(?:这?[0-9一二三四五六七八九十两]+[部篇首件个幅](?:[\u3400-\u9fff]{0,6}(?:作品|小说|影片|电影|图书))?)?(?:获此殊荣|获奖|入选|入围|榜上有名)?(?=[。；;]?$)"
 )
@@ -260,12 +258,6 @@ WORK_OF = lazy_pattern("的[^的，、]{0,8}$")
 """湖北日报的消息, 张三拍摄的微电影"""
 
 
-def is_more_than_title(text: str, title_marks: re.Pattern[str]) -> bool:
-    """Whether a line has words beside its first title."""
-    rest = title_marks.sub("", without_count(text), count=1)
-    return any(map(str.isalnum, _PART_OF_TITLE.sub("", rest)))
-
-
 def _marked_items(
     text: str, spans: Sequence[re.Match[str]], award: str, *, has_latin: bool = False, has_spaces: bool = False
 ) -> list[Item]:
@@ -275,6 +267,10 @@ def _marked_items(
     """
     titles, between = titles_and_rest(text, spans)
     between[-1] = _OF_ALL.sub("", between[-1])
+    said: dict[str, str] = {}
+    if group := _GROUP_OF_TITLES.match(between[0]):
+        said, between[0] = {"category": group["name"]}, between[0][group.end() :]
+    others, between = other_titles(titles, between)
     are_before = not _NOTHING.fullmatch(between[0]) and _NOTHING.fullmatch(between[-1].strip("。）)")) is not None
     found = []
     for at, title in enumerate(titles):
@@ -286,35 +282,18 @@ def _marked_items(
             beside = f"{between[0]}：{beside}"  # 一中：《甲》张三, 《乙》李四
         if has_latin and not (are_before or CHINESE.search(title) or is_of_people(award)):
             beside = LATIN_BEHIND.sub("", beside)
-        found.append(_marked_item(title, beside, award, is_behind=not are_before, has_spaces=has_spaces))
+        item = _marked_item(title, others[at], beside, award, is_behind=not are_before, has_spaces=has_spaces)
+        found.append(item._replace(said={**said, **item.said}))
     return found
 
 
-def titles_and_rest(text: str, spans: Sequence[re.Match[str]]) -> tuple[list[str], list[str]]:
-    """The titles in a line, and the words before, between and behind them: one more than titles."""
-    titles: list[str] = []
-    rest: list[str] = []
-    end = 0
-    for span in spans:
-        if titles and text[end : span.start()].strip() in ("（", "("):
-            continue  # 《甲》（《乙》选段）
-        if titles and OF_BODY.match(text, span.end()) and not OF_BODY.match(text, spans[0].end()):
-            continue  # 《甲》 《乙》编辑部
-        part = _PART_OF_TITLE.match(text, span.end())
-        titles.append(span[0][1:-1].removesuffix(",") + (part[0].strip() if part else ""))
-        rest.append(text[end : span.start()])
-        end = part.end() if part else span.end()
-    return titles, [*rest, text[end:]]
-
-
-def _marked_item(title: str, beside: str, award: str, *, is_behind: bool, has_spaces: bool = False) -> Item:
+def _marked_item(title: str, other: str, beside: str, award: str, *, is_behind: bool, has_spaces: bool = False) -> Item:
     """A title with what the words beside it say: a name in Latin letters beside a Chinese title is its other title."""
     is_chinese = CHINESE.search(title) is not None
-    other = ""
     beside = FACT.sub("", beside)
     words = beside.lstrip("：")
-    found = _TITLE_IN_LATIN.match(words) or _LATIN_IN_SAME_BRACKETS.search(words) if is_chinese else None
-    if found is None and is_chinese and is_behind and not is_of_people(award):
+    found = _LATIN_IN_SAME_BRACKETS.search(words) if is_chinese and not other else None
+    if found is None and is_chinese and not other and is_behind and not is_of_people(award):
         found = LATIN_BEHIND.match(words)
     if found:
         other, beside = found["title"].strip(), words[: found.start()] + words[found.end() :]
@@ -361,13 +340,24 @@ class ItemReader(NamedTuple):
     def _in_marks(self, item: str, award: str) -> list[Item]:
         """The titles in their marks; none of a line without."""
         is_latin = _IN_LATIN.fullmatch(item) is not None
-        if self.title_marks and (spans := list(self.title_marks.finditer(item))):
+        if self.title_marks and self.title_marks.search(item):
             if is_latin:
                 return [_made(work) for work in works_in_marks(item, self.title_marks)]
-            return _marked_items(item, spans, award, has_latin=self.has_latin, has_spaces=self.has_spaced_names)
+            return self._in_entries(item, award)
         if is_latin and _BEGINS_IN_QUOTES.match(item):
             return [_made(work) for work in works_in_marks(item, QUOTES)]
         return []
+
+    def _in_entries(self, text: str, award: str) -> list[Item]:
+        """The titles of the entries of a line: a name before a colon at its beginning belongs to all of them."""
+        marks = cast(re.Pattern[str], self.title_marks)
+        parts = entries(text, marks)
+        head = _HEAD_OF_ALL.match(parts[0])
+        for at in range(1, len(parts) if head else 0):
+            parts[at] = head[0] + parts[at] if head and not _HEAD_OF_ALL.match(parts[at]) else parts[at]
+        each = ((part, list(marks.finditer(part))) for part in parts)
+        options = {"has_latin": self.has_latin, "has_spaces": self.has_spaced_names}
+        return [item for part, spans in each for item in _marked_items(part, spans, award, **options)]
 
     def _of_known_form(self, item: str, award: str) -> list[Item]:
         """The title of a line that has a crew, an award before a country, or a person or book as lists write them."""
@@ -415,7 +405,7 @@ class ItemReader(NamedTuple):
             if not (CHINESE.search(text) or _HANGUL.search(text)):
                 commas = r"\s*[、；;]\s*"
             separators = (commas, r"[\s\u3000]+") if CHINESE.search(text) else (commas,)
-            ways = (list(filter(None, re.split(each, bare))) for each in separators)  # 甲、乙, else 甲 乙
+            ways = (list(filter(None, parts_of(bare, re.compile(each)))) for each in separators)  # 甲、乙, else 甲 乙
             splits = [way for way in ways if len(way) > 1]
             if any(all(map(names_body, each)) for each in splits):
                 return [_honoured(bare)]  # 某局、某校

@@ -14,6 +14,7 @@ from awardcli.collection.user_file.notices.notice_sentences import (
     BEFORE_AWARD,
     Clause,
     clause_of,
+    gives_to_some,
     has_claim,
     person_behind,
 )
@@ -127,6 +128,8 @@ _BETWEEN = " \u3000\t:：=|｜/／"
 """The signs themselves, at the end of an award and before its titles."""
 _IN_ENGLISH_TOO = lazy_pattern(r"(?P<award>[A-Za-z][A-Za-z .'’&-]*?)\s*(?:[—–:：|｜／]+\s*|\s-\s+|(?=《)|$)")
 """The same award in English behind a Chinese one: 最佳影片 Best Film"""
+_NUMBER_BEFORE_AWARD = chinese_pattern("^[一二三四五六七八九十]{1,3}[，,]\\s*(?=[^，,：:《]{1,16}奖)")
+"""一，一等奖"""
 _ORNAMENTS = lazy_pattern("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 """🏆金奖"""
 _LONGEST_CAPTION = 24
@@ -154,7 +157,7 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
     >>> caption_of("一等奖：春天", None)
     Caption(names={'award': '一等奖'}, titles='春天', clause=None)
     """
-    bare = _ORNAMENTS.sub("", text).strip()
+    bare = _NUMBER_BEFORE_AWARD.sub("", _ORNAMENTS.sub("", text).strip())
     mark = title_marks.search(bare) if title_marks else None
     if clause := clause_of(bare):
         award = clause.awards[0] if clause.awards else ""
@@ -264,6 +267,8 @@ _AROUND_AWARD = chinese_pattern(f"^(?:(?:{BEFORE_AWARD})[，,]?){{1,2}}(?=.)|(?<
 """一等奖获得者：张三《甲》, 其中一等奖：《乙》"""
 _TRANSLATED = lazy_pattern("(?<=[\u3400-\u9fff])[（(][^()（）\u3400-\u9fff]*[A-Za-z]{3}[^()（）\u3400-\u9fff]*[)）]$")
 """最佳剧本奖（Best Screenplay）"""
+_NO_AWARD = chinese_pattern("[，,；;。》]|[颁领开]奖(?:典礼|礼)?$|颁出|[由被将]$|[如未]获")
+"""第三届微电影节颁奖, 最佳导演奖颁出“双黄蛋”，由: no award before its titles"""
 _IN_LABEL = lazy_pattern("^[★☆●◆■▲]?【(?P<name>[^【】]+)】$")
 """【最佳剧本】"""
 
@@ -271,6 +276,8 @@ _IN_LABEL = lazy_pattern("^[★☆●◆■▲]?【(?P<name>[^【】]+)】$")
 def _award(text: str) -> str:
     """The award that the beginning of a line names, or ""."""
     text = _TRANSLATED.sub("", _IN_LABEL.sub(r"\g<name>", _AROUND_AWARD.sub("", text)))
+    if _NO_AWARD.search(text):
+        return ""
     bare = REMARK.sub("", text).strip()
     if award := _named(_HONOUR, bare):
         return award
@@ -296,6 +303,7 @@ _PREFACE = chinese_pattern(
     "附件.*|.{2,12}文件|.{1,12}〔[0-9]{4}〕.{0,4}[0-9]+号"  # 某文〔2023〕5号
 )
 _NOTE = chinese_pattern(
+    r"[\u3400-\u9fff]{0,8}(?:赏析|欣赏|展示|解读|点评)[：:]|"
     r"(?i:synopsis|logline) ?:.*|.*[\uac00-\ud7a3]다\.|"
     "[12][0-9]{2}0年代|.*[！!][0-9]{4}(?:[./-][0-9]{1,2}){2}|"
     r"附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|"  # 附件1：说明
@@ -337,7 +345,7 @@ def announces(text: str) -> bool:
     """Whether words beside titles are of a sentence of the notice itself: 根据《通知》要求，现将名单公布如下："""
     if japanese.is_sentence(text) or _PROSE_IN_LATIN.fullmatch(text):
         return True
-    return _ANNOUNCES.search(text) is not None and not has_claim(text)
+    return _ANNOUNCES.search(text) is not None and (gives_to_some(text) or not has_claim(text))
 
 
 def is_beside_items(text: str) -> bool:
@@ -351,9 +359,16 @@ def is_heading(text: str) -> bool:
     return len(words) > 2 and all(is_numbering(word) or known(word) for word in words)
 
 
+_COUNTS = chinese_pattern(
+    r"[^《》]*[\u3400-\u9fff]{2}获得?\w{0,12}奖\s*[0-9]+\s*[项个名件部篇幅首][，,；;。]?|"
+    r"[^《》]*奖\s*[0-9]+\s*[项个名件部篇][，,、；;：:（(]+(?:其中)?[^《》]*奖\s*[0-9]+\s*[项个名件部篇][)）]?[；;。]?"
+)
+"""本报获得二等奖2篇, 自然科学奖46项，其中一等奖1项、二等奖45项；"""
+
+
 def why_aside(text: str) -> str:
     """Why a line is surely no title: a total with its number, a heading, a signature; "" where it may be one."""
-    is_total = rows_set_aside.is_total([text])
+    is_total = rows_set_aside.is_total([text]) or _COUNTS.fullmatch(without_count(text)) is not None
     if is_total and any(map(str.isdecimal, text)):
         return "total"
     if is_heading(text):

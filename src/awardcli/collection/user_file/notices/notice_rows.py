@@ -13,9 +13,10 @@ from awardcli.collection.user_file.columns.column_roles import Remark, asked_rol
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import is_chinese
 from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
+from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
 from awardcli.collection.user_file.notices.names import is_body, names_in
 from awardcli.collection.user_file.notices.notice import Notice
-from awardcli.collection.user_file.notices.notice_items import TITLE_MARKS, Item
+from awardcli.collection.user_file.notices.notice_items import Item
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
     Caption,
@@ -25,8 +26,8 @@ from awardcli.collection.user_file.notices.notice_lines import (
     may_be_preface,
     why_aside,
 )
-from awardcli.collection.user_file.notices.notice_sentences import Clause
-from awardcli.collection.user_file.notices.notice_winners import winners_of
+from awardcli.collection.user_file.notices.notice_sentences import Clause, gives_to_some
+from awardcli.collection.user_file.notices.notice_winners import counts_works, winners_of
 from awardcli.collection.user_file.notices.people import may_be_people
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.result_builder import VACANT
@@ -44,7 +45,7 @@ from awardcli.model import Cells, Column, Role
 _EXAMPLES = 3
 _OTHER = "other"
 """The key of the title in another language, whose role is that of a title."""
-_ABOUT_WORKS = chinese_pattern("(?!.*(?:奖|最佳|提名|入围)).{13,}。")
+_ABOUT_WORKS = chinese_pattern("(?!.*(?:(?<!颁)奖|最佳|提名|入围)).{13,}。")
 """A sentence about titles that were taken out of it, where others say what won; none that names an award."""
 _PROSE = lazy_pattern("[\u3400-\u9fff“”]{14}")
 """So many characters in a row are mostly more than a maker, and the words that it won an award."""
@@ -208,6 +209,8 @@ class _Results:
         """Whether the line above ends between two of them: 张三、"""
         self._group = ""
         """The category that a clause named for those up to the next stop: 小学组：《甲》获一等奖，《乙》获二等奖；"""
+        self._summary = 0
+        """The number of the line that names only some of the works of the lists below it."""
         self._clauses: Counter[int] = Counter()
         """How many clauses that say who won what a line has."""
         self.sentences: list[TextLine] = []
@@ -250,7 +253,9 @@ class _Results:
         yield from self._results_held()
         self._has_begun = self._has_begun or is_item or bool(caption.titles) or not notice.has_clear_items
         self._is_below_award = False
-        if caption.clause:
+        if self._is_summary(line):
+            self._put_aside(line)
+        elif caption.clause:
             yield from self._winners(line, caption.clause)
         elif self._tells_of_works(line, caption) or (not caption.names and self._is_above_lists(line)):
             self._put_aside(line)
@@ -275,7 +280,8 @@ class _Results:
     def _is_taken_aside(self, line: TextLine) -> bool:
         """Set a line aside that is of the preface or a note, or hold one back that may be of the end, if it is such."""
         is_alone = self._is_below_award and not is_beside_items(line.text)
-        if (self._is_preface(line) and not is_alone) or is_note(line.text):
+        is_preface = self._is_preface(line) and not is_alone
+        if is_preface or is_note(line.text) or self._is_about_other(line):
             self._put_aside(line)
             self._is_below_note = self._has_begun
             return True
@@ -299,6 +305,12 @@ class _Results:
         is_prose = marks is not None and _ABOUT_WORKS.fullmatch(marks.sub("", line.text)) is not None
         return is_prose and self._notice.has_clauses and not (caption.names or any(line.section) or self._award_before)
 
+    def _is_summary(self, line: TextLine) -> bool:
+        """Whether a line is of a sentence above lists that names some of their works: 授予《甲》等2部作品一等奖."""
+        if self._notice.has_lists and not any(line.section) and gives_to_some(line.text):
+            self._summary = line.number
+        return line.number == self._summary
+
     def _is_above_lists(self, line: TextLine) -> bool:
         """Whether a line is prose above the captions of lists, which have the works of which it tells."""
         is_prose = line.text.endswith("。") and sum(map(line.text.count, "，,")) > 1
@@ -319,7 +331,8 @@ class _Results:
             self.sentences.append(line)
         if not items:
             self._put_aside(line)
-        if (items and not clause.awards) or (not items and len(clause.awards) > 1):
+        has_winner = len(clause.awards) > 1 or (clause.awards and not counts_works(clause))
+        if (items and not clause.awards) or (not items and has_winner):
             self.unclear.append(line)
 
     def _is_prose(self, text: str) -> bool:
@@ -377,6 +390,11 @@ class _Results:
         notice = self._notice
         is_clear = notice.has_captions or notice.has_bare_titles or (notice.is_numbered and notice.has_clear_items)
         return is_clear or may_be_preface(line.text)
+
+    def _is_about_other(self, line: TextLine) -> bool:
+        """Whether a line names a journal or document in title marks, and no work: 《甲》第三期的作品："""
+        is_such = "《" in line.text and self._notice.title_marks is TITLE_MARKS
+        return is_such and not (is_body(line.text) or self._is_of_people(line.section))
 
     def _may_be_foot(self, line: TextLine) -> bool:
         """Whether a line is no title if no item follows: it has no mark among titles that do, or may sign."""

@@ -15,14 +15,14 @@ from typing import NamedTuple
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import PERSON
+from awardcli.language.person_names import PERSON, SURNAME
 
 _ENCLOSED = lazy_pattern('《[^《》]+》|『[^『』]+』|〈[^〈〉]+〉|「[^「」]+」|“[^“”]+”|"[^"]+"|[（(][^()（）]+[)）]')
 _TITLE = lazy_pattern('[《『〈「“"]')
 _WON = (
     "(?:(?:分别|共同|同时|一举|最终|成功|双双|先后|均|共|并|还|也|又|曾|则|都|再)*"
     "(?:[荣喜斩摘捧揽同共分收]获得?|获评为?|获[颁封]|获授予?|荣膺|摘[得取下]|夺[得取下]|勇夺|捧[得回]|拿下|赢得|问鼎|"
-    "被[^，,；;。《》]{0,8}?评(?:选)?为|评(?:选)?为|被授予|当选为?|并列|获得?)(?![奖者]|单位))"
+    "被[^，,；;。《》]{0,8}?评(?:选)?为|评(?:选)?为|被授予|当选为?|并列|成为(?=[^，,；;。]{0,12}[影视][帝后])|获得?)(?![奖者]|单位))"
 )
 _STRONG = chinese_pattern(
     '[荣喜斩摘捧揽分]获|[获被]评|评为|荣膺|勇夺|[摘夺]得|捧|授|奖(?![金励杯状学])|[“"「『]|最[佳受具美]|称号|冠军'
@@ -49,14 +49,29 @@ _NAMED_WITH_WORKS = (
 _TAKEN = "将(?P<taken>[^，,；;。：:《》]{2,80}?)(?:收入囊中|[揽纳]入囊中|揽入怀中)"
 _WON_WITH_AWARD = rf"(?P<won>{_WON})(?P<object>[^，,；;。！!：:《》]{{1,60}}?){_END}"
 """获一等奖"""
+_GIVEN = (
+    r"(?:授予|追授|颁授)(?P<whom>[^，,；;。：:《》“”「」]{1,40}?(?:同志|教授|院士|先生|女士|老师|同学|[局厅院校所台团社]|公司|中心|[大中小]学)|"
+    r"[^，,；;。！：:《》“”「」]{0,12}(?:[《“「]_+[》”」](?:[（(]_*[)）])?[、和与及]?)+)"
+    r"(?:等[0-9一二三四五六七八九十百]*[项个部篇件名位](?:成果|项目|作品|影片|节目|\w{0,2}人|\w{0,2}同志)?)?"
+    r"(?P<prize>[^，,；;。！：:《》“”「」]{0,24}?(?:奖|称号)|[^，,；;。！：:《》“”「」]{0,8}[“「]_+[”」](?:荣誉)?(?:称号|奖)?)"
+    "(?=[，,；;。！]|$)"
+)
+"""授予《甲》等3项成果一等奖"""
+_GIVEN_OUT = (
+    r"(?P<shown>[^，,；;。：:《》]{0,24}?(?:奖|[”」]))(?:在[^，,；;。：:《》]{2,12})?(?:正式)?(?:颁出|揭晓|公布)[：:，,]"
+    r"(?P<those>(?:(?!获|奖|公布)[^；;。])*?》)(?:等\w{0,6})?(?:获奖|榜上有名|获此殊荣)(?=[，,；;。]|$)"
+)
+"""某某奖颁出：张三的《甲》、李四的《乙》获奖"""
 _AWARD_WITH_WINNER = (
-    r"(?P<first>(?:(?!被|获|评为)[^，,；;。！!：:《》由]){0,24}?(?:奖|称号|军|最[佳受具][^，,；;。！!：:《》由]{1,12}?))(?:分别|共同|则)*"
-    r"(?:由(?P<by>[^，,；;。]{1,60}?)(?:获得?|斩获|摘[得取]|夺得|捧得|揽获)|"
-    r"(?:花落|授予|颁给|颁发给|归)了?(?P<to>[^，,；;。：:获]{2,60})|"
+    r"(?P<first>(?:(?!被|获|评为)[^，,；;。！!：:《》由]){0,24}?"
+    r"(?:奖|称号|军|[影视][帝后](?:桂冠|宝座)?|[“「]_+[”」]|最[佳受具][^，,；;。！!：:《》由]{1,12}?))(?:分别|共同|则|也|还)*"
+    r"(?:[由被](?P<by>[^，,；;。]{1,60}?)(?:获得?|斩获|摘[得取]|夺得|捧得|揽获)|"
+    r"(?:花落|授予|颁[给予授]|颁发给|归)了?(?P<to>[^，,；;。：:获]{2,60})|"
     r"(?:的?得主|获得者)?(?:[为是])(?P<is>[^，,；;。：:获]{2,60}))(?=[，,；;。]|$)"
 )
 """一等奖由《甲》获得, 花落《甲》, 为《甲》"""
-_CLAIM = chinese_pattern(f"{_NAMED_WITH_WORKS}|{_TAKEN}|{_WON_WITH_AWARD}|{_AWARD_WITH_WINNER}")
+_CLAIM = chinese_pattern(f"{_NAMED_WITH_WORKS}|{_TAKEN}|{_WON_WITH_AWARD}|{_GIVEN}|{_GIVEN_OUT}|{_AWARD_WITH_WINNER}")
+_GIVES_TO_SOME = chinese_pattern("授予.{0,60}?等[0-9一二两三四五六七八九十百]+[部件个篇项名位幅首]")
 _WINNER_ALONE = lazy_pattern("(?=.*《)|[\u3400-\u9fff·]{2,4}$")
 """What 最佳导演为 is followed by: a title, or a person; not 大奖是由某局主办的活动"""
 _LONGEST = 5000
@@ -64,7 +79,7 @@ _LONGEST = 5000
 _STOP = lazy_pattern("[，,；;。！!]+")
 _RESPECTIVELY = chinese_pattern("分别|分获")
 _BESIDE_AWARD = chinese_pattern(
-    "^(?:[了过]|本[届次]|此次|该|大赛的|其中|此外|另外)+|(?:的?好?成绩|的?殊荣|的?荣誉|奖杯|奖牌|(?<!第)各?一[项个名]|[两二三四五六七八九十0-9]+[个大]?[个项](?:大?奖项?|殊荣|荣誉)|表彰|奖励)$"
+    "^(?:[了过]|本[届次]|此次|该|大[赛展]的|其中|此外|另外|唯一的?(?:一[个项])?的?|而|第[0-9一二三四五六七八九十]+届(?=[“「][^”」]+[”」]$))+|(?:的?好?成绩|的?殊荣|的?荣誉|奖杯|奖牌|(?<!第)各?一[项个名]|[两二三四五六七八九十0-9]+[个大]?[个项](?:大?奖项?|殊荣|荣誉)|表彰|奖励)$"
 )
 """本届特别奖, 一等奖的好成绩"""
 _ENUMERATED = chinese_pattern(r"[特一二三四](?:[、和及与]?[一二三四])+等奖|[金银铜](?:[、和及与]?[金银铜])+奖")
@@ -73,11 +88,18 @@ _BOTH = chinese_pattern("(最佳)男[、和]?女(主角|配角|演员)(奖?)")
 """最佳男、女演员"""
 _AND = chinese_pattern("、|[和及与]|以及")
 _SEVERAL = chinese_pattern(
-    r"^(?:多|各|数|若干|[0-9]+|[两二三四五六七八九十]+)[大类个项]|(?<![第十百0-9])[0-9两二三四五六七八九十]+[个项名部]$|"
+    r"^(?:多|各|数|若干|[0-9]+|[两二三四五六七八九十]+)[大类个项]|(?<![第十百0-9])[0-9两二三四五六七八九十]+\s*[个项名部篇件幅首]$|"
     "之一$|^奖项?$|^大奖项$"
 )
 """多项大奖, 一等奖2项: no award of one work"""
-_BEST = lazy_pattern("最[佳受具美].{1,12}")
+_BEST = lazy_pattern("(?:年度)?最[佳受具美].{1,12}")
+_OF_ACTING = chinese_pattern("(?:.{0,16}(?:新科|双料|[节奖]))?(?P<name>[影视][帝后])(?:桂冠|宝座|头衔|称号)?")
+"""某某电影节新科影帝"""
+_OF_GROUPS = chinese_pattern(
+    r"(?P<groups>[^、和与及]{1,8}(?:组|类|单元)(?:[、和与及][^、和与及]{1,8}(?:组|类|单元))+)的?(?P<award>[^、和与及]+奖)"
+)
+"""小学组和中学组的一等奖"""
+_COUNTED = chinese_pattern("[0-9]{1,3}[名个项部件篇].*奖")
 _QUOTED = lazy_pattern('[“"「『](?P<name>[^“”"「」『』]{2,30})[”"」』](?P<tail>[^“”"「」『』]{0,14})')
 _ENDS_QUOTED = lazy_pattern('.[“"「『](?P<name>[^“”"「」『』]{2,30})[”"」』]$')
 _NAMED_SO = chinese_pattern(r"\w{0,14}?(?:奖|称号|赏)")
@@ -127,6 +149,11 @@ def has_claim(text: str) -> bool:
     return _may_claim(text) and next(_claims(text), None) is not None
 
 
+def gives_to_some(text: str) -> bool:
+    """Whether a sentence names only some of those who won, as above the list of all: 授予《甲》等2部作品一等奖."""
+    return _GIVES_TO_SOME.search(text) is not None
+
+
 def clauses(text: str) -> list[str]:
     """The clauses of a text that says what won several awards, or that a title won one; else the whole text.
 
@@ -149,10 +176,14 @@ BEFORE_AWARD = (
     "以及|[及和与而](?=[特一二三四最金银铜优])|(?:其中|此外|另外)[，,]?"
 )
 """What leads to an award and is no part of it: 此外还有最佳导演奖《乙》和最佳摄影奖《丁》"""
+_IS_HEAD = r"(?P<head>(?!荣?[获得]|[夺摘捧]|被)[^，,；;。、：:《》\s]{2,20})\s*"
 _HEAD = chinese_pattern(
-    rf"(?:(?<![^，,；;。、：:！!\s])|(?<=[》）])(?=以及|[及和与]))(?:{BEFORE_AWARD}){{0,2}}(?P<head>[^，,；;。、：:《》\s]{{2,20}})\s*(?:[：:]|(?=《))"
+    rf"(?:(?<![^，,；;。、：:！!\s])|(?<=[》）])(?=以及|[及和与]))(?:{BEFORE_AWARD}){{0,2}}{_IS_HEAD}(?:[：:]|(?=《))|"
+    rf"(?<=[》）)])(?![（(]){_IS_HEAD.replace('head', 'close')}[：:]|"
+    r"(?<![\s，,；;。、：:！!组类第佳])(?<!单元)(?P<rank>(?:[特一二三四]等|[金银铜]|优秀|优胜)奖(?:[（(][^（()）]*[)）]|[0-9]{1,3}[名个部件篇])?)[：:]"
 )
-"""What may be an award before its titles: 一等奖：, 最佳导演张三《"""
+"""What may be an award before its titles: 一等奖：, 最佳导演张三《; with a colon also where nothing is before it."""
+_HEAD_WITHOUT_COLON = chinese_pattern(r"(?<=[》）)])(?P<head>[^，,；;。、：:《》\s]{2,20})(?=《)")
 
 
 def lists_of_awards(text: str) -> list[str]:
@@ -160,11 +191,36 @@ def lists_of_awards(text: str) -> list[str]:
 
     >>> lists_of_awards("获奖名单：一等奖《甲》；二等奖《乙》、《丙》。")
     ['获奖名单：', '一等奖《甲》；', '二等奖《乙》、《丙》。']
+    >>> lists_of_awards("金奖：《甲》银奖：《乙》《丙》"), lists_of_awards("《甲》金奖《乙》银奖")
+    (['金奖：《甲》', '银奖：《乙》《丙》'], ['《甲》金奖《乙》银奖'])
     """
-    heads = _HEAD.finditer(masked(text)) if _may_claim(text) else ()
-    bare = ((found.start(), _BRACKETED_END.sub("", text[slice(*found.span("head"))])) for found in heads)
-    begins = [begin for begin, head in bare if rows_set_aside.is_award(head)]
-    return _cut(text, [0, *begins, len(text)]) if len(begins) > 1 else [text]
+    if not _may_claim(text):
+        return [text]
+    plain = masked(text)
+    begins = _begins_of_awards(text, _HEAD.finditer(plain))
+    if begins and not text[: begins[0]].strip() and text.rstrip().endswith(("》", "）", ")", "。")):
+        begins += _begins_of_awards(text, _HEAD_WITHOUT_COLON.finditer(plain))  # 金奖《甲》银奖《乙》
+    is_behind_title = len(begins) == 1 and plain[begins[0] - 1 : begins[0]] == "》" and "《" in plain[begins[0] :]
+    return _cut(text, [0, *begins, len(text)]) if len(begins) > 1 or is_behind_title else [text]
+
+
+def _begins_of_awards(text: str, heads: Iterable[re.Match[str]]) -> list[int]:
+    """Where heads begin that name awards, with what leads to them, or else with the last of the people before them."""
+    begins = []
+    for found in heads:
+        name = _BRACKETED_END.sub("", found[found.lastgroup or 0])
+        person = (
+            _PERSON_BEFORE_RANK.match(name) if text[found.start() - 1 : found.start()] in ("、", "：", ":") else None
+        )
+        if rows_set_aside.is_award(name):
+            begins.append(found.start() + (person.end() if person else 0))
+    return begins
+
+
+_PERSON_BEFORE_RANK = chinese_pattern(
+    rf"(?:{SURNAME})[\u3400-\u9fff]{{1,2}}(?<![组类])(?=(?:[特一二三四]等|[金银铜]|优秀|优胜)奖)"
+)
+"""张三、李四二等奖："""
 
 
 def person_behind(award: str) -> str:
@@ -221,7 +277,7 @@ def _may_claim(text: str) -> bool:
     return len(text) <= _LONGEST and _MAY_CLAIM.search(text) is not None
 
 
-_MAY_CLAIM = chinese_pattern("[获评膺捧授奖]|当选|[摘夺][得取下]|[赢拿勇问]|最佳|囊中|怀中")
+_MAY_CLAIM = chinese_pattern("[获评膺捧授奖]|当选|[影视][帝后]|[摘夺][得取下]|[赢拿勇问]|最佳|囊中|怀中")
 
 
 def _claims(text: str) -> Iterator[_Claim]:
@@ -231,9 +287,11 @@ def _claims(text: str) -> Iterator[_Claim]:
             yield _Claim(found.start(), found.end(), None, () if re.search("[（(]", taken) else _awards(taken, ""))
             continue
         if found["won"] is None:
-            winners = next(name for name in ("by", "to", "is", "these", "counted") if found[name])
-            named = _awards(text[slice(*found.span("named" if found["named"] else "first"))], "")
-            if named and (winners != "is" or _WINNER_ALONE.match(text[slice(*found.span(winners))])):
+            winners = next(name for name in ("by", "to", "is", "these", "counted", "whom", "those") if found[name])
+            award = next(name for name in ("named", "prize", "shown", "first") if found[name])
+            named = _awards(text[slice(*found.span(award))], "")
+            is_alone = _WINNER_ALONE.match(text[slice(*found.span(winners))]) and not _QUOTED.fullmatch(found[award])
+            if named and (winners != "is" or is_alone):
                 yield _Claim(found.start(), found.end(), found.span(winners), named)
             continue
         named = _awards(text[slice(*found.span("object"))], found["won"])
@@ -247,7 +305,12 @@ def _awards(words: str, verb: str) -> tuple[str, ...]:
     """The awards that the words behind a verb name; none where one of them is not understood."""
     bare = _BESIDE_AWARD.sub("", _BRACKETED_END.sub("", words.strip(" \u3000、.")))
     bare = _BOTH.sub(r"\1男\2\3、\1女\2\3", _ENUMERATED.sub(_each, bare))
-    awards = [_award(part, verb) for part in parts_of(bare, _AND)]
+    if of_groups := _OF_GROUPS.fullmatch(bare):
+        return tuple(group + of_groups["award"] for group in _AND.split(of_groups["groups"]))
+    parts = parts_of(bare, _AND)
+    if len(parts) == 2 and _COUNTED.fullmatch(parts[1]):  # 三等奖和20名优胜奖, which others won
+        return _awards(parts[0], verb)
+    awards = [_award(part, verb) for part in parts]
     return tuple(filter(None, awards if all(awards) else [_award(bare, verb)]))
 
 
@@ -260,6 +323,8 @@ def _award(words: str, verb: str) -> str:
     """An award as it is named, without quotation marks around the whole of it; "" where it is none."""
     if not words or _SEVERAL.search(words):
         return ""
+    if acting := _OF_ACTING.fullmatch(words):
+        return acting["name"]
     if quoted := _QUOTED.fullmatch(words):
         name, tail = quoted["name"], quoted["tail"].strip()
         if not tail or tail in ("奖", "獎"):

@@ -3,30 +3,38 @@
 import re
 from collections.abc import Sequence
 
+from awardcli.collection.user_file.notices.marked_titles import other_titles, titles_and_rest
 from awardcli.collection.user_file.notices.names import is_body, names_in
-from awardcli.collection.user_file.notices.names_beside import names_beside
-from awardcli.collection.user_file.notices.notice_items import WORK_OF, Item, titles_and_rest
+from awardcli.collection.user_file.notices.names_beside import names_beside, without_profession
+from awardcli.collection.user_file.notices.notice_items import WORK_OF, Item
 from awardcli.collection.user_file.notices.notice_sentences import Clause, masked, parts_of
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import COMPOUND_SURNAME
+from awardcli.language.person_names import COMPOUND_SURNAME, PERSON
 
 _JOINED = chinese_pattern(r"\s*(?:[、，,；;]\s*)?(?:以及|及|和|与|[、，,；;])\s*|\s*")
 """What only joins two titles: 《甲》和《乙》"""
 _COMMAS = lazy_pattern("[，,；;]+")
 _JOIN = chinese_pattern("[、，,；;]|以及|[和及与]")
 _LEAD = chinese_pattern(
-    "^(?:(?:以及|及其|[由和及与而])(?!\\w?$)|由于|因为|其中|此外|另外|另有|还有|同时|最终|最后|包括|获奖|(?:分别)?(?:是|为)[：:]?)+[，,、]?"
+    "^(?:(?:以及|及其|[由及而]|[和与](?![平谐美时]))(?!\\w?$)|由于|因为|其中|此外|另外|另有|还有|同时|最终|最后|包括|获奖|(?:分别)?(?:是|为)[：:]?)+[，,、]?"
 )
 """What begins a clause, before a name: 其中，由"""
 _MADE = (
-    "拍摄|摄制|制作|创作|出品|报送|选送|推荐|供稿|采写|采编|撰稿|录制|执导|导演|编剧|主演|出演|指导|领衔主演|编导|编辑|主讲|撰写|"
+    "拍摄|摄制|制作|创作|出品|报送|选送|推荐|供稿|采写|采编|撰稿|录制|执导|导演|编剧|主演|出演|指导|领衔主演|编导|编辑|主讲|撰写|合作|带来|"
     "演唱|作词|作曲|词曲"
 )
 _MAKER_CLAUSE = chinese_pattern(f"(?:其中)?由?.+(?:{_MADE})(?:，|,|、|的|$)?")
 """由张三老师指导，"""
 _MADE_BY = chinese_pattern(f"(?:联合|共同|原创|并|兼)?(?:{_MADE})+$")
 """张三指导并拍摄"""
+_JOINS_PEOPLE = chinese_pattern("以及|[和与及、]")
+_HOW_WON = chinese_pattern(
+    "(?:从.{0,12}中)?(?:脱颖而出|名列前茅|不负众望|表现(?:优异|突出|出色|抢眼)|一?路?过关斩将|力压群雄|实力不凡|喜获佳绩|载誉而归)$"
+)
+"""张三、李四脱颖而出，获一等奖"""
+_EACH_BY = chinese_pattern("(?P<who>.+?)(?:分别|各自)(?:凭借?着?|以|因)(?:其|在|出演|主演|影片|作品|自己的)*$")
+"""张三和李四分别凭《甲》和《乙》"""
 _ET_AL = chinese_pattern("等(?:单位|同学|同志|老师|教师|人|学校|[0-9]+|[两二三四五六七八九十]+|学生|导演|部门|$).*$")
 _BY_MEANS = chinese_pattern("(?:凭借?着?|以|因|用|在)(?:其|在|作品|影片|自己|参演|出演|主演|执导)*$")
 """张三凭借《甲》"""
@@ -46,9 +54,11 @@ _GROUP = chinese_pattern(
 )
 """小学组：《甲》, at the beginning of a clause"""
 _ROLE = chinese_pattern(
+    "^[中里]?的(?:导演|编剧|编导|主演|作者|演员|摄影师?|剪辑师?|制片人|作曲|配音|[男女][主配]角)[：:]?(?=[\u3400-\u9fff·]{2,})|^[中里]的(?=[\u3400-\u9fff·]{2,})|"
     "^的?(?:导演|编剧|编导|主演|主创(?:人员)?|作者|演员|摄影师?|剪辑师?|制片人|作曲|配音|[男女][主配]角)[：:]?(?=[\u3400-\u9fff]{2,3}(?:$|[、和]))|^的(?=[\u3400-\u9fff]{2,3}$)"
 )
 """《甲》的编剧张三, 出演《甲》的张三"""
+_NAMES_ROLE = chinese_pattern("[中里]的|的(?:导演|编剧|编导|主演|作者|演员|摄影|剪辑|制片|作曲|配音|[男女][主配])")
 _MESSAGE = chinese_pattern("我(?![校院系区县市省台社馆局队班])[^的]{0,6}|[看投想求请]了?|支持|推荐")
 """我最喜欢《甲》: a sentence, which names no maker"""
 _ACTED_BY = chinese_pattern("^中.{0,12}的(?:扮演|饰演)者")
@@ -65,6 +75,11 @@ _COUNT_OF_WORKS = chinese_pattern(
 )
 """5部作品荣获优秀奖 names none."""
 _NUMBER_OF_PEOPLE = chinese_pattern("(?:[0-9]+|[两二三四五六七八九十]+)[名位个](?:同学|老师|人|选手|学生)?$")
+_NUMBER_WON = chinese_pattern("等(?:[0-9]+|[一两二三四五六七八九十]+)[名位人个家][\u3400-\u9fff]{0,10}$")
+"""张三等10位青年摄影人"""
+_OF_PLACE = chinese_pattern("^(?:来自)?[^的、]{2,6}[省市县区州旗]的(?=.)")
+_FROM_BODY = chinese_pattern("^来自(?P<body>[^的、]{2,16})的(?=..)")
+"""来自某校的张三"""
 _OCCASION = chinese_pattern("在.{1,20}[中上里]$")
 """我校在大赛中"""
 _RANK = chinese_pattern("[特一二三四]等奖$")
@@ -81,7 +96,7 @@ def winners_of(clause: Clause, title_marks: re.Pattern[str] | None) -> list[Item
         found = winners_of(clause._replace(winners=clause.winners[group.end() :]), title_marks)
         return [item._replace(said={"category": group["name"], **item.said}) for item in found]
     spans = list(title_marks.finditer(clause.winners)) if title_marks else []
-    found = _titles(clause.winners, spans) if spans else _people(clause)
+    found = _titles(clause.winners, spans) if spans else _in_quotes(clause) or _people(clause)
     awards = clause.awards
     if not (spans or awards):
         return []
@@ -99,11 +114,21 @@ def _won(item: Item, award: str) -> Item:
     return item._replace(said={**item.said, "award": award})
 
 
+def counts_works(clause: Clause) -> bool:
+    """Whether a clause only says how many works won: 5部作品荣获优秀奖."""
+    return _COUNT_OF_WORKS.search(_HOW_WON.sub("", clause.winners.strip("，, "))) is not None
+
+
 # Titles and those who made them
 
 
 def _titles(winners: str, spans: Sequence[re.Match[str]]) -> list[Item]:
     titles, between = titles_and_rest(winners, spans)
+    others, between = other_titles(titles, between)
+    if (each := _EACH_BY.fullmatch(between[0])) and not between[-1].strip():
+        people = _people_of(each["who"])
+        pairs = zip(titles, others, people, strict=True) if len(people) == len(titles) else ()
+        return [Item(title, other, who) for title, other, who in pairs]
     before = [_nearest(between[0]), *[""] * (len(titles) - 1)]
     behind = [""] * (len(titles) - 1) + [between[-1]]
     for at, words in enumerate(between[1:-1]):
@@ -112,11 +137,13 @@ def _titles(winners: str, spans: Sequence[re.Match[str]]) -> list[Item]:
             before[at + 1] = before[at] if is_list and not behind[at] else ""
         else:
             behind[at], before[at + 1] = _parted(words)
+    crew = _behind(behind[-1])[0] if _NAMES_ROLE.match(behind[-1]) and not any(behind[:-1]) else []
     found = []
-    for title, ahead, after in zip(titles, before, behind, strict=True):
+    for at, (title, other, ahead, after) in enumerate(zip(titles, others, before, behind, strict=True)):
         names, said = _behind(after)
+        names = ([crew[at]] if len(crew) == len(titles) else crew) or names  # 《甲》、《乙》的摄影张三、李四
         who = list(dict.fromkeys([*_before(ahead), *names]))
-        found.append(Item(title=title, who="、".join(who), said=said))
+        found.append(Item(title=title, other=other, who="、".join(who), said=said))
     return found
 
 
@@ -157,7 +184,7 @@ def _before(words: str) -> list[str]:
             name = _LEAD.sub("", part.strip())
             name = _BY_MEANS.sub("", _KIND.sub("", WORK_OF.sub("", _ET_AL.sub("", name))))
             name = _KIND.sub("", _DATE.sub("", _MADE_BY.sub("", name)))
-            names += names_beside(_TITLE_OF_PERSON.sub("、", name))[0]
+            names += [each for one in _people_of(name) for each in names_beside(_TITLE_OF_PERSON.sub("、", one))[0]]
     return list(dict.fromkeys(names))
 
 
@@ -166,7 +193,7 @@ def _behind(words: str) -> tuple[list[str], dict[str, str]]:
     first, *others = parts_of(words.strip(), _COMMAS)
     by = _MADE_BY.sub("", first.removeprefix("由")) if first.startswith("由") else first  # 由某公司拍摄
     found, said = names_beside(_ROLE.sub("", _ACTED_BY.sub("", by)))
-    if first[:1] not in ("（", "("):
+    if first[:1] not in ("（", "(") and not _NAMES_ROLE.match(first):
         found = list(filter(_is_maker, found))
     return found + [_ROLE.sub("", words) for words in others if _ROLE.match(words)], said
 
@@ -179,15 +206,49 @@ def _is_maker(name: str) -> bool:
 # People and bodies alone
 
 
+def _people_of(words: str) -> list[str]:
+    """The people and bodies that words name: parted at 和 and 与 only where a name is on both sides.
+
+    >>> _people_of("张和平和李四"), _people_of("与时俱进工作室"), _people_of("张三、某剧团与李四")
+    (['张和平', '李四'], ['与时俱进工作室'], ['张三', '某剧团', '李四'])
+    """
+    for join in _JOINS_PEOPLE.finditer(words):
+        first, others = words[: join.start()], _people_of(words[join.end() :])
+        if _is_name(first) and all(map(_is_name, others)):
+            return [first, *others]
+    return [words]
+
+
+def _is_name(words: str) -> bool:
+    bare = without_profession(_TITLE_OF_PERSON.sub("", words))
+    return names_body(bare) or PERSON.fullmatch(bare) is not None or ("·" in bare and len(bare) > 3)
+
+
+def _in_quotes(clause: Clause) -> list[Item]:
+    """The work in quotation marks that wins alone: “甲”等5项成果."""
+    found = _WORK_IN_QUOTES.fullmatch(clause.winners)
+    return [Item(title=found["title"])] if found and clause.awards else []
+
+
+_WORK_IN_QUOTES = chinese_pattern(
+    "(?:其中|此外)?[，,]?(?:项目|成果|作品)?[“「](?P<title>[^“”「」]{2,})[”」]"
+    "(?:等[0-9一二三四五六七八九十百]+[项个部件篇].*|项目|一文)?"
+)
+
+
 def _people(clause: Clause) -> list[Item]:
     """Who won where no title is named; nobody where the words are of a number of works."""
-    plain = masked(clause.winners)
-    begin = max(plain.rfind(sign) for sign in "，,：:；;") + 1
-    words = _LEAD.sub("", clause.winners[begin:].strip())
-    words = _NUMBER_OF_PEOPLE.sub("", _OCCASION.sub("", words))
+    winners = clause.winners.rstrip("，, ")
+    begin = max(masked(winners).rfind(sign) for sign in "，,：:；;") + 1
+    words = _LEAD.sub("", winners[begin:].strip())
+    if winners != clause.winners and not (_HOW_WON.search(words) or all(map(_is_name, _people_of(words)))):
+        return []  # 经过激烈角逐，荣获一等奖
+    words = _NUMBER_OF_PEOPLE.sub("", _OCCASION.sub("", _HOW_WON.sub("", words)))
+    words = _FROM_BODY.sub(lambda found: f"{found['body']}、" if names_body(found["body"]) else found[0], words)
+    words = _NUMBER_WON.sub("", words)
     if not words or len(words) > _LONGEST_WINNER or _COUNT_OF_WORKS.search(words):
         return []
     parts = names_in(words) if not clause.is_respective else re.split("[、和与與及]", words)
-    bare = [_TITLE_OF_PERSON.sub("", part.strip()) for part in parts]
+    bare = [_TITLE_OF_PERSON.sub("", _OF_PLACE.sub("", one.strip())) for part in parts for one in _people_of(part)]
     names = [name for part in bare for name in names_beside(part)[0] or ([part] if names_body(part) else [])]
     return [Item(who=name) for name in names]

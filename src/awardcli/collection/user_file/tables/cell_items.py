@@ -23,11 +23,11 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import outcome
 from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, column_option
 from awardcli.collection.user_file.columns.heading_words import is_chinese, known_role, sure_role
+from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, marked_titles
 from awardcli.collection.user_file.notices.names import names_in
 from awardcli.collection.user_file.notices.notice_items import (
     BRACKETS,
     SURELY_BEFORE_MAKER,
-    TITLE_MARKS,
     Item,
     ItemReader,
     Layout,
@@ -63,7 +63,7 @@ _MOST = 0.6
 def reader_of(cells: Sequence[tuple[object, str]]) -> ItemReader | None:
     """The reader of cells, each with its award, of which most hold a title and who it is by; None for others."""
     lines = [(line, award) for cell, award in cells for line in lines_of(cell)]
-    marked = sum(TITLE_MARKS.search(line) is not None for line, _ in lines)
+    marked = sum(bool(marked_titles(line)) for line, _ in lines)
     if marked >= _MOST * len(lines):
         reader = ItemReader(TITLE_MARKS, Layout())
     else:
@@ -173,8 +173,8 @@ def _place_of_lists(names: Sequence[str], roles: Sequence[object], rows: Sequenc
     places = titles or [place for place, name in enumerate(names) if _LIST.fullmatch(name)]
     cells = [row[places[0]] for row in rows if places[0] < len(row)] if len(places) == 1 else []
     lines = [line for cell in cells for line in lines_of(cell) if line not in VACANT]
-    several = sum(len(TITLE_MARKS.findall(as_written(cell))) > 1 for cell in cells)
-    are_lists = bool(lines) and all(map(TITLE_MARKS.search, lines)) and (not titles or several >= _NEARLY * len(cells))
+    several = sum(len(marked_titles(as_written(cell))) > 1 for cell in cells)
+    are_lists = bool(lines) and all(map(marked_titles, lines)) and (not titles or several >= _NEARLY * len(cells))
     return places[0] if are_lists else None
 
 
