@@ -94,8 +94,9 @@ class _Spellings(NamedTuple):
             wrong = OSA.distance(typed, spelling, score_cutoff=most)
             if wrong > most or _digits(typed) != _digits(spelling) or _has_another_end(typed, spelling):
                 continue
-            if self.accented and last - first <= weights.SHORT:
-                continue  # an accent leaves so little of two syllables that english words are near them: london, 董小姐
+            is_short = last - first <= weights.SHORT or (wrong and len(typed) < weights.FEWEST_BLURRED)
+            if self.accented and is_short:
+                continue  # an accent leaves so little of it that english words are near: london, 董小姐
             if self.swapped and sorted(spelling) != sorted(typed):
                 in_longer_text = last - first <= weights.LONGER_TEXT * len(self.syllables)
                 if wrong == most or (wrong and in_longer_text):
@@ -131,7 +132,9 @@ class _Spellings(NamedTuple):
         """
         printed, words = self.printed, self.term.folded_words
         stretch = printed.text[first:last]
-        if not (stretch.isascii() and any(map(str.isalpha, stretch))):
+        if not stretch.isascii():
+            return printed.splits_word(last)  # 灵鼠 St|uart is no `strings`
+        if not any(map(str.isalpha, stretch)):
             return False
         if printed.splits_word(last) and last - first < weights.LONG_PINYIN:
             return True  # an unfinished short word is not misspelt as well: martian is not Martin's

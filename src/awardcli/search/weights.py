@@ -169,6 +169,8 @@ LATIN_WORD = 2
 
 FEWEST_MISSPELT = 6
 """Shorter pinyin is not corrected: one wrong letter may make it another word."""
+FEWEST_BLURRED = 8
+"""Shorter pinyin has no wrong letter beside an accent, which makes different syllables alike."""
 VOWELS_OF_MISSPELT = 0.15
 """Misspelt pinyin may have lost vowels (zhengchegn), but not nearly all of them, as initials have."""
 SYLLABLES_OF_LONG_TITLE = 5
