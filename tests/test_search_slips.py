@@ -21,6 +21,9 @@ _WORKS = {
     "Aliens": None,
     "Kill Bill": None,
     "Goodnight Moon": None,
+    "2002年的初雪": None,
+    "弄堂1922": None,
+    "灵鼠弟 Stuart Little": "市公安局",
 }
 
 
@@ -51,6 +54,7 @@ def test_a_latin_word_split_into_a_title_and_a_name_is_two_whole_words(alike: li
 
 def test_an_english_word_is_no_misspelt_pinyin_of_two_syllables_with_an_accent(alike: list[Collection]) -> None:
     assert_silent(alike, "singer", "finger", "dance", "chance", "wander", "hangar", "hunger", "curtain", "fondan")
+    assert_silent(alike, "signal", "similar", "strings")
     assert_found(
         alike,
         {
@@ -73,3 +77,16 @@ def test_digits_that_look_like_letters_may_stand_anywhere_in_a_word(alike: list[
     assert_found(alike, {"psych0": "Psycho", "4vatar": "Avatar", "Kil1 Bi11": "Kill Bill"})
     assert_found(alike, {"g00dnight moon": "Goodnight Moon"})
     assert_silent(alike, "alien5", "psycho1", "psycho11", "avatar0", "1avatar", "4aliens", "g12dnight moon")
+
+
+def test_a_year_may_be_said_in_two_figures_and_a_one_as_on_the_telephone(alike: list[Collection]) -> None:
+    assert_found(alike, {"零二年的初雪": "2002年的初雪", "弄堂幺九二二": "弄堂1922", "goodnite moon": "Goodnight Moon"})
+    assert_silent(alike, "零三年的初雪", "一二年的初雪", "弄堂幺九二三", "幺", "polite moon")
+
+
+def test_an_award_may_be_typed_with_its_number_in_another_form() -> None:
+    decades = collection(
+        [result("灯火", None, id="list-1", award="非凡十年"), result("春风", None, id="list-2", award="百年")]
+    )
+    for asked, titles in (("非凡10年", ["灯火"]), ("100年", ["春风"]), ("非凡9年", []), ("非凡100年", []), ("10", [])):
+        assert [hit.result.title for hit in find(decades, asked).hits] == titles, asked

@@ -226,12 +226,23 @@ def _match_of_value(term: Term, printed: PrintedText, worst: Tier) -> Alignment 
         # One character is in too many values, and part of a number is another number.
         if match.tier is Tier.EQUAL or not (is_little or not NUMERALS.isdisjoint(term.text)):
             return match
-    if worst <= Tier.SUBSTRING or not _may_sound_like(term.typed, printed):
+    if worst <= Tier.SUBSTRING:
         return None
+    if (match := _with_same_number(term, printed)) or not _may_sound_like(term.typed, printed):
+        return match
     from awardcli.search.sound import sound_match
 
     match = sound_match(term.typed, printed)
     return match if match and match.coverage == 1 else None
+
+
+def _with_same_number(term: Term, printed: PrintedText) -> Alignment | None:
+    """The match of a term that equals a value but for the form of its number: 非凡10年, 非凡十年."""
+    if NUMERALS.isdisjoint(term.text) or NUMERALS.isdisjoint(printed.text):
+        return None
+    meant = (term.typed.in_digits or term.typed).text
+    found = None if meant.isdecimal() else next((literal_match(meant, form) for form in printed.rewritten[:1]), None)
+    return found._replace(tier=Tier.SOUND) if found and found.tier is Tier.EQUAL else None
 
 
 def _may_sound_like(term: "TypedTerm", printed: PrintedText) -> bool:

@@ -57,8 +57,14 @@ _MOST_MEANT = 8
 """Readings of a romanized query that are tried."""
 
 _LIKE_DIGITS = "oOQlIi|ZzSsB"
+_MAY_BE_DIGITS = _LIKE_DIGITS + "幺年"
 _DIGITS = str.maketrans(_LIKE_DIGITS, "000111122558")
-_ZEROS = "(?<=[〇一二三四五六七八九])[oO]+(?=[〇一二三四五六七八九])"
+_FIGURE = "[〇零一二三四五六七八九]"
+_ZEROS = f"(?<={_FIGURE})[oO]+(?={_FIGURE})"
+_SAID_ONE = f"(?<={_FIGURE})幺|幺(?={_FIGURE})"
+"""The 1 of a number that is said figure by figure: 幺九二二."""
+_SHORT_YEAR = f"(?<!{_FIGURE})([零〇]|[四五六七八九](?=[〇零四五六七八九])){_FIGURE}(?=年)"
+"""A year without its century: 零二年, 九八年; 五六年 may be some years, but then the digits match nothing."""
 _RUN_WITH_DIGIT = f"[{_LIKE_DIGITS}]*[0-9][0-9{_LIKE_DIGITS}]*|[lI]O{{2,}}"
 _WORD_WITH_DIGITS = (
     "(?<![A-Za-z0-9])(?=[A-Za-z]*[0-9])(?=[A-Za-z0-9]{4})"
@@ -80,6 +86,8 @@ _ABBREVIATIONS = {
     "vol": "volume",
 }
 _OTHER_FORMS = _ABBREVIATIONS | {whole: short for short, whole in _ABBREVIATIONS.items()}
+_ITE = ("nite", "lite")
+"""Endings of words that advertisements spell so: goodnite, moonlite."""
 _FIGURES = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}
 """The words for the number of a sequel, as the last word of its title."""
 
@@ -99,6 +107,11 @@ def _in_digits(run: "Match[str]") -> str:
         while text[end - 1].islower():
             end -= 1
     return text[:start] + text[start:end].translate(_DIGITS) + text[end:]
+
+
+def _in_another_form(word: str) -> str | None:
+    """A folded English word in another form (dr, doctor), or None."""
+    return word[:-3] + "ight" if word.endswith(_ITE) else _OTHER_FORMS.get(word)
 
 
 def _in_letters(text: str, letters: Mapping[int, int]) -> str:
@@ -204,12 +217,18 @@ class Query(NamedTuple):
             yield self._replace(terms=tuple(" ".join(meant).split()))
 
     def with_digits(self) -> "Iterator[Query]":
-        """The queries with letters that look like digits in digits (l000, 二OO一), and with clock times in digits."""
-        if any(character in _LIKE_DIGITS for character in self.text):
+        """The queries with letters that look like digits in digits (l000, 二OO一), and with clock times in digits.
+
+        So are the figures of a year without its century (零二年); 幺 among figures is 一.
+        """
+        if any(character in _MAY_BE_DIGITS for character in self.text):
             import re
 
+            from awardcli.language.numerals import number_spans
+
             zeros = (re.sub(_ZEROS, lambda run: "〇" * len(run[0]), term) for term in self.terms)
-            terms = tuple(re.sub(_RUN_WITH_DIGIT, _in_digits, term) for term in zeros)
+            digits = (re.sub(_RUN_WITH_DIGIT, _in_digits, re.sub(_SAID_ONE, "一", term)) for term in zeros)
+            terms = tuple(re.sub(_SHORT_YEAR, lambda year: number_spans(year[0])[0].value, term) for term in digits)
             if terms != self.terms:
                 yield self._replace(terms=terms)
         from awardcli.language.dates import clock_times
@@ -223,8 +242,8 @@ class Query(NamedTuple):
                 yield self.asking(text)
 
     def in_other_forms(self) -> "Iterator[Query]":
-        """The query with English words in another form: dr zhivago, Doctor Strangelove, terminator two, G0dfather."""
-        *others, last = (_OTHER_FORMS.get(fold(term), term) for term in self.terms)
+        """The query with English words in another form: dr zhivago, goodnite moon, terminator two, G0dfather."""
+        *others, last = (_in_another_form(fold(term)) or term for term in self.terms)
         terms = (*others, _FIGURES.get(fold(last), last))
         if terms != self.terms and len(terms) > 1:
             yield self._replace(terms=terms)
