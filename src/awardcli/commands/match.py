@@ -85,9 +85,9 @@ def match(
         linker, works = Linker(collection, field, naming.min_score), _Works(table.columns, field)
         kept, read = tee(table.rows)
         with closing(linker.match(map(works.work, read), naming.jobs or _cores())) as found:
-            may_be_bodies = not naming.field and {"title", "organization"} <= {*roles}
-            bodies = _Bodies(table.columns, collection, naming.min_score) if may_be_bodies else None
-            counted = _Counted(kept, found, bodies)
+            is_open = not naming.field and {"title", "organization"} <= {*roles}
+            by_organization = _ByOrganization(table.columns, collection, naming.min_score) if is_open else None
+            counted = _MatchedRows(kept, found, by_organization)
             listing = _listing(counted, table, works.name, match_file, delivery)
             deliver(listing._replace(read_from=source.data), delivery)
     _remark(counted)
@@ -113,7 +113,7 @@ def _usual_field(roles: Sequence[Role | None]) -> FieldName:
     return "organization" if roles[:1] == ["organization"] and "title" not in roles else "title"
 
 
-def _remark(counted: "_Counted") -> None:
+def _remark(counted: "_MatchedRows") -> None:
     """Say how many rows were matched, and how many of them are in doubt."""
     named = messages.ROWS_NAMED if counted.is_whole else messages.FIRST_ROWS_NAMED
     in_doubt = messages.AND_IN_DOUBT(count=counted.in_doubt) if counted.in_doubt else ""
@@ -140,23 +140,23 @@ def _require(read_as: ReadAs, headings: Sequence[str], collection: Collection, p
             raise InvalidDataError(messages.NO_SUCH_HEADING(path=path, name=asked, found=some_of(headings)))
 
 
-class _Counted:
+class _MatchedRows:
     """Rows with their matches, which are counted as they pass: those that are not blank, and those that name a result.
 
     `in_doubt` counts those below 100 of the latter, `by_organization` those without a title, and `is_whole` says
     whether all rows have passed.
     """
 
-    def __init__(self, rows: Iterable["_Row"], found: Iterable[Match], bodies: "_Bodies | None") -> None:
+    def __init__(self, rows: Iterable["_Row"], found: Iterable[Match], second_try: "_ByOrganization | None") -> None:
         self._rows = zip(rows, found, strict=True)
-        self._bodies = bodies
+        self._second_try = second_try
         self.count = self.total = self.in_doubt = self.by_organization = 0
         self.is_whole = False
 
     def __iter__(self) -> Iterator[list[object]]:
         for row, named in self._rows:
-            if named.result is None and self._bodies:
-                named = self._bodies.match_of(row)
+            if named.result is None and self._second_try:
+                named = self._second_try.match_of(row)
                 self.by_organization += named.result is not None
             cells, problem = row
             self.total += any(cell not in (None, "") for cell in cells)
@@ -172,7 +172,7 @@ class _Counted:
         return self.count
 
 
-def _listing(counted: _Counted, table: "_FileRows", name: str, match_file: Path, delivery: Delivery) -> Listing:
+def _listing(counted: _MatchedRows, table: "_FileRows", name: str, match_file: Path, delivery: Delivery) -> Listing:
     """What to deliver: the rows of a file, whose column `name` names a work, with the columns of their matches."""
     is_shown = on_terminal() and not (delivery.output or delivery.format_name)
     in_table = is_shown or delivery.format_name == "table"
@@ -293,8 +293,11 @@ def _cells(row: UserRow, columns: Sequence[Column]) -> Sequence[Cell]:
     return [under.get(column.heading) for column in columns]
 
 
-class _Bodies:
-    """Matches the rows that name a body but no title with the awards that a body won for no title of its own."""
+class _ByOrganization:
+    """The second try for a row that names an organization and no title.
+
+    It may match only results that have no title either: awards to the organization itself.
+    """
 
     def __init__(self, columns: Sequence[Column], collection: Collection, min_score: float | None) -> None:
         self._titles = [place for place, column in enumerate(columns) if column.role == "title"]

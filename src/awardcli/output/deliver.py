@@ -43,10 +43,11 @@ Wording = Literal["keys", "en", "zh", "own"]
 """How columns are headed and values worded: for programs, in English or Chinese, or as the user's list does."""
 _AS_WRITTEN = ("csv", "tsv", "xlsx", "json", "jsonl")
 """Formats whose headings are those of the list to the letter, with their line breaks."""
-_HOLD_LISTS = ("json", "jsonl")
+_HOLD_ARRAYS = ("json", "jsonl")
+"""Formats with arrays as values: only they have the columns that hold several (`organizations`, `matched`)."""
 _NEED_HEADINGS = ("json", "jsonl", "html", "svg")
-_LEAVE_OUT = ("table", "html")
-"""Formats that leave out columns without any value of a user's list too."""
+_ALWAYS_WITHOUT_EMPTY = ("table", "html")
+"""Formats that never show a column without a value; others for people show one of a user's own list."""
 
 
 class Delivery(NamedTuple):
@@ -120,15 +121,16 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         return _print_count(listing, everything)
     path = delivery.path
     require_another_file(path, [listing.read_from or bundled_path(), *listing.inputs])
-    is_shown = format_.name == "table" and layout.on_terminal
-    chosen = _Counted(islice(everything, TABLE_LIMIT if is_shown and delivery.limit is None else delivery.limit))
-    shown = list(chosen) if is_shown else []
-    rows: Iterable[Any] = shown if is_shown else chosen
+    is_table_on_terminal = format_.name == "table" and layout.on_terminal
+    limit = TABLE_LIMIT if is_table_on_terminal and delivery.limit is None else delivery.limit
+    chosen = _Counted(islice(everything, limit))
+    table_rows = list(chosen) if is_table_on_terminal else []
+    rows: Iterable[Any] = table_rows if is_table_on_terminal else chosen
     if not layout.chosen:
-        if format_.name in _LEAVE_OUT or (layout.for_people and not listing.columns.own):
+        if format_.name in _ALWAYS_WITHOUT_EMPTY or (layout.for_people and not listing.columns.own):
             rows, layout = _without_empty_columns(rows, layout)
-        if is_shown and len(layout.columns) == 1:
-            layout = _with_short_columns(shown, layout, listing.columns.own)
+        if is_table_on_terminal and len(layout.columns) == 1:
+            layout = _with_short_columns(table_rows, layout, listing.columns.own)
     has_bom = _has_bom(format_, layout, delivery)
     with _opened(format_, path, force=delivery.force) as stream:
         if has_bom:
@@ -141,12 +143,12 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         terminal.note(listing.written(path=path, count=chosen.number, format=label))
         if layout.for_people and not layout.chosen and (keys := _roles_of_several_lists(layout.columns)):
             terminal.note(messages.ONE_COLUMN_EACH(columns=",".join(keys)))
-    is_counted = layout.on_terminal and _remark_shown(chosen.number, everything, listing)
-    if shown and listing.summary and not is_counted:
+    total_was_said = layout.on_terminal and _say_total_if_not_all_shown(chosen.number, everything, listing)
+    if table_rows and listing.summary and not total_was_said:
         terminal.note(listing.summary)
     if listing.remark:
         listing.remark()
-    remark_uncertain(shown)
+    remark_uncertain(table_rows)
     return ExitCode.ANSWERED if everything.number else ExitCode.NOTHING
 
 
@@ -169,7 +171,7 @@ def _print_count(listing: Listing, everything: "_Counted") -> ExitCode:
     return ExitCode.ANSWERED if number else ExitCode.NOTHING
 
 
-def _remark_shown(shown: int, everything: "_Counted", listing: Listing) -> bool:
+def _say_total_if_not_all_shown(shown: int, everything: "_Counted", listing: Listing) -> bool:
     """Say how many rows there are where not all are shown; gives whether their exact number was said."""
     is_in_memory = isinstance(listing.rows, ListCollection | list)  # and so counted at once
     most = None if is_in_memory or listing.is_counted else COUNTED_AT_MOST
@@ -234,14 +236,14 @@ class _Counted:
 def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     """The format and the layout; checks every option before anything is read or written."""
     path = delivery.path
-    shown = path is None and terminal.on_terminal()
-    format_ = _checked_format(listing, delivery, shown=shown)
+    to_terminal = path is None and terminal.on_terminal()
+    format_ = _checked_format(listing, delivery, to_terminal=to_terminal)
     wording = _wording(format_, listing.columns, delivery.header, to_file=path is not None)
     chinese = wording == "zh" or (wording != "en" and messages.in_chinese())
     if delivery.columns is None:
-        columns = _usual(format_, listing.columns, wording, wide=shown and terminal.width() >= _WIDE)
+        columns = _usual(format_, listing.columns, wording, wide=to_terminal and terminal.width() >= _WIDE)
     else:
-        nested = format_.name in _HOLD_LISTS
+        nested = format_.name in _HOLD_ARRAYS
         columns = listing.columns.several(delivery.columns, nested=nested)
     for_people = wording != "keys"
     title, source = title_and_source(listing.editions, listing.read_from, chinese=chinese)
@@ -255,10 +257,10 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         chosen=delivery.columns is not None,
         for_people=for_people,
         excel_safe=delivery.excel_safe,
-        on_terminal=shown or (path is not None and terminal.shows(path)),
-        width=terminal.width() if shown else None,
+        on_terminal=to_terminal or (path is not None and terminal.shows(path)),
+        width=terminal.width() if to_terminal else None,
         color=path is None and terminal.color(),
-        boxes=shown and terminal.shows_boxes(),
+        boxes=to_terminal and terminal.shows_boxes(),
         chinese=chinese,
         title=listing.title or title,
         source=source,
@@ -267,14 +269,14 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     return format_, layout
 
 
-def _checked_format(listing: Listing, delivery: Delivery, *, shown: bool) -> Format:
+def _checked_format(listing: Listing, delivery: Delivery, *, to_terminal: bool) -> Format:
     """The format that the options name, or that is usual; raises UsageError for options that make no sense."""
     path = delivery.path
     offered = tuple(FORMATS) if any(column.role == "results" for column in listing.columns.keys) else OF_RESULTS
     if delivery.format_name is not None:
         format_ = format_named(delivery.format_name, offered)
     else:
-        format_ = format_of(path, offered) if path else FORMATS["table" if shown else "tsv"]
+        format_ = format_of(path, offered) if path else FORMATS["table" if to_terminal else "tsv"]
     _refuse_what_means_nothing(delivery, format_)
     if delivery.header == "none" and format_.name in _NEED_HEADINGS:
         raise UsageError(messages.NEEDS_HEADINGS(format=format_.name))
@@ -332,7 +334,7 @@ def _usual(format_: Format, columns: Columns, wording: Wording, *, wide: bool) -
         return [*(ids if needs_id else ()), *columns.glance]
     if wording == "own":
         return columns.own
-    plain = [column for column in columns.keys if format_.name in _HOLD_LISTS or not column.nested]
+    plain = [column for column in columns.keys if format_.name in _HOLD_ARRAYS or not column.nested]
     if wording == "keys" or not columns.own:
         return plain
     return [column for column in plain if column.own or column.key in HIT]  # the user's list has no other

@@ -129,10 +129,11 @@ def _best_share(term: TypedTerm, position: int, printed: WrittenForm) -> float:
 
 
 def _says_another_number(term: TypedTerm, printed: WrittenForm, cells: Sequence[Sequence[Cell]]) -> bool:
-    """Whether a number of the term is surely another one, whatever the alignment: most titles of a series are.
+    """Whether a number in the term rules the text out before it is aligned, as it does most titles of a series.
 
-    A number of several characters may only differ from printed numbers that the term agrees with in every character
-    (`NearAlignment.other_numbers`).
+    Only numbers of two characters or more do. One that is not printed may still be a slip (二十是节气 for 二十四节气)
+    where printed numbers, every character of which agrees with one of the term, are together at least as long:
+    `NearAlignment.other_numbers` decides that later. Otherwise it is another number (二十六节气).
     """
     numbers = [number for number in term.numbers if number.end - number.start > 1]
     if not numbers or all(number.value in printed.values for number in numbers):

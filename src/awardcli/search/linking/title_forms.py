@@ -255,7 +255,7 @@ def second_half(title: str) -> int:
 
 
 def without_number(parts: LineParts) -> Iterator[tuple[str, str | None]]:
-    """A title and subtitle without the number between them, with that number; None for the number 1.
+    """A title and subtitle without the number between them, with that number; None for 1, which no number means too.
 
     >>> list(without_number(LineParts("指环王3：王者无敌"))), list(without_number(LineParts("十二怒汉：大审判")))
     ([('指环王：王者无敌', '3'), ('指环王之王者无敌', '3')], [])
