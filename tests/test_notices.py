@@ -993,3 +993,17 @@ def test_numbered_makers_below_an_award_are_people_and_no_form(tmp_path: Path) -
         assert not any("another number" in remark.text for remark in notice.remarks), above
     form = listed(tmp_path / "a.txt", "1.作品名称：春\n2.作者：张三\n3.单位：一中\n")
     assert [(each.title, each.organization) for each in form] == [("春", "张三、一中")]
+
+
+def test_a_paragraph_of_many_works_is_read_and_many_blanks_and_commas_take_no_time(tmp_path: Path) -> None:
+    many = "、".join(f"《作{number}品的故事》（市第{number}中学 张小明）" for number in range(150))
+    text = f"一等奖：《春》（甲局）、《夏》（乙局）\n二等奖：{many}\n三等奖：《丁》（丙局）\n"
+    assert len(rows(tmp_path / "a.txt", text)) == 153
+    for filling in (" " * 20_000, "，" * 4900, " 、" * 2400):
+        text = f"一等奖\n《春》（甲局）{filling}《冬》\n{filling}\n二等奖\n《夏》（乙局）\n"
+        assert rows(tmp_path / "a.txt", text), filling[:2]
+
+
+def test_blanks_within_a_cell_are_kept_and_take_no_time(tmp_path: Path) -> None:
+    title = f"春江{' ' * 20_000}水"
+    assert listed(tmp_path / "a.csv", f"片名,单位\n{title},甲局\n夏雨,乙局\n")[0].title == title

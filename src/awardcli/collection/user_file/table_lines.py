@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from awardcli.language.lazy_pattern import lazy_pattern
+
 Line = tuple[int, Sequence[object], str | None]
 """A row of a table as it comes: its line number, its cells, and why it cannot be read, or None."""
 
@@ -34,13 +36,23 @@ NULLS = frozenset(("NULL", "null", "\\N"))
 """Words that databases and programs write for an empty cell."""
 
 
+_LONG = 400
+_WIDEST_GAP = 40
+_WIDE_GAP = lazy_pattern(rf"\s{{{_WIDEST_GAP + 1},}}")
+"""Blanks in a row of a long cell: fewer say the same, and patterns go through them again and again."""
+
+
 def text_of(cell: object) -> str:
-    """A cell on one line, without surrounding spaces and a stray byte order mark; "" where it has no value."""
+    """A cell on one line, without surrounding spaces and a stray byte order mark; "" where it has no value.
+
+    It is for looking at: of many blanks in a row within a long cell it keeps some. Values are taken from the cell.
+    """
     if type(cell) is not str:
         if cell is None or isinstance(cell, Mapping):  # a cell of a workbook that holds an error
             return ""
         cell = str(cell)
-    return cell.replace("\ufeff", "").replace("\n", " ").strip()
+    text = cell.replace("\ufeff", "").replace("\n", " ").strip()
+    return _WIDE_GAP.sub(lambda gap: gap[0][:_WIDEST_GAP], text) if len(text) > _LONG else text
 
 
 def filled_texts(cells: Iterable[object]) -> list[str]:

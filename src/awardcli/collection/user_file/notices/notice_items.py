@@ -43,7 +43,7 @@ class Item(NamedTuple):
 # Titles without marks: what separates them from who they are by
 
 BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>(?:[^()（）]|[（(][^()（）]*[)）]){2,})[)）]$")
-_LABELLED = chinese_pattern(rf"[\s，,、；;]*(?<!\w){ROLES}\s*[：:]\s*")
+_LABELLED = chinese_pattern(rf"[\s，,、；;]{{0,9}}(?<!\w){ROLES}\s*[：:]\s*")
 _MAKER_ALONE = chinese_pattern(rf"(?!文|制作|出版社?|词曲|设计|主创){ROLES}\s*[：:]\s*(?P<who>[^：:《》]{{2,}})")
 """1.作者：张三, of whose work nothing is said"""
 _CREW = chinese_pattern(rf"[.,;]?\s+(?:{ROLES}|{CREW})\s*:\s*")

@@ -291,7 +291,7 @@ def _award(text: str) -> str:
 
 # Lines that are no items
 
-LONGEST = 1000
+LONGEST = 5000
 """Characters: a text with a longer line among the first is no notice, and a longer one further down is a title."""
 _PREFACE = chinese_pattern(
     "(?i).*(?:名单|公示|公告|通知|通报|结果|目录|获奖|入围|片单|书单|揭晓|表彰|决定|作品|奖项|大赛|比赛|评选|征集|展播|如下|推荐|"
