@@ -13,7 +13,7 @@ from awardcli.model import Category, Edition, Organization
 from awardcli.search.filters import close_to, filtered, named, resolved
 from awardcli.search.query import Filters
 from conftest import Run
-from support import collection, result, written
+from support import collection, result, stored_in, written
 
 FILMS = open_collection()
 TENTH = Edition(10, 2023, name="第十届活动")
@@ -421,3 +421,12 @@ def test_a_value_may_hold_an_equals_sign(awardcli: Run, tmp_path: Path) -> None:
     assert awardcli("list", "--where", "题记=x=1", "--count", "--data", mine).out == "1\n"
     ran = awardcli("list", "--where", "c=d=e", "--data", mine)
     assert (ran.code, ran.err) == (2, "awardcli: no column “c”; available: title, 题记, a=b\n")
+
+
+def test_a_name_means_every_way_in_which_the_list_writes_it(tmp_path: Path) -> None:
+    rows = ("title,award,director", "Salt,Best film,Mei LIN", "Fog,Best Film,Mei Lin")
+    text = "\n".join((*rows, "Sea,一 等奖,臺北公司", "Sun,一等奖,台北公司", ""))
+    listed = open_collection(written(tmp_path / "a.csv", text))
+    for films in (listed, stored_in(listed, tmp_path)):
+        assert kept(films, award="Best Film") == kept(films, organization="mei lin") == ["Salt", "Fog"]
+        assert kept(films, award="一等奖") == kept(films, organization="台北公司") == ["Sea", "Sun"]

@@ -1007,3 +1007,8 @@ def test_a_paragraph_of_many_works_is_read_and_many_blanks_and_commas_take_no_ti
 def test_blanks_within_a_cell_are_kept_and_take_no_time(tmp_path: Path) -> None:
     title = f"春江{' ' * 20_000}水"
     assert listed(tmp_path / "a.csv", f"片名,单位\n{title},甲局\n夏雨,乙局\n")[0].title == title
+
+
+def test_a_title_that_goes_over_a_line_end_is_one_and_marks_that_nobody_sees_are_dropped(tmp_path: Path) -> None:
+    text = "一等奖\n《甲》 张三\n《我和我\n的家乡》（李四）\n二等奖\n《丙》\u200b 王五\n"
+    assert rows(tmp_path / "a.txt", text)[1:] == [("我和我的家乡", "李四", "一等奖"), ("丙", "王五", "二等奖")]

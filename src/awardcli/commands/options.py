@@ -8,8 +8,8 @@ declarations. Typer is not imported here: completion must answer sooner than Typ
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from math import inf
 from pathlib import Path
+from sys import maxsize
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from awardcli import messages
@@ -189,7 +189,7 @@ DELIVERY = Group(
         "columns": option("-c", "--columns", metavar="COLUMN,...", help=messages.HELP_COLUMNS),
         "sort": option("--sort", metavar="[-]COLUMN", repeated=True, help=messages.HELP_SORT),
         "limit": option(
-            "-n", "--limit", metavar="N", read=number(int, 1, inf, messages.BAD_LIMIT), help=messages.HELP_LIMIT
+            "-n", "--limit", metavar="N", read=number(int, 1, maxsize, messages.BAD_LIMIT), help=messages.HELP_LIMIT
         ),
         "count_only": option("--count", help=messages.HELP_COUNT),
         "excel_safe": option("--excel-safe", help=messages.HELP_EXCEL_SAFE),

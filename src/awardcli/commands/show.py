@@ -12,7 +12,7 @@ from awardcli.model import Result, Tier
 from awardcli.output.deliver import Delivery, deliver, results_listing
 from awardcli.output.result_in_full import fact_lines, facts_of, printed_lines
 from awardcli.output.terminal import note, print_lines
-from awardcli.search.filters import close_to, equal_name
+from awardcli.search.filters import close_to, equal_names
 from awardcli.search.find import find
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer
@@ -71,7 +71,7 @@ def _meant(collection: Collection, typed: str) -> Sequence[Result]:
         return [result]
     # Comparing a million ids folded would take seconds, and ids are copied, not typed.
     ids = dict.fromkeys(collection.names("id") if len(collection) <= _IDS_COMPARED else (), ())
-    if (same := equal_name(typed, ids)) and (result := collection.result(same)):
+    if (same := equal_names(typed, ids)) and (result := collection.result(same[0])):
         return [result]
     answer = _searched(collection, typed)
     equal = list(takewhile(lambda hit: hit.tier is Tier.EQUAL, answer.hits))

@@ -70,18 +70,20 @@ def selected(collection: Collection, filters: Iterable[Filter]) -> Collection:
 def named(collection: Collection, column: str, typed: str) -> Filter:
     """The filter by a typed name in one of the columns with an option of their own.
 
-    A name that equals a name of the collection, or its id or English name, means that one alone. Else it may be part of
-    a name, its sound, pinyin, initials or short form: any number of organizations may be meant, but only one category,
-    award, district, kind or edition. Raises UnknownNameError.
+    A name that equals a name of the collection, or its id or English name, means that one alone, in every way in which
+    the collection writes it (一 等奖, 一等奖).
+
+    Else it may be part of a name, its sound, pinyin, initials or short form: any number of organizations may be meant,
+    but only one category, award, district, kind or edition. Raises UnknownNameError.
     """
     names = _names(collection, column)
     if not names and collection.columns:
         raise no_such_column(collection, column)
     wanted = _in_digits(typed) if column == "edition" else typed
-    if column == "kind" and (kind := equal_name(wanted, vocabulary.KINDS)) and any(collection.where(column, kind)):
-        return Filter(column, (kind,), typed)
-    if equal := equal_name(wanted, names):
-        return Filter(column, (equal,), typed)
+    if column == "kind" and (kinds := equal_names(wanted, vocabulary.KINDS)) and any(collection.where(column, *kinds)):
+        return Filter(column, kinds, typed)
+    if equal := equal_names(wanted, names):
+        return Filter(column, equal, typed)
     # A part of a number is another number: --edition 20 is not 2022.
     close: Sequence[str] = []
     if not (column == "edition" and wanted.isdecimal()):
@@ -109,7 +111,7 @@ def _in_another_column(collection: Collection, column: str, typed: str) -> list[
     return conditions + [
         messages.NAMES_ANOTHER(name=typed, column=vocabulary.heading(other), option=f"--{other} {typed}")
         for other in ("category", "award", "district")
-        if other != column and equal_name(typed, _names(collection, other))
+        if other != column and equal_names(typed, _names(collection, other))
     ]
 
 
@@ -130,10 +132,10 @@ def headings_of(columns: Iterable[Column]) -> str:
     return messages.listed([column.heading for column in columns])
 
 
-def equal_name(typed: str, names: Names) -> str | None:
-    """The name that equals the typed one after folding, or has another name that does."""
+def equal_names(typed: str, names: Names) -> tuple[str, ...]:
+    """The names that equal the typed one after folding, or have another name that does."""
     wanted = fold(typed)
-    return next((name for name, others in names.items() if wanted in map(fold, filter(None, (name, *others)))), None)
+    return tuple(name for name, others in names.items() if wanted in map(fold, filter(None, (name, *others))))
 
 
 def close_to(typed: str, names: Names) -> list[str]:
@@ -229,8 +231,7 @@ def _where(collection: Collection, condition: str) -> Filter:
     role = meant if isinstance(meant, str) else meant.role
     if not equal and role in ("edition", "year", "category", "district", "kind", "certainty"):
         known = _names(collection, role)
-        other = equal_name(value, known) or (equal_name(_in_digits(value), known) if role == "edition" else None)
-        equal = (other,) if other else ()
+        equal = equal_names(value, known) or (equal_names(_in_digits(value), known) if role == "edition" else ())
     if not equal:
         close = [name for name in close_to(value, names) if name != value]
         message = messages.NO_SUCH_VALUE(heading=heading, value=value) + did_you_mean(close)

@@ -43,7 +43,7 @@ _WIDE_GAP = lazy_pattern(rf"\s{{{_WIDEST_GAP + 1},}}")
 
 
 def text_of(cell: object) -> str:
-    """A cell on one line, without surrounding spaces and a stray byte order mark; "" where it has no value.
+    """A cell on one line, without surrounding spaces and invisible marks of pages; "" where it has no value.
 
     It is for looking at: of many blanks in a row within a long cell it keeps some. Values are taken from the cell.
     """
@@ -51,7 +51,7 @@ def text_of(cell: object) -> str:
         if cell is None or isinstance(cell, Mapping):  # a cell of a workbook that holds an error
             return ""
         cell = str(cell)
-    text = cell.replace("\ufeff", "").replace("\n", " ").strip()
+    text = cell.replace("\ufeff", "").replace("\u200b", "").replace("\xad", "").replace("\n", " ").strip()
     return _WIDE_GAP.sub(lambda gap: gap[0][:_WIDEST_GAP], text) if len(text) > _LONG else text
 
 

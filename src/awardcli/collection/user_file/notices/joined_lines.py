@@ -146,7 +146,8 @@ def joined(lines: Iterable[Line], below: Below) -> Iterator[TextLine]:
         if item and couplet:
             item = item._replace(text=couplet)
         elif item and _goes_on(item.text, line, below):
-            item = item._replace(text=f"{item.text} {line.text}")
+            gap = "" if _is_within_title(item.text, line.text) else " "
+            item = item._replace(text=f"{item.text}{gap}{line.text}")
         elif item and _is_of_title(item.text, line) and _label_of(text) not in heads:
             apart.append(line._replace(is_of_title=True))
         else:
@@ -186,6 +187,12 @@ def _numbered_parts(text: str) -> list[str]:
     return [*([head] if head else []), *parts] if is_head and are_items else [text]
 
 
+def _is_within_title(item: str, text: str) -> bool:
+    """Whether a title whose marks open in a line ends in the next: 《我和我⏎的家乡》."""
+    rest, end, _ = text.partition("》")
+    return item.rfind("《") > item.rfind("》") and bool(end) and "《" not in rest
+
+
 def _goes_on(item: str, line: TextLine, below: Below) -> bool:
     """Whether a line says no more than who the item above is by, or ends one that was cut."""
     text = without_spread(line.text)
@@ -194,7 +201,7 @@ def _goes_on(item: str, line: TextLine, below: Below) -> bool:
     if line.is_below_blank:
         return japanese.MAKER_OF_BOOK.fullmatch(text) is not None and may_have_body(item)
     is_numbered = _NUMBER_ALONE.fullmatch(item) is not None and text.startswith("《")
-    if is_numbered or japanese.is_title_below_person(item, text):
+    if is_numbered or _is_within_title(item, text) or japanese.is_title_below_person(item, text):
         return True
     if below.people_above and "《" in text and _names_people(item):
         return True
