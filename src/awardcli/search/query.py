@@ -63,7 +63,7 @@ _FIGURE = "[〇零一二三四五六七八九]"
 _ZEROS = f"(?<={_FIGURE})[oO]+(?={_FIGURE})"
 _SAID_ONE = f"(?<={_FIGURE})幺|幺(?={_FIGURE})"
 """The 1 of a number that is said figure by figure: 幺九二二."""
-_SHORT_YEAR = f"(?<!{_FIGURE})([零〇]|[四五六七八九](?=[〇零四五六七八九])){_FIGURE}(?=年)"
+_SHORT_YEAR = f"(?<!{_FIGURE})([零〇]|(?![一二三]){_FIGURE}(?![一二三])){_FIGURE}(?=年)"
 """A year without its century: 零二年, 九八年; 五六年 may be some years, but then the digits match nothing."""
 _RUN_WITH_DIGIT = f"[{_LIKE_DIGITS}]*[0-9][0-9{_LIKE_DIGITS}]*|[lI]O{{2,}}"
 _WORD_WITH_DIGITS = (

@@ -248,12 +248,18 @@ def is_bare_label(text: str) -> bool:
     return label is not None and label.end() == len(text)
 
 
+_LONGEST_SECTION = 4 * LONGEST_HEADING
+"""Characters of a section with its count and remarks: patterns would take long over more."""
+
+
 def section(text: str) -> tuple[Role, str] | None:
     """The role and the name of a section: a row of one cell that gives an award or category to the rows below; or None.
 
     >>> section("一等奖（3名）"), section("一、微电影类"), section("爱上海的理由")
     (('award', '一等奖'), ('category', '微电影类'), None)
     """
+    if len(text) > _LONGEST_SECTION:
+        return None
     name = _NUMBER.sub("", text)
     bare = _bare(name)
     if not bare or len(bare) > LONGEST_HEADING or "《" in bare or "》" in bare:  # 《甲》一等奖 is an entry
