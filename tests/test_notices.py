@@ -1012,3 +1012,11 @@ def test_blanks_within_a_cell_are_kept_and_take_no_time(tmp_path: Path) -> None:
 def test_a_title_that_goes_over_a_line_end_is_one_and_marks_that_nobody_sees_are_dropped(tmp_path: Path) -> None:
     text = "一等奖\n《甲》 张三\n《我和我\n的家乡》（李四）\n二等奖\n《丙》\u200b 王五\n"
     assert rows(tmp_path / "a.txt", text)[1:] == [("我和我的家乡", "李四", "一等奖"), ("丙", "王五", "二等奖")]
+
+
+def test_people_with_where_they_are_from_in_brackets_won_without_a_title(tmp_path: Path) -> None:
+    text = "征文获奖名单\n一等奖\n张三（北京）\n李四（四川）\n二等奖\n王五、赵六（湖北）\n曾 志（江西赣州）\n"
+    expected = [("张三", "一等奖"), ("李四", "一等奖"), ("王五、赵六", "二等奖"), ("曾志", "二等奖")]
+    assert [(who, award) for title, who, award in rows(tmp_path / "a.txt", text) if not title] == expected
+    films = "获奖影片\n一等奖\n红高粱（北京）\n黄土地（四川）\n二等奖\n白鹿原（湖北）\n山河（湖北）\n"
+    assert [title for title, *_ in rows(tmp_path / "a.txt", films)] == ["红高粱", "黄土地", "白鹿原", "山河"]
