@@ -11,7 +11,7 @@ from hypothesis import settings
 
 from awardcli import messages
 from awardcli.cli import app
-from awardcli.collection.user_file.workbooks import excel_file, sheet_process
+from awardcli.collection.user_file.workbooks import sheet_process, workbook_file
 from awardcli.output import terminal
 from support import UNHEARD, WHOLE, Ran
 
@@ -60,7 +60,7 @@ def workbooks_read_here() -> Iterator[None]:
             yield from (f"{line}\n" for line in sheet_process.lines_of(str(path), names))
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(excel_file, "_output", lines)
+        patch.setattr(workbook_file, "_output", lines)
         yield
 
 

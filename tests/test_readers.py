@@ -21,7 +21,7 @@ from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow
 from awardcli.collection.user_file.result_builder import ResultBuilder
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile
-from awardcli.collection.user_file.workbooks import excel_file
+from awardcli.collection.user_file.workbooks import workbook_file
 from awardcli.collection.user_file.workbooks.sheet_process import lines_of
 from awardcli.errors import InvalidDataError, UnreadableError
 from awardcli.model import Cell, Column, Role
@@ -300,7 +300,7 @@ ERROR, UNWORKED = '<c r="{}" t="e"><v>#DIV/0!</v></c>', '<c r="{}"><f>B1</f></c>
 def test_a_row_named_by_a_cell_without_a_value_is_refused_in_any_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, line: int, kind: str, block: int
 ) -> None:
-    monkeypatch.setattr(excel_file, "_BLOCK", block)
+    monkeypatch.setattr(workbook_file, "_BLOCK", block)
     heading = f'<row r="1">{cell("A1", "title")}{cell("AB1", "organization")}</row>'
     rows = {number: cell(f"A{number}", "吾梦") + cell(f"AB{number}", "个人") for number in (2, 3, 7)}
     rows[line] = kind.format(place)
@@ -330,8 +330,8 @@ def test_a_column_whose_heading_has_no_value_is_called_by_its_letter(tmp_path: P
 
 
 def test_a_workbook_of_errors_alone_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(excel_file, "_MOST_WITHOUT_VALUE", 100)
-    monkeypatch.setattr(excel_file, "_BLOCK", 1000)
+    monkeypatch.setattr(workbook_file, "_MOST_WITHOUT_VALUE", 100)
+    monkeypatch.setattr(workbook_file, "_BLOCK", 1000)
     rows = "".join(f'<row r="{number}">{ERROR.format(f"A{number}")}</row>' for number in range(1, 1000))
     with pytest.raises(InvalidDataError, match="unpacks to more"):
         read(written(tmp_path / "list.xlsx", book(rows)))
@@ -443,7 +443,7 @@ def test_a_workbook_is_sent_in_bounded_blocks(tmp_path: Path) -> None:
 def test_a_workbook_whose_process_ends_before_the_last_word_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str
 ) -> None:
-    monkeypatch.setattr(excel_file, "reading", lambda *_: nullcontext(StringIO(told)))
+    monkeypatch.setattr(workbook_file, "reading", lambda *_: nullcontext(StringIO(told)))
     with pytest.raises(InvalidDataError, match="not a readable workbook"):
         read(sheet(tmp_path / "list.xlsx", ["title"], ["吾梦"]))
 
@@ -451,7 +451,7 @@ def test_a_workbook_whose_process_ends_before_the_last_word_is_refused(
 def test_a_workbook_is_read_in_no_more_memory_than_it_may_take(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = sheet(tmp_path / "list.xlsx", ["title"], ["吾梦"])
     assert titles(path) == ["吾梦"]
-    monkeypatch.setattr(excel_file, "_MOST_MEMORY", 1 << 20)
+    monkeypatch.setattr(workbook_file, "_MOST_MEMORY", 1 << 20)
     with pytest.raises(InvalidDataError, match="not a readable workbook"):
         read(path)
 
@@ -528,7 +528,7 @@ def test_a_workbook_whose_texts_are_gone_is_not_read_as_empty(tmp_path: Path) ->
 
 
 def test_a_workbook_may_not_unpack_to_anything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(excel_file, "_MOST_UNPACKED", 100_000)
+    monkeypatch.setattr(workbook_file, "_MOST_UNPACKED", 100_000)
     with ZipFile(tmp_path / "list.xlsx", "w", ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", "0" * 200_000)
     with pytest.raises(InvalidDataError, match="unpacks to more than 256 MiB"):

@@ -20,7 +20,7 @@ from awardcli.collection.stored import StoredCollection
 from awardcli.collection.user_file.json import json_file
 from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile
-from awardcli.collection.user_file.workbooks import excel_file
+from awardcli.collection.user_file.workbooks import workbook_file
 from awardcli.errors import AwardcliError
 from awardcli.language.fold import fold
 from awardcli.output.sanitize import INVISIBLE, UNSAFE, safe_json, safe_text
@@ -106,7 +106,7 @@ def read_matched_rows(data: bytes) -> None:
 
 def read_workbook(data: bytes) -> None:
     """A workbook, read as always but in a process that is kept: to begin a new one takes fifty times as long."""
-    with patch.object(excel_file, "reading", _READER.reading):
+    with patch.object(workbook_file, "reading", _READER.reading):
         _read(".xlsx")(data)
 
 

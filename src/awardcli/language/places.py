@@ -1,7 +1,7 @@
 """The provinces and cities of China as lists name them beside a person: 陕西, 江西赣州, 广东省梅州市大埔县."""
 
+from awardcli.language.districts import CITIES, PROVINCES
 from awardcli.language.lazy_pattern import chinese_pattern
-from awardcli.language.organization_names import CITIES, PROVINCES
 from awardcli.language.person_names import PERSON
 
 _OTHER_CITIES = (

@@ -124,7 +124,7 @@ def remarks_on_winners(collection: Collection, answer: "Answer") -> Iterator[str
 
     if not (answer.hits and any(word in fold(left) for left in answer.left for word in WINNING)):
         return
-    from awardcli.collection.user_file.implausible_values import not_all_won
+    from awardcli.collection.user_file.doubtful_values import not_all_won
 
     for own in (column.heading for column in collection.columns if column.role is None):
         if collection.has_counts(own) and (said := not_all_won(own, [name or "" for name in collection.counts(own)])):

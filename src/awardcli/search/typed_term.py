@@ -275,7 +275,7 @@ class TypedTerm:
             return ()
         import re
 
-        from awardcli.language.organization_names import CITIES, SHORT_DISTRICTS
+        from awardcli.language.districts import CITIES, SHORT_DISTRICTS
 
         shared, place = "|".join(_GENERIC), f"{CITIES}|{SHORT_DISTRICTS}"
         parts = re.findall(f"({shared})|({place})(?:新?区)?|((?:(?!{shared}|{place}).)+)", self.text)

@@ -12,18 +12,19 @@ from awardcli.collection.protocol import SQLITE
 from awardcli.collection.user_file import other_formats, rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import find_heading
-from awardcli.collection.user_file.implausible_values import watched
+from awardcli.collection.user_file.doubtful_values import watched
 from awardcli.collection.user_file.json import json_file, json_rows
 from awardcli.collection.user_file.notices.notice_rows import sheet_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, ReadAs, Reading, UserRow, UserRows
+from awardcli.collection.user_file.separators import find_separator
 from awardcli.collection.user_file.tables.table_rows import Origin, table_rows
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile, Watch, unwatched
-from awardcli.collection.user_file.text_rows import WORKBOOK_SUFFIXES, find_separator, text_rows
+from awardcli.collection.user_file.text_rows import WORKBOOK_SUFFIXES, text_rows
 from awardcli.collection.user_file.workbooks.several_sheets import RepeatedSheets, said_by_titles
 from awardcli.errors import InvalidDataError, UsageError
 
 if TYPE_CHECKING:
-    from awardcli.collection.user_file.workbooks.excel_file import Workbook
+    from awardcli.collection.user_file.workbooks.workbook_file import Workbook
 
 
 def read_rows(
@@ -115,7 +116,7 @@ def _refuse_records(account: Account, read_as: ReadAs) -> None:
 
 def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator[UserRow]:
     """The rows of the sheets with a heading, or of those that the options name; the others are named in a remark."""
-    from awardcli.collection.user_file.workbooks.excel_file import Workbook
+    from awardcli.collection.user_file.workbooks.workbook_file import Workbook
 
     book = Workbook(account.path, sample, read_as.sheets)
     for name in read_as.sheets:

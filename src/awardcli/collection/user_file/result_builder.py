@@ -12,8 +12,9 @@ from awardcli.collection.user_file.reading_report import UserRow, UserRows
 from awardcli.collection.user_file.table_lines import NULLS
 from awardcli.collection.user_file.text_file import refused
 from awardcli.language.dates import ERA, year_of_era
+from awardcli.language.districts import district_of
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.organization_names import district_of, organization_names
+from awardcli.language.organization_names import organization_names
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
 
 _MOST_DIGITS = 9

@@ -1,4 +1,4 @@
-"""Text files: recognize the encoding, read the lines, and parse the rows of CSV."""
+"""Text files: recognize the encoding, read the lines, and parse quoted cells; `separators` finds what separates these."""
 
 import sys
 from codecs import getincrementaldecoder

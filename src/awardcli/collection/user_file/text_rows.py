@@ -1,9 +1,6 @@
 """The rows of a text: of a table, whose separator is recognized, of a notice, or else a title in each line."""
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, pairwise
 from pathlib import Path
 
@@ -32,12 +29,21 @@ from awardcli.collection.user_file.columns.headings_without_roles import has_no_
 from awardcli.collection.user_file.notices.notice import MOST, Notice
 from awardcli.collection.user_file.notices.notice_lines import why_aside
 from awardcli.collection.user_file.notices.notice_rows import has_results, notice_rows
-from awardcli.collection.user_file.notices.notice_sentences import has_claim
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, names_body
+from awardcli.collection.user_file.separators import (
+    SEPARATORS,
+    SNIFFED,
+    TABLE_SUFFIXES,
+    aligned_columns,
+    find_separator,
+    labelled_lines,
+    numbered_lines,
+    parted_lines,
+)
 from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of
 from awardcli.collection.user_file.tables import shifted_rows, table_layouts
-from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, by_letter, table_rows
+from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import TextFile, delimited_rows
 from awardcli.errors import InvalidDataError
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -46,23 +52,11 @@ from awardcli.model import Cells, Column
 LINE = Column("line", "title")
 """The column of a file of plain lines."""
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
-_TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
-"""Suffixes of tables, and the separator to use where the text does not show one."""
-_DECLARED_SEPARATOR = lazy_pattern(r"(?i)\ufeff?\"?sep=(?P<separator>.)\"?\r?\n")
-_SEPARATORS = ",\t;|，；｜│"
-"""The separators that are tried."""
 _COMMAS = ",，"
 _BARS = "|｜│"
 """The separators of drawn tables, in which spaces around a cell only align it."""
-_WIDE_SPACE, _ANY_SPACE = lazy_pattern(r"[ \t]{2,}|\t|\u3000+"), lazy_pattern(r"[ \t\u3000]+")
-_IN_SENTENCE = lazy_pattern('[，。！？]|.[,;:：]$|^[(（"“‘]|^[^(（]*[)）]|[(（][^)）]*$')
-"""What no name of a column has: the spaces of a sentence separate no cells, as in First Prize: Ann Lee (A School)."""
 _HEADING_LINES = 6
 """The first lines, in which the cells of a heading may be, one a line."""
-_SNIFFED = 40
-"""Lines by which the separator is recognized."""
-_MOSTLY = 0.5
-"""The share of rows with the same number of cells by which a text without the suffix of a table is one."""
 _FEW_PARTED = 1 / 3
 """The most rows of a list of one column that have its separator in their text."""
 _FEWEST_PARTED, _MOST_LINES_OF_ENTRY = 5, 12
@@ -77,14 +71,14 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
     separator, is_declared = find_separator(text.sample, account.path.suffix.lower(), account.asked)
     account.format = Reading(format="csv", encoding=text.encoding, delimiter=separator)
     source = text.lines()
-    must_be_sure = to_match and not account.asked and account.path.suffix.lower() not in _TABLE_SUFFIXES
+    must_be_sure = to_match and not account.asked and account.path.suffix.lower() not in TABLE_SUFFIXES
     if separator in (None, "|") and "|" in text.sample:
         from awardcli.collection.user_file.pages import markdown_page
 
         if markdown_page.has_table(text.sample):
             account.format = account.format._replace(delimiter="|")
             return markdown_page.page_rows(account, text.sample, source)
-    if must_be_sure and separator and not is_declared and not _has_sure_heading(_parted(text.sample, separator)):
+    if must_be_sure and separator and not is_declared and not _has_sure_heading(parted_lines(text.sample, separator)):
         return _plain_rows(account, text, source, to_match=True)
     if separator is not None:
         skipped = 1 if is_declared and next(source, None) else 0
@@ -100,12 +94,14 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
         if markdown_page.has_html_table(text.sample):
             return html_tables.page_rows(account, text, is_markdown=True)
     is_page = not to_match and _may_be_page(account.path, text.sample) and text.sample.startswith(("---", "+++"))
-    found = None if is_page else _aligned(text.sample, account.asked) or _labelled(text.sample, account.asked)
+    found = (
+        None if is_page else aligned_columns(text.sample, account.asked) or labelled_lines(text.sample, account.asked)
+    )
     if found:
         separator, split = found
-        if not must_be_sure or _has_sure_heading(_numbered(map(split, text.sample.splitlines()))):
+        if not must_be_sure or _has_sure_heading(numbered_lines(map(split, text.sample.splitlines()))):
             account.format = account.format._replace(delimiter=separator)
-            return table_rows(account, _numbered(map(split, source)))
+            return table_rows(account, numbered_lines(map(split, source)))
     return _plain_rows(account, text, source, to_match=to_match)
 
 
@@ -114,13 +110,13 @@ def _is_by_line(asked: Asked) -> bool:
     return bool(asked.get(LINE.heading))
 
 
-_HEADING_LINE = lazy_pattern(rf"(?mi)(?:^|[{_SEPARATORS}])[\" ]*line[\" ]*(?:$|[{_SEPARATORS}])")
+_HEADING_LINE = lazy_pattern(rf"(?mi)(?:^|[{SEPARATORS}])[\" ]*line[\" ]*(?:$|[{SEPARATORS}])")
 """A heading `line` in a table, as what is exported from a notice has it."""
 
 
 def _of_one_column(account: Account, rows: Iterator[Line], separator: str) -> Iterator[Line]:
     """The rows of a table; where it has one column, each row is one cell, though it may not be quoted: A, B and C."""
-    first = list(islice(rows, _SNIFFED))
+    first = list(islice(rows, SNIFFED))
     filled = list(filter(is_filled, first))
     parted = [any(cells[1:]) for _, cells, _ in filled]
     heading = find_heading(filled[:HEADING_WITHIN], account.asked)
@@ -148,93 +144,7 @@ def _as_one_cell(account: Account, rows: Iterator[Line], separator: str) -> Iter
         yield line, cells, problem
 
 
-def _numbered(rows: Iterable[list[str]]) -> Iterator[Line]:
-    return ((number, cells, None) for number, cells in enumerate(rows, start=1))
-
-
 # What separates the cells of a line
-
-
-def find_separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool]:
-    """The separator of a text, and whether its first line declares it (sep=); None where the text is not a table.
-
-    The best separator makes a row name the most columns, or else gives the most rows the same number of cells.
-    """
-    if declared := _DECLARED_SEPARATOR.match(sample):
-        return declared["separator"], True
-    usual = _TABLE_SUFFIXES.get(suffix)
-    fits: list[tuple[tuple[int, float], bool, str]] = []
-    for separator in _SEPARATORS:
-        rows = list(filter(is_filled, _parted(sample, separator)))
-        if fit := _fit(rows, asked, has_suffix=bool(usual), is_usual=separator == usual):
-            fits.append((fit, separator == usual, separator))
-    best, _, separator = max(fits, default=((0, 0.0), True, ""))
-    return (separator if best > (0, 0.0) else usual), False
-
-
-def _parted(sample: str, separator: str) -> Iterator[Line]:
-    import csv
-
-    return _numbered(csv.reader(sample.splitlines(keepends=True)[:_SNIFFED], delimiter=separator))
-
-
-def _fit(rows: list[Line], asked: Asked, *, has_suffix: bool, is_usual: bool) -> tuple[int, float] | None:
-    """How many columns the heading of rows names, and which share of the rows has the same number of cells.
-
-    None where they are no table. Most rows of one have the same number of cells, or the suffix is a table's and the
-    first row its heading. A text without such a suffix is a table only where a row names two columns, or all rows have
-    the same number of cells and the first names one.
-    """
-    heading = find_heading(rows[:HEADING_WITHIN], asked)
-    # Only cells that may be sentences are asked (《甲》获最佳导演。): the pattern of claims takes long to compile.
-    if heading and any(has_claim(name) for name in heading.cells if "《" in name or "。" in name):
-        return None
-    rows = rows[heading.rows - 1 :] if heading and heading.rows < len(rows) else rows
-    widths = Counter(len(cells) for _, cells, _ in rows)
-    width = max(widths, key=widths.__getitem__, default=1)
-    even = round(widths[width] / len(rows), 1) if width > 1 else 0.0
-    named = heading.known if heading else 0
-    if is_usual:
-        return named, even
-    is_first = heading is not None and heading.rows == 1
-    is_whole = even == 1.0 and (is_first or (len(rows) > 1 and by_letter(asked)))
-    is_table = has_suffix or named > 1 or is_whole
-    # below a heading in the first row the others may have different widths
-    is_even = even > _MOSTLY or (has_suffix and is_first)
-    return (named, even) if width > 1 and is_table and is_even else None
-
-
-def _aligned(sample: str, asked: Asked) -> tuple[str, Callable[[str], list[str]]] | None:
-    """The separator of a table aligned with spaces, as pasted from a document, and how to split its lines; or None.
-
-    Each row below the heading has as many cells as the heading, or only one (not where single spaces separate them).
-    """
-    lines = sample.splitlines()[:_SNIFFED]
-    for gap in (_WIDE_SPACE, _ANY_SPACE):
-        split = partial(_split_at_gaps, gap)
-        rows = list(filter(is_filled, _numbered(map(split, lines))))
-        heading = find_heading(rows[:HEADING_WITHIN], asked)
-        if heading is None or heading.known < 2 or any(map(_IN_SENTENCE.search, heading.cells)):
-            continue
-        below = (cells for _, cells, _ in rows[heading.rows :] if not rows_set_aside.is_aside(cells, heading.cells))
-        widths = Counter(map(len, below))
-        alone = widths[1] if gap is _WIDE_SPACE else 0
-        if (whole := widths[len(heading.cells)]) > alone and whole + alone == widths.total():
-            return " ", split
-    return None
-
-
-def _split_at_gaps(gap: "re.Pattern[str]", line: str) -> list[str]:
-    """The cells of a line between such gaps; the foot of a page is a single one: — 1 —."""
-    text = line.strip()
-    return [text] if rows_set_aside.is_signature([text]) else gap.split(text)
-
-
-def _labelled(sample: str, asked: Asked) -> tuple[str, Callable[[str], list[str]]] | None:
-    """The colon, and how to split lines at it, where a text has a heading, a colon and a cell in each line; or None."""
-    rows = list(filter(is_filled, _numbered(map(table_layouts.at_colon, sample.splitlines()))))
-    is_labelled = table_layouts.is_labelled(rows[:HEADING_WITHIN], asked)
-    return (table_layouts.COLON, table_layouts.at_colon) if is_labelled else None
 
 
 # Texts without separators
@@ -243,7 +153,7 @@ def _labelled(sample: str, asked: Asked) -> tuple[str, Callable[[str], list[str]
 def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_match: bool) -> Iterator[UserRow]:
     """The rows of a text without a separator: of a table of one column, of a notice, or else each line."""
     page = source if to_match else _page_lines(account, text.sample, source)
-    lines: Iterator[Line] = filter(is_filled, _numbered([line.rstrip("\r\n")] for line in page))
+    lines: Iterator[Line] = filter(is_filled, numbered_lines([line.rstrip("\r\n")] for line in page))
     first = list(islice(lines, HEADING_WITHIN if to_match else LOOKED_AT))
     if not first and not to_match:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
@@ -344,7 +254,7 @@ def _is_part_of_heading(text: str) -> bool:
 
 def _remarks_on_lines(sample: str, first: Sequence[Line]) -> Iterator[Remark]:
     """That each line is a title; how a text is read as a table that has a separator and no heading."""
-    begin = [text for line in sample.splitlines()[:_SNIFFED] if (text := line.strip("|｜ \t"))]
+    begin = [text for line in sample.splitlines()[:SNIFFED] if (text := line.strip("|｜ \t"))]
     headings = [is_numbering(line) or sure_role(line) is not None for line in begin]
     is_by_cell = sum(headings[:_HEADING_LINES]) > 1 or any(map(all, pairwise(headings)))
     yield Remark(messages.A_CELL_A_LINE() if is_by_cell else messages.READ_AS_LINES())

@@ -9,8 +9,8 @@ from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
+from awardcli.language.districts import CITIES, DISTRICTS, PROVINCES
 from awardcli.language.fold import fold
-from awardcli.language.organization_names import CITIES, DISTRICTS, PROVINCES
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import LineParts, is_wordless, number_value
 

@@ -14,15 +14,14 @@ from typing import NamedTuple
 
 from awardcli.collection.user_file.columns.heading_words import known_role
 from awardcli.collection.user_file.notices import couplets, japanese, labels
+from awardcli.collection.user_file.notices.captions import caption_of, names_alone
 from awardcli.collection.user_file.notices.labels import CREW, ROLES
 from awardcli.collection.user_file.notices.names import is_body
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
-    caption_of,
     count_of,
     is_beside_items,
     is_counted,
-    names_alone,
     why_aside,
     without_count,
 )

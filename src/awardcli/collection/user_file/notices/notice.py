@@ -29,7 +29,8 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from awardcli.collection.user_file.notices import group_captions, japanese, notice_lines, people
+from awardcli.collection.user_file.notices import captions_by_form, japanese, notice_lines, people
+from awardcli.collection.user_file.notices.captions import HAVING_WON, Caption, caption_of, names_shortlist
 from awardcli.collection.user_file.notices.joined_lines import Below, TextLine, below_titles, joined
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, is_more_than_title
 from awardcli.collection.user_file.notices.names import behind_brackets, is_body
@@ -42,15 +43,7 @@ from awardcli.collection.user_file.notices.notice_items import (
     layout_of,
     name_works,
 )
-from awardcli.collection.user_file.notices.notice_lines import (
-    HAVING_WON,
-    LONGEST,
-    Caption,
-    caption_of,
-    is_counted,
-    why_aside,
-    without_count,
-)
+from awardcli.collection.user_file.notices.notice_lines import LONGEST, is_counted, why_aside, without_count
 from awardcli.collection.user_file.notices.work_and_person import (
     QUOTES,
     are_awards_before_countries,
@@ -84,8 +77,13 @@ class _Items(NamedTuple):
 
     title_marks: "re.Pattern[str] | None"
     is_numbered: bool
-    is_plain: Callable[[str], bool] | None
+    is_unmarked_item: Callable[[str], bool] | None
     """What nearly all lines are where no titles are in marks: a title and its award, or a title by its maker."""
+
+    @property
+    def has_awards_before_countries(self) -> bool:
+        """Whether nearly all lines are a title, its award and its country."""
+        return self.is_unmarked_item is has_award_before_country
 
     def is_marked(self, text: str) -> bool:
         """Whether a line has a title in title marks."""
@@ -94,8 +92,8 @@ class _Items(NamedTuple):
 
     def is_item(self, text: str) -> bool:
         """Whether a line has a title in its marks, is numbered, or has a title and its award or maker."""
-        is_plain = self.is_plain is not None and self.is_plain(text)
-        return is_plain or self.is_marked(text) or (self.is_numbered and is_counted(text))
+        is_unmarked_item = self.is_unmarked_item is not None and self.is_unmarked_item(text)
+        return is_unmarked_item or self.is_marked(text) or (self.is_numbered and is_counted(text))
 
 
 class _Captions(NamedTuple):
@@ -134,7 +132,7 @@ class _Captions(NamedTuple):
             return Caption({"category": without_count(text)})
         has_marks = self.items.title_marks is not None
         is_kind = self.has_kinds and not self.items.is_marked(text)
-        if is_kind and (kind := group_captions.kind_of(text, is_above_title=has_marks)):
+        if is_kind and (kind := captions_by_form.kind_of(text, is_above_title=has_marks)):
             return Caption(kind)
         return Caption({"year": text.strip("()（） ")} if self.has_years and BARE_YEAR.fullmatch(text) else {})
 
@@ -180,7 +178,7 @@ class Notice:
         bests = {
             text for text in texts if BEST.fullmatch(text.rstrip(": ")) and caption_of(text, self.title_marks).names
         }
-        captions = _Captions(items, len(bests) > 1, any(map(notice_lines.names_shortlist, texts)))
+        captions = _Captions(items, len(bests) > 1, any(map(names_shortlist, texts)))
         awards = [captions.of(text).names.get("award", "") for text in texts]
         self.awards_repeated = {award for award, times in Counter(filter(None, awards)).items() if times > 1}
         """The awards that several captions name."""
@@ -220,7 +218,7 @@ class Notice:
         self.name = _name_of_awards(seen)
         """The caption that names all awards, above the first year, edition or category; or ""."""
         has_latin = sum(TITLE_WITH_LATIN.search(text) is not None for text in texts) > 1
-        is_japanese, has_awards = japanese.is_japanese(texts), items.is_plain is has_award_before_country
+        is_japanese, has_awards = japanese.is_japanese(texts), items.has_awards_before_countries
         reader = ItemReader(self.title_marks, layout, has_latin, is_japanese, has_awards)
         self.reader = people.reading_people(reader, [(line.text, line.caption, line.is_item) for line in seen])
         is_of_items = is_headed and _is_of_items(seen, items)
@@ -232,9 +230,9 @@ class Notice:
         """The group that a line names which is no item and no caption known; `is_first`: above the first item."""
         if not (self.has_captions or self.has_bare_groups) or self.is_item(text) or notice_lines.is_note(text):
             return Caption({})
-        if self.has_bare_groups and group_captions.may_name_group(text) and not _is_beside(text):
+        if self.has_bare_groups and captions_by_form.may_name_group(text) and not _is_beside(text):
             return Caption({"category": text})
-        return Caption({} if is_first else group_captions.group_of(text))
+        return Caption({} if is_first else captions_by_form.group_of(text))
 
 
 def _kept(lines: Sequence[Line], below: Below) -> list[TextLine]:
@@ -251,7 +249,7 @@ def _with_those_beside(captions: _Captions, texts: Sequence[str], are_awards: Se
     captions = captions._replace(has_labels=_are_labelled(texts, are_awards))
     known = (each["label"] for each in map(_LABEL_IN_BRACKETS.fullmatch, texts) if each)
     captions = captions._replace(has_labels_in_brackets=any(map(is_section_of_award, known)))
-    if captions.has_labels or captions.items.is_plain is has_award_before_country:
+    if captions.has_labels or captions.items.has_awards_before_countries:
         captions = captions._replace(has_groups=_are_groups(texts, captions))
     captions = captions._replace(has_kinds=_are_kinds(texts, captions))
     return captions._replace(has_years=_are_years(texts, captions))
@@ -293,7 +291,9 @@ def _are_kinds(texts: Sequence[str], captions: _Captions) -> bool:
     are_marked = [captions.items.is_marked(text) for text in texts]
     are_awards = ["award" in captions.of(text).names for text in texts]
     kinds = [
-        at for at, text in enumerate(texts) if not are_marked[at] and group_captions.kind_of(text, is_above_title=True)
+        at
+        for at, text in enumerate(texts)
+        if not are_marked[at] and captions_by_form.kind_of(text, is_above_title=True)
     ]
     if not kinds or kinds[-1] + 1 == len(texts):
         return False
@@ -324,8 +324,8 @@ def _items_of(texts: Sequence[str]) -> _Items:
     has_awards = any("award" in names for names in captions)
     others = [text for text, names in zip(texts[1:], captions[1:], strict=True) if "category" not in names]
     are_by_persons = has_awards and _are_nearly_all(is_by_person, texts) and name_works(texts)
-    is_plain = is_by_person if are_by_persons else _item_of(others)
-    return _Items(marks, notice_lines.is_numbered(texts), is_plain if marks is None else None)
+    is_unmarked_item = is_by_person if are_by_persons else _item_of(others)
+    return _Items(marks, notice_lines.is_numbered(texts), is_unmarked_item if marks is None else None)
 
 
 def _item_of(texts: Sequence[str]) -> Callable[[str], bool] | None:
@@ -402,7 +402,7 @@ def _begins_with_caption(seen: Sequence[_Seen], layout: Layout, *, has_clear_ite
 def _are_sure(seen: Sequence[_Seen]) -> bool:
     """Whether the captions directly above lines that are none are numbered or counted, and none is the last line."""
     innermost = [line.text for line, below in pairwise(seen) if line.is_bare_caption and not below.caption.names]
-    return group_captions.are_surely_captions(innermost) and not seen[-1].is_bare_caption
+    return captions_by_form.are_surely_captions(innermost) and not seen[-1].is_bare_caption
 
 
 def _heads_awards(preface: Sequence[_Seen], seen: Sequence[_Seen], *, has_marks: bool) -> bool:
@@ -419,11 +419,16 @@ def _heads_awards(preface: Sequence[_Seen], seen: Sequence[_Seen], *, has_marks:
 
 
 def _is_of_items(seen: Sequence[_Seen], items: _Items) -> bool:
-    """Whether most lines are numbered, or have title marks and half as many of them, or of notes, words besides."""
+    """Whether most lines are items, by one of three signs.
+
+    Three or more are numbered, `MOST` of all. Or no titles are in marks, nearly all lines have the same other form, and
+    none of these items is a caption too. Or two or more have a title in marks, `MOST` of these and the unknown lines,
+    and half as many lines, notes too, have words beside the title.
+    """
     counted = sum(is_counted(line.text) for line in seen) if items.is_numbered else 0
     if counted > 2 and counted >= MOST * len(seen):
         return True
-    if items.is_plain is not None and not any(line.caption.names for line in seen if line.is_item):
+    if items.is_unmarked_item is not None and not any(line.caption.names for line in seen if line.is_item):
         return True
     marked = sum(line.is_marked for line in seen)
     if items.title_marks is None or marked < 2:
@@ -460,7 +465,7 @@ def _are_bare_groups(seen: Sequence[_Seen], begin: int, marks: "re.Pattern[str] 
     names = [at for at, line in enumerate(lines) if line.is_unknown]
     titles = [line.text for line in lines if line.is_marked]
     are_above = all(
-        group_captions.may_name_group(lines[at].text) and at + 1 < len(lines) and not lines[at + 1].is_unknown
+        captions_by_form.may_name_group(lines[at].text) and at + 1 < len(lines) and not lines[at + 1].is_unknown
         for at in names
     )
     are_full = all(is_more_than_title(without_count(text), marks) for text in titles)

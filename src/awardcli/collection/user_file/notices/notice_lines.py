@@ -1,28 +1,19 @@
-"""What a line of a notice is: the caption of titles below or behind it, an item or its continuation, or a note."""
+"""What a line of a notice is by itself: an item with a number, part of the preface, a note, a body; not a caption."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK, known
+from awardcli.collection.user_file.columns.heading_words import known
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices import couplets, japanese
-from awardcli.collection.user_file.notices.names import is_one_name
 from awardcli.collection.user_file.notices.notice_sentences import (
-    BEFORE_AWARD,
-    Clause,
-    clause_of,
     gives_to_some,
     has_claim,
-    person_behind,
 )
-from awardcli.collection.user_file.rows_set_aside import YEAR, names_body
-from awardcli.language.awards import AWARD_IN_LATIN, EDITION, is_of_bodies, names_award_abroad
+from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import without_spread
-from awardcli.model import Role
 
 # Counted items
 
@@ -58,235 +49,6 @@ def count_of(found: re.Match[str]) -> int | None:
         return ord(circled) - ord("①") + 1
     number = found["bracketed"] or found["number"]
     return int(number) if number else None
-
-
-# Captions
-
-_CATEGORY = chinese_pattern(
-    r"[\s【\[(（★●◆■◇□○▶]*(?:(?:组别|类别|单元)[：:]\s*)?(?P<name>[^，。！？、\s]{1,12}(?:类|组|单元|组别|类别|板块|赛区|年级|(?<!办)部门)|"
-    r"(?:[초중고]등|일반|청소년|대학|학생|성인|유치)부|[\uac00-\ud7a3 ]{1,12}부문)"
-    r"(?:获奖|入围|入选)?(?:作品|作者)?(?:名单)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
-)
-"""【微电影类】, 中学组（3部）：, 甲赛区获奖名单"""
-_AWARD_IN_SENTENCE = chinese_pattern(
-    r".{0,12}?(?P<name>(?:[特一二三四]等|[金银铜]|优秀|优胜|入围|提名|最佳\w{1,4})奖).{0,8}[：:]"
-)
-"""获得一等奖的作品有："""
-_WHICH_WON = chinese_pattern("(?P<name>[获得]奖|入围|提名)(?:作品|影片|名单)?[：:]")
-"""入围影片："""
-HAVING_WON = chinese_pattern("[获得]奖(?:作品|影片)?")
-"""An award where others were shortlisted, and else the name of the list."""
-_SHORTLISTED = chinese_pattern(r"(?:\w{0,2}[、.．])?(?:入围|入选|提名)\w{0,4}(?:[(（].*)?[：:]?$")
-_HONOUR = chinese_pattern(
-    r"(?:[（(]?[一二三四五六七八九十]{1,2}[)）、.．]+)?(?P<name>(?:优秀|先进|优胜|最佳|突出贡献)\w{0,4}(?:组织|单位|集体|个人|[教老]师|工作者)奖?)"
-    "(?:获得者|获得单位|获奖者|名单)?"
-)
-"""An award of people or bodies: 三、优秀组织单位, 先进个人"""
-_IN_BRACKETS = chinese_pattern(r"【(?P<name>(?:优秀|最佳|年度|十佳|特别)\w{1,8})】")
-"""【优秀短片】"""
-_BEFORE_TITLES_ONLY = chinese_pattern(
-    r"年度[\u3400-\u9fff]{2,10}|[\u3400-\u9fff]{0,6}特别(?:提及|提名|推荐|关注)|[\w ]{0,20}[\uac00-\ud7a3]{2}상|"
-    "第?[0-9]{1,2}位"
-)
-"""What is an award before titles and may be a title alone: 年度影片：《甲》, 评委会特别提及, 넷팩상, 2位"""
-_WINNERS = chinese_pattern("[获得]奖(?:作品|影片|作者)$")
-"""一年级获奖作品: a group, and no award"""
-_COUNT_IN_KOREAN = lazy_pattern("[0-9]+ ?[명편점팀]")
-_SEVERAL_WORDS = lazy_pattern("(?<=[\u3400-\u9fff)）》])[\\s\u3000]+(?=[\u3400-\u9fff])")
-"""A row of a table without separators, no caption: 咏梅 某单位 一等奖"""
-_ALL_YEARS = chinese_pattern("历届|历年")
-"""The name of a list, not of an award: 历届金奖"""
-_LIST_BEHIND = chinese_pattern(
-    r"(?:完[全整])?(?:的?(?:获奖|得奖|入选|入围|评选|评奖))?(?:作品|篇目|书目|剧目|影片|作者|结果)?(?:名单|目录|一览)?(?:出炉|揭晓|公布|公示)?"
-    r"(?:如下)?[：:]?(?:\s*\[[0-9]+\])?$"
-)
-"""What follows the name of an award in the caption of one of its editions."""
-_SECOND_NAME = chinese_pattern("(?<=奖)[（(][^()（）]*奖[)）]$")
-"""第九届中国戏剧奖（第31届梅花奖）"""
-_GIVING = chinese_pattern(".*[颁领开抽评]奖|.*(?:获|多项|夺|摘).*")
-"""What ends in 奖 and is no award: 微电影节颁奖, 我校作品荣获多项大奖"""
-_WHEN_LABEL = chinese_pattern("^(?:年份|年度|届次|届别)[：:]\\s*(?=\\S)")
-"""年份：1982年"""
-_EDITION_IN_BRACKETS = chinese_pattern("[(（](?P<edition>[0-9]{1,3}届)[)）]")
-"""2018年（90届）"""
-_LIST_NAME = chinese_pattern(
-    "(?:受赏|获奖|得奖|评选)?(?:作品?|者)?(?:结果|名单|公示|公告|通知|揭晓|一览|リスト|発表)+|"
-    "수상[자작][()/자작 ]*(?:명단|발표|결과)?[.]?|명단|"
-    "(?i:winners?|results|nominees|finalists|shortlist)(?i: announced)?!?"
-)
-"""What follows an award in the name of a list, no title: 第47回某某賞　受賞結果"""
-_BEFORE_TITLES = (
-    lazy_pattern("[：:=]"),  # 一等奖：甲, 감독상=장재현
-    lazy_pattern(r"\s+[-–—]\s+|[—–]{1,2}"),  # Best Picture – Nomadland
-    lazy_pattern("[|｜／]"),  # 一等奖｜甲
-    lazy_pattern(r"\u3000|\t|\s{2,}"),  # 一等奖　甲
-    lazy_pattern(r"(?<=[】\]>])\s*(?=\S)"),  # 【一等奖】甲
-    lazy_pattern(r"(?<=[\u3400-\u9fff）)상])\s"),  # 一等奖 甲, 감독상 장재현
-)
-"""What separates an award from the titles behind it."""
-_BETWEEN = " \u3000\t:：=|｜/／"
-"""The signs themselves, at the end of an award and before its titles."""
-_IN_ENGLISH_TOO = lazy_pattern(r"(?P<award>[A-Za-z][A-Za-z .'’&-]*?)\s*(?:[—–:：|｜／]+\s*|\s-\s+|(?=《)|$)")
-"""The same award in English behind a Chinese one: 最佳影片 Best Film"""
-_NUMBER_BEFORE_AWARD = chinese_pattern("^[一二三四五六七八九十]{1,3}[，,]\\s*(?=[^，,：:《]{1,16}奖)")
-"""一，一等奖"""
-_ORNAMENTS = lazy_pattern("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
-"""🏆金奖"""
-_LONGEST_CAPTION = 24
-"""Characters of a caption of a category, year or edition."""
-_LONGEST_AWARD = 40
-"""Characters of an award with titles behind it; names in English are long."""
-
-
-class Caption(NamedTuple):
-    """What a line names for the titles below it, or an award with the titles behind it."""
-
-    names: Mapping[Role, str]
-    """The award, category, year or edition by role; empty where the line is no caption."""
-    titles: str = ""
-    """The rest of the line, where an award has its titles behind it."""
-    clause: Clause | None = None
-    """Who won what, where the line is a sentence that says so: the award is of these alone."""
-
-
-def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
-    """What a line names; one with title marks names no more than the award before them.
-
-    >>> caption_of("二、一等奖（2部）", None).names, caption_of("第三届", None).names
-    ({'award': '一等奖'}, {'edition': '第三届'})
-    >>> caption_of("一等奖：春天", None)
-    Caption(names={'award': '一等奖'}, titles='春天', clause=None)
-    """
-    bare = _NUMBER_BEFORE_AWARD.sub("", _ORNAMENTS.sub("", text).strip())
-    mark = title_marks.search(bare) if title_marks else None
-    if clause := clause_of(bare):
-        award = clause.awards[0] if clause.awards else ""
-        if (title_marks and (award or title_marks.search(clause.winners))) or is_of_bodies(award):
-            return Caption({"award": award}, clause.winners, clause)
-    if mark is None and (names := names_alone(bare)):
-        return Caption(names)
-    return _award_before_titles(bare, mark.start() if mark else None)
-
-
-def names_alone(text: str) -> Mapping[Role, str]:
-    """What a line without titles names for those below it."""
-    text = without_spread(text)
-    if (
-        award := _named(_HONOUR, REMARK.sub("", text).strip(" ：:"))
-        or _named(_IN_BRACKETS, text)
-        or _named(japanese.RANK, text)
-    ):
-        return {"award": award}
-    if text.isupper() and AWARD_IN_LATIN.fullmatch(text.rstrip(": ")):
-        return {"award": text.rstrip(": ")}
-    if names := _edition_of_award(text):
-        return names
-    named = rows_set_aside.section(text)
-    if named and not _SEVERAL_WORDS.search(named[1]):
-        if named[0] == "award":
-            group = _named(_CATEGORY, named[1]) if _WINNERS.search(named[1]) else ""
-            return {"category": group} if group else {} if _ALL_YEARS.search(text) else {"award": named[1]}
-        if len(text) <= _LONGEST_CAPTION and not text.endswith(("。", "；")):
-            return {"category": named[1]}
-    if category := _named(_CATEGORY, text):
-        return {"category": category}
-    if award := _named(japanese.PRIZE, text) or _named(_AWARD_IN_SENTENCE, text) or _named(_WHICH_WON, text):
-        return {"award": award}
-    return _year_or_edition(text)
-
-
-def names_shortlist(text: str) -> bool:
-    """Whether a line is the caption of those that did not win: 入围影片：, 提名奖."""
-    return _SHORTLISTED.match(text) is not None
-
-
-def _edition_of_award(text: str) -> Mapping[Role, str]:
-    """The edition, the years and the award that a caption names, with words for its list; else nothing.
-
-    >>> _edition_of_award("1、第二届某某奖获奖篇目（1982—1984）")
-    {'edition': '第二届', 'year': '1982—1984', 'award': '某某奖'}
-    """
-    name = _SECOND_NAME.sub("", without_count(text))
-    when = rows_set_aside.edition_and_year(name)
-    for said in when.values():
-        name = name.replace(said, "", 1)
-    name = _LIST_BEHIND.sub("", re.sub(r"[(（]\s*[)）]", "", name)).strip()
-    if when and not name and not (text.strip().isdecimal() or rows_set_aside.is_date(text)):
-        return when
-    is_name = when and len(name) > 1 and is_one_name(name)
-    is_award = is_name and rows_set_aside.is_award(name) and not _GIVING.fullmatch(name)
-    return {**when, "award": name} if is_award else {}
-
-
-def _named(pattern: re.Pattern[str], text: str) -> str:
-    """The `name` that a pattern finds in a whole text, or ""."""
-    found = pattern.fullmatch(text)
-    return found["name"] if found else ""
-
-
-def _year_or_edition(text: str) -> Mapping[Role, str]:
-    """The year and edition of a line, maybe an award: 2018年（90届）, 2010 Shortlist; 1984 may be a title."""
-    is_number = text.isdecimal()
-    text = _WHEN_LABEL.sub("", text)
-    names = {} if len(text) > _LONGEST_CAPTION or rows_set_aside.is_date(text) else rows_set_aside.caption(text)
-    if "category" in names:
-        names = rows_set_aside.caption(REMARK.sub("", text))
-        if "year" in names and (found := _EDITION_IN_BRACKETS.search(text)):
-            names = {**names, "edition": found["edition"]}
-    is_when = {"year", "edition"} & names.keys() and names.keys() <= {"year", "edition", "award"}
-    return names if is_when and not is_number else {}
-
-
-def _award_before_titles(text: str, mark: int | None) -> Caption:
-    """The award at the beginning of a line, before a separator or the first title mark, which is at `mark`."""
-    item = without_count(text)
-    cuts = [mark - (len(text) - len(item))] if mark is not None else []
-    cuts += [found.start() for each in _BEFORE_TITLES if (found := each.search(item))]
-    for cut in sorted(cuts):
-        before = item[:cut].strip(_BETWEEN)
-        titles = item[cut:].strip(_BETWEEN + "-–—")
-        names = _edition_of_award(re.split("[，,]", before)[-1])
-        if titles and "award" in names and not _names_list(titles):
-            return Caption(names, titles)
-        is_other = len(_TRANSLATED.sub("", before)) > _LONGEST_AWARD or YEAR.fullmatch(before) or _names_list(titles)
-        if titles and not is_other and (award := _award(before)):
-            translated = _IN_ENGLISH_TOO.match(titles) if CHINESE.search(before) else None
-            if translated and rows_set_aside.is_award(translated["award"]):
-                titles = titles[translated.end() :]
-            person = person_behind(award)
-            return Caption({"award": award.removesuffix(person)}, person + titles)
-    return Caption({})
-
-
-def _names_list(text: str) -> bool:
-    """Whether a text behind an award says that it is the name of a list, perhaps of one year or edition."""
-    return _LIST_NAME.fullmatch(YEAR.sub("", EDITION.sub("", text)).strip()) is not None
-
-
-_AROUND_AWARD = chinese_pattern(f"^(?:(?:{BEFORE_AWARD})[，,]?){{1,2}}(?=.)|(?<=.)的?(?:获得者|获奖者|得主)$")
-"""一等奖获得者：张三《甲》, 其中一等奖：《乙》"""
-_TRANSLATED = lazy_pattern("(?<=[\u3400-\u9fff])[（(][^()（）\u3400-\u9fff]*[A-Za-z]{3}[^()（）\u3400-\u9fff]*[)）]$")
-"""最佳剧本奖（Best Screenplay）"""
-_NO_AWARD = chinese_pattern("[，,；;。》]|[颁领开]奖(?:典礼|礼)?$|颁出|[由被将]$|[如未]获")
-"""第三届微电影节颁奖, 最佳导演奖颁出“双黄蛋”，由: no award before its titles"""
-_IN_LABEL = lazy_pattern("^[★☆●◆■▲]?【(?P<name>[^【】]+)】$")
-"""【最佳剧本】"""
-
-
-def _award(text: str) -> str:
-    """The award that the beginning of a line names, or ""."""
-    text = _TRANSLATED.sub("", _IN_LABEL.sub(r"\g<name>", _AROUND_AWARD.sub("", text)))
-    if _NO_AWARD.search(text):
-        return ""
-    bare = REMARK.sub("", text).strip()
-    if award := _named(_HONOUR, bare):
-        return award
-    if (named := rows_set_aside.section(text)) is not None:
-        is_whole = names_award_abroad(bare) and not _COUNT_IN_KOREAN.search(text)  # Bester Film (bis 10 Minuten)
-        return "" if named[0] != "award" else text if is_whole else named[1]
-    known = (AWARD_IN_LATIN, _BEFORE_TITLES_ONLY, japanese.PRIZE_OF_GROUP)
-    is_award = rows_set_aside.is_award(bare) or any(each.fullmatch(bare) for each in known)
-    return text if bare and is_award else ""
 
 
 # Lines that are no items

@@ -12,6 +12,7 @@ from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import is_chinese
+from awardcli.collection.user_file.notices.captions import Caption
 from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
 from awardcli.collection.user_file.notices.names import is_body, names_in
@@ -19,7 +20,6 @@ from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_items import Item
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
-    Caption,
     is_beside_items,
     is_heading,
     is_note,
@@ -60,8 +60,8 @@ _COUNT_OF_PEOPLE = lazy_pattern("[0-9一二三四五六七八九十]+ *[名人�
 """入围奖（17名）："""
 _NAMES = lazy_pattern("[\u4e00-\u9fff]{2,4}(?:[、，,][\u4e00-\u9fff]{2,4})*(?P<more>[、，,])?[。.]?")
 """Names of people, perhaps with more in the next line: 张三、李四、"""
-_WHEN: Sequence[tuple[Role, Role]] = (("year", "edition"), ("edition", "year"))
-"""Where the last results have the first and no second, the second does not belong to it: 2023, below it 第96届."""
+_ENDED_BY: Sequence[tuple[Role, Role]] = (("year", "edition"), ("edition", "year"))
+"""A caption with the second ends the first where the last results had only that: below 2023, 第96届 is of another year."""
 _KEYS: tuple[str, ...] = ("title", _OTHER, "organization", *SECTION_ROLES)
 
 
@@ -367,7 +367,7 @@ class _Results:
         self._are_people = _COUNT_OF_PEOPLE.search(line.text) is not None
         self._put_aside(line, "section")
         last = self._last._asdict()
-        ended = {role: "" for role, other in _WHEN if last[role] and not last[other] and other in caption.names}
+        ended = {role: "" for role, other in _ENDED_BY if last[role] and not last[other] and other in caption.names}
         names = dict(caption.names)
         if line.text == self._notice.name:
             del names["award"]

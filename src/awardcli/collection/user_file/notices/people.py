@@ -10,10 +10,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from awardcli.collection.user_file.notices.captions import Caption
 from awardcli.collection.user_file.notices.names import CLASS, behind_brackets, names_in, without_teacher
 from awardcli.collection.user_file.notices.names_beside import names_beside
 from awardcli.collection.user_file.notices.notice_items import Item, ItemReader
-from awardcli.collection.user_file.notices.notice_lines import Caption, is_note, may_be_preface
+from awardcli.collection.user_file.notices.notice_lines import is_note, may_be_preface
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import is_of_people
 from awardcli.language.countries import is_country

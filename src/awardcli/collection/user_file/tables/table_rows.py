@@ -161,10 +161,12 @@ def by_letter(asked: Asked) -> bool:
 
 
 def _captions(table: "_Table", above: Sequence[Line], others: Sequence[Line], below: Iterable[Line]) -> list[Line]:
-    """The last of the rows above a heading that say something of the rows below it.
+    """The rows directly above a heading that caption the rows below it, the highest first.
 
-    They are sections that no column says; and where `others` are captions of further tables, a row alone that is not
-    the name of the whole list. Such a name gives the year or the edition where a row alone `below` gives another one.
+    They are looked for upwards, up to the first row that is none. A row of one filled cell is one where it is a section
+    that no column gives, or where further tables have captions (`others`); the name of the list is one only where one
+    of these is such a name. A name with nothing but a year or an edition (2021年获奖名单) is one if a row alone in
+    `below` gives another (2022年).
     """
     alone = [text_of(line[1][0]) for line in below if is_alone(line)]
     further = {role for text in alone if rows_set_aside.says_when(text) for role in rows_set_aside.caption(text)}

@@ -1,0 +1,118 @@
+"""What separates the cells of a text: a comma, a tab, another sign, gaps of blanks, or labels."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.columns.column_roles import Asked
+from awardcli.collection.user_file.columns.heading_row import (
+    HEADING_WITHIN,
+    find_heading,
+    is_filled,
+)
+from awardcli.collection.user_file.notices.notice_sentences import has_claim
+from awardcli.collection.user_file.table_lines import Line
+from awardcli.collection.user_file.tables import table_layouts
+from awardcli.collection.user_file.tables.table_rows import by_letter
+from awardcli.language.lazy_pattern import lazy_pattern
+
+TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
+"""Suffixes of tables, and the separator to use where the text does not show one."""
+_DECLARED_SEPARATOR = lazy_pattern(r"(?i)\ufeff?\"?sep=(?P<separator>.)\"?\r?\n")
+SEPARATORS = ",\t;|，；｜│"
+"""The separators that are tried."""
+WIDE_SPACE, _ANY_SPACE = lazy_pattern(r"[ \t]{2,}|\t|\u3000+"), lazy_pattern(r"[ \t\u3000]+")
+_IN_SENTENCE = lazy_pattern('[，。！？]|.[,;:：]$|^[(（"“‘]|^[^(（]*[)）]|[(（][^)）]*$')
+"""What no name of a column has: the spaces of a sentence separate no cells, as in First Prize: Ann Lee (A School)."""
+SNIFFED = 40
+"""Lines by which the separator is recognized."""
+_MOSTLY = 0.5
+"""The share of rows with the same number of cells by which a text without the suffix of a table is one."""
+
+
+def numbered_lines(rows: Iterable[list[str]]) -> Iterator[Line]:
+    return ((number, cells, None) for number, cells in enumerate(rows, start=1))
+
+
+def find_separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, bool]:
+    """The separator of a text, and whether its first line declares it (sep=); None where the text is not a table.
+
+    The best separator makes a row name the most columns, or else gives the most rows the same number of cells.
+    """
+    if declared := _DECLARED_SEPARATOR.match(sample):
+        return declared["separator"], True
+    usual = TABLE_SUFFIXES.get(suffix)
+    fits: list[tuple[tuple[int, float], bool, str]] = []
+    for separator in SEPARATORS:
+        rows = list(filter(is_filled, parted_lines(sample, separator)))
+        if fit := _fit(rows, asked, has_suffix=bool(usual), is_usual=separator == usual):
+            fits.append((fit, separator == usual, separator))
+    best, _, separator = max(fits, default=((0, 0.0), True, ""))
+    return (separator if best > (0, 0.0) else usual), False
+
+
+def parted_lines(sample: str, separator: str) -> Iterator[Line]:
+    import csv
+
+    return numbered_lines(csv.reader(sample.splitlines(keepends=True)[:SNIFFED], delimiter=separator))
+
+
+def _fit(rows: list[Line], asked: Asked, *, has_suffix: bool, is_usual: bool) -> tuple[int, float] | None:
+    """How many columns the heading of rows names, and which share of the rows has the same number of cells.
+
+    None where they are no table. Most rows of one have the same number of cells, or the suffix is a table's and the
+    first row its heading. A text without such a suffix is a table only where a row names two columns, or all rows have
+    the same number of cells and the first names one.
+    """
+    heading = find_heading(rows[:HEADING_WITHIN], asked)
+    # Only cells that may be sentences are asked (《甲》获最佳导演。): the pattern of claims takes long to compile.
+    if heading and any(has_claim(name) for name in heading.cells if "《" in name or "。" in name):
+        return None
+    rows = rows[heading.rows - 1 :] if heading and heading.rows < len(rows) else rows
+    widths = Counter(len(cells) for _, cells, _ in rows)
+    width = max(widths, key=widths.__getitem__, default=1)
+    even = round(widths[width] / len(rows), 1) if width > 1 else 0.0
+    named = heading.known if heading else 0
+    if is_usual:
+        return named, even
+    is_first = heading is not None and heading.rows == 1
+    is_whole = even == 1.0 and (is_first or (len(rows) > 1 and by_letter(asked)))
+    is_table = has_suffix or named > 1 or is_whole
+    # below a heading in the first row the others may have different widths
+    is_even = even > _MOSTLY or (has_suffix and is_first)
+    return (named, even) if width > 1 and is_table and is_even else None
+
+
+def aligned_columns(sample: str, asked: Asked) -> tuple[str, Callable[[str], list[str]]] | None:
+    """The separator of a table aligned with spaces, as pasted from a document, and how to split its lines; or None.
+
+    Each row below the heading has as many cells as the heading, or only one (not where single spaces separate them).
+    """
+    lines = sample.splitlines()[:SNIFFED]
+    for gap in (WIDE_SPACE, _ANY_SPACE):
+        split = partial(_split_at_gaps, gap)
+        rows = list(filter(is_filled, numbered_lines(map(split, lines))))
+        heading = find_heading(rows[:HEADING_WITHIN], asked)
+        if heading is None or heading.known < 2 or any(map(_IN_SENTENCE.search, heading.cells)):
+            continue
+        below = (cells for _, cells, _ in rows[heading.rows :] if not rows_set_aside.is_aside(cells, heading.cells))
+        widths = Counter(map(len, below))
+        alone = widths[1] if gap is WIDE_SPACE else 0
+        if (whole := widths[len(heading.cells)]) > alone and whole + alone == widths.total():
+            return " ", split
+    return None
+
+
+def _split_at_gaps(gap: "re.Pattern[str]", line: str) -> list[str]:
+    """The cells of a line between such gaps; the foot of a page is a single one: — 1 —."""
+    text = line.strip()
+    return [text] if rows_set_aside.is_signature([text]) else gap.split(text)
+
+
+def labelled_lines(sample: str, asked: Asked) -> tuple[str, Callable[[str], list[str]]] | None:
+    """The colon, and how to split lines at it, where a text has a heading, a colon and a cell in each line; or None."""
+    rows = list(filter(is_filled, numbered_lines(map(table_layouts.at_colon, sample.splitlines()))))
+    is_labelled = table_layouts.is_labelled(rows[:HEADING_WITHIN], asked)
+    return (table_layouts.COLON, table_layouts.at_colon) if is_labelled else None
