@@ -41,7 +41,7 @@ BY_CONTENT = ReadAs()
 
 
 class SetAside(NamedTuple):
-    """A row that is no result: its line, its text, and the reason: total, signature, heading, section, label or vacant."""
+    """A row that is no result: its line, its text, and why: total, signature, heading, section, label or vacant."""
 
     line: int
     text: str

@@ -1,4 +1,4 @@
-"""Text files: recognize the encoding, read the lines, and parse quoted cells; `separators` finds what separates these."""
+"""Text files: recognize the encoding, read the lines, and parse quoted cells; `separators` finds the separator."""
 
 import sys
 from codecs import getincrementaldecoder

@@ -61,7 +61,7 @@ _COUNT_OF_PEOPLE = lazy_pattern("[0-9一二三四五六七八九十]+ *[名人�
 _NAMES = lazy_pattern("[\u4e00-\u9fff]{2,4}(?:[、，,][\u4e00-\u9fff]{2,4})*(?P<more>[、，,])?[。.]?")
 """Names of people, perhaps with more in the next line: 张三、李四、"""
 _ENDED_BY: Sequence[tuple[Role, Role]] = (("year", "edition"), ("edition", "year"))
-"""A caption with the second ends the first where the last results had only that: below 2023, 第96届 is of another year."""
+"""A caption with the second ends the first where the last results had only that: 第96届 below 2023 is of another."""
 _KEYS: tuple[str, ...] = ("title", _OTHER, "organization", *SECTION_ROLES)
 
 
