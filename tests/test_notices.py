@@ -1014,6 +1014,44 @@ def test_a_title_that_goes_over_a_line_end_is_one_and_marks_that_nobody_sees_are
     assert rows(tmp_path / "a.txt", text)[1:] == [("我和我的家乡", "李四", "一等奖"), ("丙", "王五", "二等奖")]
 
 
+def test_blank_lines_between_all_lines_part_nothing(tmp_path: Path) -> None:
+    lines = ("获奖名单", "一等奖", "《甲》", "作者：张三", "二等奖", "《乙》", "作者：李四", "《丙》", "作者：王五")
+    expected = [("甲", "张三", "一等奖"), ("乙", "李四", "二等奖"), ("丙", "王五", "二等奖")]
+    for gap in ("\n", "\n\n"):
+        assert rows(tmp_path / "a.txt", gap.join(lines)) == expected
+    numbered = (
+        "结果公布如下：",
+        "“心中的歌”",
+        "——优秀歌词",
+        "1. 《甲》作者：张三",
+        "2. 《乙》作者：李四",
+        "3. 《丙》作者：王五",
+    )
+    for gap in ("\n", "\n\n"):
+        found = rows(tmp_path / "a.txt", gap.join(numbered))
+        assert [each[:2] for each in found] == [each[:2] for each in expected]
+
+
+def test_a_couplet_with_commas_and_its_author_is_no_prose(tmp_path: Path) -> None:
+    couplet = "卅五年汲古创新，为不老文明，再添活力；两行韵串珠缀玉，让无穷风物，各散奇香。"
+    for below in ("——河南 曹文献", "（曹文献 河南）", "（作者：曹文献）"):
+        for lines in (couplet, couplet.replace("；", "；\n")):
+            text = f"一等奖\n{lines}\n{below}\n二等奖\n夏天的风吹来了，山河壮丽；春日的雨落下时，大地清新。\n{below}\n"
+            found = rows(tmp_path / "a.txt", text)
+            assert [title for title, *_ in found if title][0::2] == [couplet], (below, lines)
+            assert [award for *_, award in found] == ["一等奖", "二等奖"]
+
+
+def test_three_lines_that_begin_with_best_are_awards_and_words_that_end_as_prizes_in_japan_none(tmp_path: Path) -> None:
+    text = "获奖公示名单\n最佳动漫作品\n《甲》\n《乙》\n最佳动漫技术\n《丙》\n最佳动漫国际市场开拓\n《丁》\n"
+    assert [(title, award) for title, _, award in rows(tmp_path / "a.txt", text)] == [
+        *(("甲", "最佳动漫作品"), ("乙", "最佳动漫作品"), ("丙", "最佳动漫技术"), ("丁", "最佳动漫国际市场开拓"))
+    ]
+    assert is_plain(tmp_path / "a.txt", "最佳拍档\n英雄本色\n最佳损友\n最佳女婿\n")
+    text = "一等奖\n豫坡豫赏 豫赏豫坡（张三）\n二等奖\n古城套组（李四）\n三等奖\n夏（王五）\n"
+    assert [award for *_, award in rows(tmp_path / "a.txt", text)] == ["一等奖", "二等奖", "三等奖"]
+
+
 def test_people_with_where_they_are_from_in_brackets_won_without_a_title(tmp_path: Path) -> None:
     text = "征文获奖名单\n一等奖\n张三（北京）\n李四（四川）\n二等奖\n王五、赵六（湖北）\n曾 志（江西赣州）\n"
     expected = [("张三", "一等奖"), ("李四", "一等奖"), ("王五、赵六", "二等奖"), ("曾志", "二等奖")]

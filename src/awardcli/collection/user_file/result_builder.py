@@ -30,7 +30,8 @@ _NONE = frozenset(split("无、無、暂无、暫無、（无）、（無）、(
 VACANT = _NONE | {
     *split(
         "空缺、从缺、從缺、（空缺）、(空缺)、（从缺）、（從缺）、(从缺)、(從缺)、未设、未設、未颁发、未頒發、該当作なし、該当作品なし、"
-        "該当者なし、該当なし、受賞作なし、受賞者なし、desierto、desierta、Desierto、Desierta"
+        "該当者なし、該当なし、受賞作なし、受賞者なし、desierto、desierta、Desierto、Desierta、"
+        "No award、No Award、No award given、No winner、No Winner、Not awarded、Not Awarded"
     )
 }
 _NOBODY = VACANT | {*_NO_TITLE, *split("NA、N/A、n/a、None、none、TBA、TBD、tba、tbd、不详、不詳、未知、待定")}

@@ -248,6 +248,8 @@ def is_bare_label(text: str) -> bool:
     return label is not None and label.end() == len(text)
 
 
+_NO_PRIZE = "赏"
+"""The character of Japanese prizes (賞) as it is simplified: in Chinese it ends other words (豫坡豫赏)."""
 _LONGEST_SECTION = 4 * LONGEST_HEADING
 """Characters of a section with its count and remarks: patterns would take long over more."""
 
@@ -264,7 +266,7 @@ def section(text: str) -> tuple[Role, str] | None:
     bare = _bare(name)
     if not bare or len(bare) > LONGEST_HEADING or "《" in bare or "》" in bare:  # 《甲》一等奖 is an entry
         return None
-    if _AWARD.fullmatch(bare) or names_award_abroad(bare):
+    if (_AWARD.fullmatch(bare) and not bare.endswith(_NO_PRIZE)) or names_award_abroad(bare):
         return "award", bare
     return ("category", bare) if name != text else None
 
@@ -281,6 +283,8 @@ def is_award(name: str) -> bool:
     >>> is_award("Best Actor in a Leading Role"), is_award("最佳影片"), is_award("银牌"), is_award("最佳")
     (True, True, True, False)
     """
+    if name.endswith(_NO_PRIZE):
+        return False
     plain = to_simplified(name).replace("_", " ").strip()
     return names_award(plain) or is_section_of_award(plain)
 

@@ -1,7 +1,8 @@
 """Which line of a notice is a caption, and what it names for the titles below or behind it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
@@ -16,13 +17,14 @@ from awardcli.collection.user_file.notices.notice_sentences import (
     person_behind,
 )
 from awardcli.collection.user_file.rows_set_aside import YEAR
-from awardcli.language.awards import AWARD_IN_LATIN, EDITION, is_of_bodies, names_award_abroad
+from awardcli.language.awards import AWARD_IN_LATIN, BEST, EDITION, is_of_bodies, names_award_abroad
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.person_names import without_spread
 from awardcli.model import Role
 
 _CATEGORY = chinese_pattern(
-    r"[\s【\[(（★●◆■◇□○▶]*(?:(?:组别|类别|单元)[：:]\s*)?(?P<name>[^，。！？、\s]{1,12}(?:类|组|单元|组别|类别|板块|赛区|年级|(?<!办)部门)|"
+    r"[\s【\[(（★●◆■◇□○▶]*(?:(?:组别|类别|单元)[：:]\s*)?"
+    r"(?P<name>[^，。！？、\s]{1,12}(?:类|(?<![套机剧班])组|单元|组别|类别|板块|赛区|年级|(?<!办)部门)|"
     r"(?:[초중고]등|일반|청소년|대학|학생|성인|유치)부|[\uac00-\ud7a3 ]{1,12}부문)"
     r"(?:获奖|入围|入选)?(?:作品|作者)?(?:名单)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
 )
@@ -122,6 +124,17 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
     if mark is None and (names := names_alone(bare)):
         return Caption(names)
     return _award_before_titles(bare, mark.start() if mark else None)
+
+
+def have_bests(texts: Sequence[str], title_marks: re.Pattern[str] | None) -> bool:
+    """Whether lines such as 最佳动漫技术 are awards: two are known as such, or three are each above another line.
+
+    Films are called so too: 最佳拍档.
+    """
+    places = [at for at, text in enumerate(texts) if BEST.fullmatch(text.rstrip(": "))]
+    known = {texts[at] for at in places if caption_of(texts[at], title_marks).names}
+    are_apart = all(after > before + 1 for before, after in pairwise([*places, len(texts)]))
+    return len(known) > 1 or (are_apart and len({texts[at] for at in places}) > 2)
 
 
 def names_alone(text: str) -> Mapping[Role, str]:

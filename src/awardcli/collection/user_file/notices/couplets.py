@@ -13,7 +13,7 @@ _COUPLET = lazy_pattern(
 )
 _LABELLED = chinese_pattern("(?:上|(?P<is_second>下))联[：:]\\s*(?P<line>.+?)[；;，,。.]?")
 _BY_WHOM = lazy_pattern(
-    r"[—–-]{1,2}\s*(?P<who>[\u3400-\u9fff]{1,8}(?:[\s·][\u3400-\u9fff]{1,8}){0,2})|[（(](?P<names>[^（）()《》：:]{2,24})[)）]"
+    r"[—–-]{1,2}\s*(?P<who>[\u3400-\u9fff]{1,8}(?:[\s·][\u3400-\u9fff]{1,8}){0,2})|[（(](?:作者\s*[：:]\s*)?(?P<names>[^（）()《》：:]{2,24})[)）]"
 )
 """——广东阳江 王 衍, （王海兵 湖南）"""
 
@@ -26,6 +26,12 @@ def is_couplet(text: str) -> bool:
     """
     found = _COUPLET.fullmatch(text)
     return found is not None and len(found["first"] or found["line"]) == len(found["second"])
+
+
+def begins_with_couplet(text: str) -> bool:
+    """Whether a text is a couplet, perhaps with who wrote it behind it: 春犁碧海；梦筑苍穹。 ——王衍."""
+    couplet, _, behind = text.partition(" ")
+    return is_couplet(couplet) and (not behind or _BY_WHOM.fullmatch(behind) is not None)
 
 
 def joined(item: str, text: str) -> str:

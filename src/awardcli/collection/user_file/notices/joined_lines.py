@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from awardcli.collection.user_file.columns.heading_words import known_role
+from awardcli.collection.user_file.columns.heading_words import CHINESE, known_role
 from awardcli.collection.user_file.notices import couplets, japanese, labels
 from awardcli.collection.user_file.notices.captions import caption_of, names_alone
 from awardcli.collection.user_file.notices.labels import CREW, ROLES
@@ -55,6 +55,8 @@ _BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]|<[^<>\u
 _NAME = lazy_pattern("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]")
 _MOST = 0.6
 """The share of the titles that have a line of names below them, where such lines are no titles."""
+_FEWEST_GAPS, _NEARLY_ALL = 4, 0.8
+"""The blank lines that part nothing: their number, and their share of the places between two lines."""
 _SEVERAL_AWARDS = lazy_pattern(r"(?<=\S)\s+(?=[▲△▶▷■◆◇]\s*[^=:▲]{1,20}상(?:\s*[=:]|\s+[\uac00-\ud7a3]))")
 """Between awards on one line: ▲작품상=파묘 ▲감독상=장재현"""
 _NUMBER_WITHIN = lazy_pattern(
@@ -91,13 +93,19 @@ class Below(NamedTuple):
     """Whether they have one above."""
     labels: frozenset[str] = frozenset()
     """Words before a colon that recur, and so are neither awards nor of the page: Dirección, 报送单位."""
+    are_spaced: bool = False
+    """Whether a blank line is between nearly all lines, as in a copied page, and so parts nothing."""
 
 
 def below_titles(lines: Sequence[Line]) -> Below:
     """What the first lines of a text say of those below its titles."""
     labelled = (_LABEL.match(text_of(cells[0])) for _, cells, _ in lines)
     times = Counter(found["label"] for found in labelled if found)
-    below = Below(labels=frozenset(label for label, count in times.items() if count > 1))
+    recurring = frozenset(label for label, count in times.items() if count > 1)
+    gaps = sum(after > before + 1 for (before, *_), (after, *_) in pairwise(lines))
+    are_chinese = all(CHINESE.search(text_of(cells[0])) for _, cells, _ in lines[:_FEWEST_GAPS])
+    are_spaced = are_chinese and gaps >= max(_FEWEST_GAPS, _NEARLY_ALL * (len(lines) - 1))
+    below = Below(labels=recurring, are_spaced=are_spaced)
     kept = [line for line in joined(lines, below) if not (line.is_of_title or why_aside(line.text))]
     texts = [labels.WITH_LABEL.split(line.text, maxsplit=1)[0] for line in kept]  # 某公司, above 导演：张三
     titles = sum(map(may_have_body, texts))
@@ -139,7 +147,7 @@ def joined(lines: Iterable[Line], below: Below) -> Iterator[TextLine]:
     last = 0
     whole = ((number, text_of(cells[0]).strip(_AT_EDGES)) for number, cells, _ in lines)
     for number, text in ((number, clause) for number, line in whole if line for clause in _parts(line)):
-        line = TextLine(number, text, number > last + 1)
+        line = TextLine(number, text, number > last + 1 and not below.are_spaced)
         last = number
         couplet = couplets.joined(item.text, text) if item and not line.is_below_blank else ""
         if item and couplet:

@@ -30,7 +30,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file.notices import captions_by_form, japanese, notice_lines, people
-from awardcli.collection.user_file.notices.captions import HAVING_WON, Caption, caption_of, names_shortlist
+from awardcli.collection.user_file.notices.captions import HAVING_WON, Caption, caption_of, have_bests, names_shortlist
 from awardcli.collection.user_file.notices.joined_lines import Below, TextLine, below_titles, joined
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, is_more_than_title
 from awardcli.collection.user_file.notices.names import behind_brackets, is_body
@@ -175,10 +175,8 @@ class Notice:
         items = _items_of(texts)
         self.title_marks, self.is_numbered = items.title_marks, items.is_numbered
         self.is_item = items.is_item
-        bests = {
-            text for text in texts if BEST.fullmatch(text.rstrip(": ")) and caption_of(text, self.title_marks).names
-        }
-        captions = _Captions(items, len(bests) > 1, any(map(names_shortlist, texts)))
+        has_bests = have_bests(texts, self.title_marks)
+        captions = _Captions(items, has_bests, any(map(names_shortlist, texts)))
         awards = [captions.of(text).names.get("award", "") for text in texts]
         self.awards_repeated = {award for award, times in Counter(filter(None, awards)).items() if times > 1}
         """The awards that several captions name."""
@@ -408,10 +406,11 @@ def _are_sure(seen: Sequence[_Seen]) -> bool:
 def _heads_awards(preface: Sequence[_Seen], seen: Sequence[_Seen], *, has_marks: bool) -> bool:
     """Whether lines above the first caption or item are no titles, as captions are below.
 
-    All titles there have marks (`has_marks`), or most lines are awards with their titles behind them, or awards are
-    named and only one of the lines above does not look like a preface.
+    All titles there have marks (`has_marks`), with captions or numbers; or most lines are awards with their titles
+    behind them; or awards are named and only one of the lines above does not look like a preface.
     """
-    if has_marks and any(line.caption.names for line in seen):
+    are_numbered = sum(line.is_marked and is_counted(line.text) for line in seen) >= _NEARLY_ALL * len(seen)
+    if has_marks and (are_numbered or any(line.caption.names for line in seen)):
         return True
     are_labelled = sum(bool(line.caption.titles) for line in seen) >= max(MOST * len(seen), 2)
     is_alone = sum(not _is_beside(line.text) for line in preface) < 2
@@ -421,9 +420,8 @@ def _heads_awards(preface: Sequence[_Seen], seen: Sequence[_Seen], *, has_marks:
 def _is_of_items(seen: Sequence[_Seen], items: _Items) -> bool:
     """Whether most lines are items, by one of three signs.
 
-    Three or more are numbered, `MOST` of all. Or no titles are in marks, nearly all lines have the same other form, and
-    none of these items is a caption too. Or two or more have a title in marks, `MOST` of these and the unknown lines,
-    and half as many lines, notes too, have words beside the title.
+    Three or more are numbered, `MOST` of all. Or nearly all have the same other form, and none of these is a caption.
+    Or two or more have a title in marks, `MOST` of these and the unknown lines, half of them with words beside it.
     """
     counted = sum(is_counted(line.text) for line in seen) if items.is_numbered else 0
     if counted > 2 and counted >= MOST * len(seen):

@@ -92,7 +92,7 @@ def may_be_preface(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Whether a line is a note wherever it is: a sentence, an attachment, a time, an address."""
-    return _NOTE.fullmatch(text) is not None and not couplets.is_couplet(text)
+    return _NOTE.fullmatch(text) is not None and not couplets.begins_with_couplet(text)
 
 
 _ANNOUNCES = chinese_pattern(
