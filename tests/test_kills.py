@@ -184,3 +184,28 @@ def test_whenever_it_is_ended_the_old_file_or_the_new_one_is_left(
     nothing_new = name == "append" and stands == case.new
     assert in_copy(*again).code == int(nothing_new)
     assert content(target) == case.new or name == "append"
+
+
+STRUCK_AS_A_FOLDER_IS_TRIED = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+made = os.open
+def struck(path, flags, *mode):
+    handle = made(path, flags, *mode)
+    if os.path.dirname(path) == os.environ["TMPDIR"]:
+        os.open = made
+        os.kill(os.getpid(), signal.SIGINT)
+    return handle
+os.open = struck
+from awardcli.__main__ import main
+main()
+"""
+
+
+def test_a_signal_leaves_no_file_by_which_the_temporary_folder_is_tried(tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    export = [sys.executable, "-c", STRUCK_AS_A_FOLDER_IS_TRIED, "export", str(tmp_path / "new.xlsx")]
+    struck = subprocess.run(export, env=environment(TMPDIR=str(scratch)), check=False, capture_output=True)
+    assert (struck.returncode, struck.stderr) == (ENDINGS[signal.SIGINT], b"")
+    assert list(tmp_path.rglob("*")) == [scratch]

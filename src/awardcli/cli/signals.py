@@ -52,7 +52,7 @@ def interrupted_by(error: AwardcliError) -> ExitCode | None:
 
 def _handler(code: ExitCode) -> Any:
     def handle(number: int, frame: FrameType | None) -> None:
-        if _swallows_exceptions(frame) and hasattr(signal, "setitimer"):
+        if _must_wait(frame) and hasattr(signal, "setitimer"):
             signal.signal(signal.SIGALRM, handle)
             signal.setitimer(signal.ITIMER_REAL, _RETRY)
         elif _last_raised[-1] + _REPEATED_WITHIN < time.monotonic():
@@ -63,10 +63,14 @@ def _handler(code: ExitCode) -> Any:
     return handle
 
 
-def _swallows_exceptions(frame: FrameType | None) -> bool:
-    """Whether an exception raised now might get lost: while a module is imported, and while an object is destroyed."""
+_UNINTERRUPTED = ("__del__", "_get_default_tempdir")
+"""Functions in which an exception gets lost, or which would leave a file: `tempfile` tries a folder by making one."""
+
+
+def _must_wait(frame: FrameType | None) -> bool:
+    """Whether an exception raised now might get lost or leave a file: also while a module is imported."""
     while frame:
-        if frame.f_code.co_filename.startswith("<frozen importlib") or frame.f_code.co_name == "__del__":
+        if frame.f_code.co_filename.startswith("<frozen importlib") or frame.f_code.co_name in _UNINTERRUPTED:
             return True
         frame = frame.f_back
     return False
