@@ -21,4 +21,4 @@ def without_spread(text: str) -> str:
     >>> without_spread("绿 卡 许 侃"), without_spread("三、散 文"), without_spread("作 者：张三")
     ('绿卡 许侃', '三、散文', '作者：张三')
     """
-    return _SPREAD.sub(r"\1\2", text)
+    return _SPREAD.sub(r"\1\2", text) if " " in text or "\u3000" in text else text

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, cast
 
@@ -254,6 +255,7 @@ _LONGEST_SECTION = 4 * LONGEST_HEADING
 """Characters of a section with its count and remarks: patterns would take long over more."""
 
 
+@lru_cache(1 << 11)  # it is asked several times of a line
 def section(text: str) -> tuple[Role, str] | None:
     """The role and the name of a section: a row of one cell that gives an award or category to the rows below; or None.
 

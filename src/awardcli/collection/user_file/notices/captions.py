@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -90,6 +91,10 @@ _NUMBER_BEFORE_AWARD = chinese_pattern("^[一二三四五六七八九十]{1,3}[�
 """一，一等奖"""
 _ORNAMENTS = lazy_pattern("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 """🏆金奖"""
+HAVING_WON = chinese_pattern("[获得]奖(?:作品|影片)?")
+"""An award where others were shortlisted, and else the name of the list."""
+_SHORTLISTED = chinese_pattern(r"(?:\w{0,2}[、.．])?(?:入围|入选|提名)\w{0,4}(?:[(（].*)?[：:]?$")
+"""入围影片：, 提名奖"""
 _LONGEST_CAPTION = 24
 """Characters of a caption of a category, year or edition."""
 _LONGEST_AWARD = 40
@@ -107,6 +112,7 @@ class Caption(NamedTuple):
     """Who won what, where the line is a sentence that says so: the award is of these alone."""
 
 
+@lru_cache(1 << 10)  # it is asked several times of a line
 def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
     """What a line names; one with title marks names no more than the award before them.
 
@@ -251,11 +257,6 @@ def _award(text: str) -> str:
     known = (AWARD_IN_LATIN, _BEFORE_TITLES_ONLY, japanese.PRIZE_OF_GROUP)
     is_award = rows_set_aside.is_award(bare) or any(each.fullmatch(bare) for each in known)
     return text if bare and is_award else ""
-
-
-HAVING_WON = chinese_pattern("[获得]奖(?:作品|影片)?")
-"""An award where others were shortlisted, and else the name of the list."""
-_SHORTLISTED = chinese_pattern(r"(?:\w{0,2}[、.．])?(?:入围|入选|提名)\w{0,4}(?:[(（].*)?[：:]?$")
 
 
 def names_shortlist(text: str) -> bool:

@@ -51,7 +51,7 @@ _LABEL = lazy_pattern(
     r"\s*(?P<label>[^\s:：《》“”«»„\"][^:：《》“”«»„\"]{0,38}[^\s:：《》“”«»„\"]|[\u3400-\u9fff])\s*[：:].*"
 )
 _BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]|<[^<>\uac00-\ud7a3]{2,}>")
-"""Another that may: （马陆镇）, <新潮社>"""
+"""A line in brackets that may only say who the item above is by: （马陆镇）, <新潮社>"""
 _NAME = lazy_pattern("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]")
 _MOST = 0.6
 """The share of the titles that have a line of names below them, where such lines are no titles."""
@@ -254,6 +254,8 @@ def _is_of_title(item: str, line: TextLine) -> bool:
     So has one of an award that is above those who won it, with nothing behind its label: 获奖单位：
     """
     text = without_spread(line.text)
+    if not ("：" in text or ":" in text):
+        return False
     if labels.MAKER.fullmatch(text) and _is_alone(text) and not line.is_below_blank:
         return "award" in caption_of(item, None).names
     if line.is_below_blank or not may_have_body(item) or why_aside(text):

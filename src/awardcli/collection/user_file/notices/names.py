@@ -81,7 +81,7 @@ def _are_of_body(name: str, inside: str, behind: str) -> bool:
     """Whether brackets are part of the name of a body, by what is before, in and behind them."""
     if _REST.match(behind):  # 某影视（上海）有限公司
         return True
-    is_where = is_place(inside) or is_country(inside)
+    is_where = says_where(inside)
     if names_body(name):
         return is_where or any(each.fullmatch(inside) for each in (_AREA, _PART))
     if names_body(behind):  # 某某（中国）航天公司; 张三（一中）某公司
@@ -89,6 +89,11 @@ def _are_of_body(name: str, inside: str, behind: str) -> bool:
     ends = [at for at in range(2, len(inside)) if is_place(inside[:at])]  # 视博影视(银川公司)
     is_branch = any(_REST.fullmatch(inside[at:]) for at in ends)
     return is_branch and PERSON.fullmatch(name) is None and "·" not in name
+
+
+def says_where(name: str) -> bool:
+    """Whether a word beside a person or body says where they are from: 湖北, 江西赣州, 法国."""
+    return is_place(name) or is_country(name)
 
 
 _BEHIND_BRACKETS = chinese_pattern(

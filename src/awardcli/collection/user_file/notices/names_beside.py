@@ -71,6 +71,16 @@ _MONEY = chinese_pattern("(?:每[人部名件篇]|各)?奖[金品](?:为|是)?[0
 _WITHIN_TITLE = chinese_pattern(f"(?<=《)[^《》]+(?=》(?!{_OF_BODY}))")
 _SPACE_BEFORE_TITLE = lazy_pattern(r"\s+(?=《)")
 """张三 《甲》第三期"""
+_REPLACED = (
+    (frozenset(":："), FACT, ""),
+    (frozenset("词詞"), _WORDS_AND_MUSIC, r"\1\2\3"),
+    (frozenset("奖獎"), _MONEY, ""),
+    (frozenset("《"), _MADE_FROM, ""),
+    (frozenset("《"), _WITHIN_TITLE, ""),
+    (frozenset("《"), _SPACE_BEFORE_TITLE, "、"),
+    (frozenset(":："), WITH_LABEL, "、"),
+)
+"""What is replaced in words beside a title, in this order, where they have one of the signs: few of them do."""
 _YEAR_OF_BOOK = lazy_pattern(r"(?<=社)\s*(?:19|20)[0-9]{2}年?(?:[0-9]{1,2}月)?版?$")
 """作家出版社2020年"""
 _SPACED = lazy_pattern("(?<=(?<![\u3400-\u9fff0-9)）])[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff](?![\u3400-\u9fff]))")
@@ -81,10 +91,10 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
     """The people and bodies that words beside a title name, maybe with spaces within; the award, year and edition."""
     names: list[str] = []
     said: dict[str, str] = {}
-    bare = _WORDS_AND_MUSIC.sub(r"\1\2\3", FACT.sub("", text))
-    bare = _WITHIN_TITLE.sub("", _MADE_FROM.sub("", _MONEY.sub("", bare)))
-    bare = WITH_LABEL.sub("、", _SPACE_BEFORE_TITLE.sub("、", bare))
-    whole = japanese.with_names_whole(bare) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", bare))
+    for signs, pattern, instead in _REPLACED:
+        if not signs.isdisjoint(text):
+            text = pattern.sub(instead, text)
+    whole = japanese.with_names_whole(text) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", text))
     for part in names_in(whole):
         name = _bare_name(part)
         if YEAR.fullmatch(name):
@@ -123,27 +133,11 @@ def without_profession(name: str) -> str:
     ('安娜·卡', '张三', '无名导演')
     """
     found = _PROFESSION.match(name)
-    is_known = found and (found["of"] in _SAID_OF_PEOPLE or is_country(found["of"]) or PERSON.fullmatch(found["name"]))
+    is_known = found and (found["said"] or is_country(found["of"]) or PERSON.fullmatch(found["name"]))
     return found["name"] if found and is_known else name
 
 
 _PROFESSION = chinese_pattern(
-    "(?P<of>[\u3400-\u9fff]{1,4}?)(?:[男女]?(?:导演|演员|作家|歌手|诗人|编剧|主持人|摄影师|艺术家|音乐人))(?P<name>[\u3400-\u9fff·]{2,})$"
-)
-_SAID_OF_PEOPLE = (
-    "女",
-    "男",
-    "著名",
-    "知名",
-    "青年",
-    "新锐",
-    "新銳",
-    "资深",
-    "資深",
-    "老",
-    "旅美",
-    "旅法",
-    "旅日",
-    "当红",
-    "當紅",
+    "(?P<of>(?P<said>女|男|著名|知名|青年|新锐|资深|老|旅[美法日]|当红)|[\u3400-\u9fff]{1,4}?)"
+    "(?:[男女]?(?:导演|演员|作家|歌手|诗人|编剧|主持人|摄影师|艺术家|音乐人))(?P<name>[\u3400-\u9fff·]{2,})$"
 )

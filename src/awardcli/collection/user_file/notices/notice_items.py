@@ -9,7 +9,7 @@ from awardcli.collection.user_file.columns.heading_words import CHINESE
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import CREW, FACT, MAKER, ROLES
 from awardcli.collection.user_file.notices.marked_titles import entries, other_titles, titles_and_rest
-from awardcli.collection.user_file.notices.names import CLASS, behind_brackets, names_in, without_teacher
+from awardcli.collection.user_file.notices.names import CLASS, behind_brackets, names_in, says_where, without_teacher
 from awardcli.collection.user_file.notices.names_beside import KIND, names_beside
 from awardcli.collection.user_file.notices.notice_lines import without_count
 from awardcli.collection.user_file.notices.notice_sentences import parts_of
@@ -27,7 +27,6 @@ from awardcli.language.awards import is_of_people
 from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.person_names import PERSON, SURNAME, without_spread
-from awardcli.language.places import is_place
 
 
 class Item(NamedTuple):
@@ -417,9 +416,7 @@ class ItemReader(NamedTuple):
 
 def _as_people(item: Item) -> Item:
     """An item whose title is the name of people who won: 张三."""
-    beside = [
-        name for name in names_in(item.who) if name and not (is_place(name) or is_country(name))
-    ]  # not 张三（北京）
+    beside = [name for name in names_in(item.who) if name and not says_where(name)]  # 张三（北京）
     return item._replace(title="", who="、".join([*names_beside(item.title)[0], *beside]))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from awardcli.collection.user_file import rows_set_aside
@@ -128,6 +129,7 @@ _COUNTS = chinese_pattern(
 """本报获得二等奖2篇, 自然科学奖46项，其中一等奖1项、二等奖45项；"""
 
 
+@lru_cache(1 << 10)  # it is asked several times of a line
 def why_aside(text: str) -> str:
     """Why a line is surely no title: a total with its number, a heading, a signature; "" where it may be one."""
     is_total = rows_set_aside.is_total([text]) or _COUNTS.fullmatch(without_count(text)) is not None

@@ -9,6 +9,7 @@ title, quotation marks or brackets is masked: its words and commas belong to no 
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -146,7 +147,7 @@ def parts_of(text: str, separator: re.Pattern[str]) -> list[str]:
 
 def has_claim(text: str) -> bool:
     """Whether a text says that something won an award."""
-    return _may_claim(text) and next(_claims(text), None) is not None
+    return _may_claim(text) and bool(_claims(text))
 
 
 def gives_to_some(text: str) -> bool:
@@ -163,7 +164,7 @@ def clauses(text: str) -> list[str]:
     if not _may_claim(text):
         return [text]
     plain = masked(text)
-    found = list(_claims(text))
+    found = _claims(text)
     ends = [stop.end() for stop in _STOP.finditer(plain) if stop[0][-1] not in "，,"]
     ends += [_begin_of_next(plain, claim.end) for claim in found]
     cuts = sorted({0, len(text), *(end for end in ends if not any(_goes_on(plain, end, claim) for claim in found))})
@@ -258,7 +259,7 @@ def clause_of(text: str) -> Clause | None:
     Clause(winners='其中，《甲》《乙》', awards=('一等奖', '二等奖'), is_respective=True)
     >>> clause_of("《甲》获好评")
     """
-    found = list(_claims(text)) if _may_claim(text) else []
+    found = _claims(text) if _may_claim(text) else ()
     if not found or text[found[-1].end :].strip("，,；;。！!、 \u3000"):
         return None
     first = found[0]
@@ -280,7 +281,13 @@ def _may_claim(text: str) -> bool:
 _MAY_CLAIM = chinese_pattern("[获评膺捧授奖]|当选|[影视][帝后]|[摘夺][得取下]|[赢拿勇问]|最佳|囊中|怀中")
 
 
-def _claims(text: str) -> Iterator[_Claim]:
+@lru_cache(1 << 8)  # it is asked several times of a line
+def _claims(text: str) -> tuple[_Claim, ...]:
+    """The claims of a text, in their order."""
+    return tuple(_found_claims(text))
+
+
+def _found_claims(text: str) -> Iterator[_Claim]:
     for found in _CLAIM.finditer(masked(text)):
         if found["taken"]:  # whose brackets may say who won each
             taken = text[slice(*found.span("taken"))]

@@ -11,16 +11,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from awardcli.collection.user_file.notices.captions import Caption
-from awardcli.collection.user_file.notices.names import CLASS, behind_brackets, names_in, without_teacher
+from awardcli.collection.user_file.notices.names import CLASS, behind_brackets, names_in, says_where, without_teacher
 from awardcli.collection.user_file.notices.names_beside import names_beside
 from awardcli.collection.user_file.notices.notice_items import Item, ItemReader
 from awardcli.collection.user_file.notices.notice_lines import is_note, may_be_preface
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import is_of_people
-from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.person_names import PERSON
-from awardcli.language.places import is_place
 
 _OF_PEOPLE = chinese_pattern(
     r"教师|老师|同学|选手|人员|获奖者|(?:获奖|优秀)(?:学生|个人)|名学生|"
@@ -53,14 +51,10 @@ def reading_people(reader: ItemReader, lines: Sequence[_Line]) -> ItemReader:
     around = list(filter(None, map(_said_around, lines)))
     is_said = any(map(_OF_PEOPLE.search, around)) and not any(map(_OF_WORKS.search, around))
     is_known = sum(map(len, named)) >= _FEWEST and known >= _NEARLY_ALL * len(items)
-    placed = sum(bool(item.who) and all(map(_says_where, names_in(item.who))) for item in items)
+    placed = sum(bool(item.who) and all(map(says_where, names_in(item.who))) for item in items)
     is_placed = placed >= max(_FEWEST, _NEARLY_ALL * len(items)) and known >= _MOST * len(items)
     are_short = all(_SHORT.fullmatch(item.title) or people_in(item.title) for item in items)
     return reader._replace(are_people=is_placed or (are_short and (is_taught or (is_said and is_known))))
-
-
-def _says_where(name: str) -> bool:
-    return is_place(name) or is_country(name)
 
 
 def _is_school(name: str) -> bool:
