@@ -1,7 +1,9 @@
 """The provinces and cities of China as lists name them beside a person: 陕西, 江西赣州, 广东省梅州市大埔县."""
 
+import re
+
 from awardcli.language.districts import CITIES, PROVINCES
-from awardcli.language.lazy_pattern import chinese_pattern
+from awardcli.language.fold import to_simplified
 from awardcli.language.person_names import PERSON
 
 _OTHER_CITIES = (
@@ -18,10 +20,11 @@ _OTHER_CITIES = (
     "日喀则|昌都|林芝|山南|那曲|铜川|宝鸡|咸阳|渭南|延安|汉中|榆林|安康|商洛|嘉峪关|金昌|白银|天水|武威|张掖|平凉|酒泉|庆阳|"
     "定西|陇南|临夏|海东|石嘴山|吴忠|固原|中卫|克拉玛依|吐鲁番|哈密|昌吉|伊犁|喀什|和田"
 )
-_PLACE = chinese_pattern(
-    rf"(?:(?:{PROVINCES})(?:省|(?:壮族|回族|维吾尔)?自治区)?(?:(?:{CITIES}|{_OTHER_CITIES})市?)?|"
-    rf"(?P<city>(?:{CITIES})市?|(?:{_OTHER_CITIES})(?P<kind>市)?))(?P<county>[\u3400-\u9fff]{{1,5}}[县市区旗])?"
-)
+_PROVINCES = frozenset(PROVINCES.split("|"))
+_USUAL = frozenset(CITIES.split("|"))
+_CITIES = _USUAL.union(_OTHER_CITIES.split("|"))
+_BEHIND_PROVINCE = re.compile("^(?:省|(?:壮族|回族|维吾尔)?自治区)")
+_COUNTY = re.compile("[\u3400-\u9fff]{1,5}[县市区旗]")
 
 
 def is_place(text: str) -> bool:
@@ -30,6 +33,12 @@ def is_place(text: str) -> bool:
     >>> [is_place(text) for text in ("陕西", "江西赣州", "淄博", "广东省梅州市大埔县", "黄山市", "黄山", "湖南卫视")]
     [True, True, True, True, True, False, False]
     """
-    found = _PLACE.fullmatch(text)
-    is_other = found is not None and found["city"] and not (found["kind"] or found["county"])
-    return found is not None and not (is_other and PERSON.fullmatch(text) and found["city"] not in CITIES)
+    plain = to_simplified(text)
+    province = next((plain[:length] for length in (3, 2) if plain[:length] in _PROVINCES), "")
+    rest = _BEHIND_PROVINCE.sub("", plain[len(province) :]) if province else plain
+    city = next((rest[:length] for length in (4, 3, 2) if rest[:length] in _CITIES), "")
+    behind = rest[len(city) :]
+    is_other = not (province or behind) and city not in _USUAL
+    county = behind.removeprefix("市") if city else behind
+    is_whole = not county or _COUNTY.fullmatch(county) is not None
+    return bool(province or city) and is_whole and not (is_other and PERSON.fullmatch(text))

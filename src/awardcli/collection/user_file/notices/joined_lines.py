@@ -40,8 +40,6 @@ _AUTHOR = chinese_pattern(
     "(?P<wrote>编?著|主编|[编译绘]|口述|整理)?|(?P<verb>编?著|主编|译)"
 )
 _PUBLISHER = chinese_pattern("[\u3400-\u9fff]{2,16}(?:出版(?:社|公司|集团)|印书馆|中华书局)|[0-9]{4}年.{0,8}版")
-_ROLE_ALONE = chinese_pattern(rf"[》)）].*\s{ROLES}\s*[：:]$")
-"""The end of a line that the next one goes on with: 《甲》 导演："""
 _WORK_BELOW_PERSON = chinese_pattern("(?:参赛|获奖)?(?:作品|影片|节目|剧目)(?:名称|名)?[：:]\\s*《.+")
 """作品：《赣江》, below who it is by"""
 _OF_CREW = chinese_pattern(rf"(?:[^:：]*|.*(?:\s\|\s|(?<!\w)(?:{ROLES}|{CREW})\s*:).*)\n{CREW}\s*:.+")
@@ -107,7 +105,7 @@ def below_titles(lines: Sequence[Line]) -> Below:
     are_spaced = are_chinese and gaps >= max(_FEWEST_GAPS, _NEARLY_ALL * (len(lines) - 1))
     below = Below(labels=recurring, are_spaced=are_spaced)
     kept = [line for line in joined(lines, below) if not (line.is_of_title or why_aside(line.text))]
-    texts = [labels.WITH_LABEL.split(line.text, maxsplit=1)[0] for line in kept]  # 某公司, above 导演：张三
+    texts = [labels.parted_at_labels(line.text)[0] for line in kept]  # 某公司, above 导演：张三
     titles = sum(map(may_have_body, texts))
     pairs = [pair for pair, line in zip(pairwise(texts), kept[1:], strict=True) if not line.is_below_blank]
     bodies = sum(may_have_body(above) and is_body(text) for above, text in pairs)
@@ -214,7 +212,7 @@ def _goes_on(item: str, line: TextLine, below: Below) -> bool:
         return True
     if _WORK_BELOW_PERSON.fullmatch(text):
         return PERSON.fullmatch(without_count(item)) is not None or is_body(without_count(item))
-    if _ROLE_ALONE.search(item):
+    if _is_alone(item) and _ends_with_role(item):
         return not ("《" in text or is_counted(text) or caption_of(text, None).names)
     return _has_role(item, text, below) or (_names_maker(item, text, below) and may_have_body(item))
 
@@ -224,7 +222,7 @@ def _has_role(item: str, text: str, below: Below) -> bool:
     label = _label_of(text)
     if labels.OF_PAGE.fullmatch(text):
         return label in below.labels and may_have_body(item)
-    if labels.MAKER.fullmatch(text) or _MAKER.fullmatch(text):
+    if labels.says_maker(text) or _MAKER.fullmatch(text):
         is_caption = _is_alone(text) and ("《" not in item or labels.ART_ALONE.fullmatch(text))  # 获奖单位：, 摄影：
         return not is_caption
     is_own = label in below.labels and _label_of(item) not in below.labels  # Prix du jury : « Ovni »⏎Scénario : Ono
@@ -239,8 +237,13 @@ def _names_maker(item: str, text: str, below: Below) -> bool:
     return is_known or (below.bodies and is_body(text)) or (below.people and "《" in item and _names_people(text))
 
 
+_SIGNS_OF_BOOKS = frozenset("著编編译譯绘繪口整版馆館局")
+
+
 def _wrote(text: str) -> bool:
     """Whether a line says who wrote a book, or published it: 陈芳著, [英]安·李 著 张三 译, 某某出版社."""
+    if _SIGNS_OF_BOOKS.isdisjoint(text):
+        return False
     parts = re.split(r"[\s、，,；;]+", text)
     authors = [found for part in parts if (found := _AUTHOR.fullmatch(part))]
     publishers = sum(_PUBLISHER.fullmatch(part) is not None for part in parts)
@@ -254,9 +257,9 @@ def _is_of_title(item: str, line: TextLine) -> bool:
     So has one of an award that is above those who won it, with nothing behind its label: 获奖单位：
     """
     text = without_spread(line.text)
-    if not ("：" in text or ":" in text):
+    if not labels.has_label(text):
         return False
-    if labels.MAKER.fullmatch(text) and _is_alone(text) and not line.is_below_blank:
+    if _is_alone(text) and labels.says_maker(text) and not line.is_below_blank:
         return "award" in caption_of(item, None).names
     if line.is_below_blank or not may_have_body(item) or why_aside(text):
         return False
@@ -265,6 +268,17 @@ def _is_of_title(item: str, line: TextLine) -> bool:
     is_title = "《" in item and _LABEL.match(item) is None  # behind 一等奖：《甲》, another award may follow
     is_known = known_role(_label_of(text)) in ("title", "award", "year", "edition") or caption_of(text, None).names
     return is_title and labels.UNKNOWN.fullmatch(text) is not None and not is_known
+
+
+def _ends_with_role(item: str) -> bool:
+    """Whether a line with a title ends with a word that says who the next one names: 《甲》 导演："""
+    behind = re.split("[》)）]", item.rstrip(":："))
+    return len(behind) > 1 and any(labels.is_role(word) for word in _words_at_end(behind[-1]))
+
+
+def _words_at_end(text: str) -> Iterator[str]:
+    """The last word, the last two words, and so on."""
+    return (text[space.end() :].rstrip() for space in re.finditer(r"\s", text))
 
 
 def _is_alone(label: str) -> bool:

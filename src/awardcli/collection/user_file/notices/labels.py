@@ -3,7 +3,9 @@
 Such a word is told by its parts, since there are more of them than any list has: 总|导演, 联合|出品|单位, 主要|演员.
 """
 
-from awardcli.language.lazy_pattern import chinese_pattern
+import re
+
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
 _HOW = (
     "总|副|执行|联合|共同|主要?|领衔|特邀|特别|友情|原创?|第[一二三]|艺术|文学|动作|技术|"
@@ -26,11 +28,11 @@ _ROLE = (
     rf"(?:{_HOW}|{_DONE}){{0,4}}(?:单位|学校|院校|机构|团队|部门|班级|作者|成员|[者人]))(?:名称|姓名|(?<=人员)表)?|"
     "作者?|著者?|文|[词詞]|曲|唱|[绘絵]|[译訳]者?|原[作著]|脚本|出版社?|监督|学生|姓名|记者|通讯员|主持人?|播音)"
 )
-ROLES = (
-    rf"(?:{_ROLE}(?:\s*[/／、和及兼]\s*{_ROLE}){{0,4}}|"
-    "(?i:directed(?: by)?|directors?|dir\\.?|authors?|written(?: by)?|producers?))"
-)
-"""Words that say who follows: 选送单位：一中, 导演 张三, 编剧/导演：李四."""
+_ROLE_IN_ENGLISH = "(?i:directed(?: by)?|directors?|dir\\.?|authors?|written(?: by)?|producers?)"
+_JOINS = r"\s*[/／、和及兼]\s*"
+_MOST_JOINED = 5
+ROLES = rf"(?:{_ROLE}(?:{_JOINS}{_ROLE}){{0,{_MOST_JOINED - 1}}}|{_ROLE_IN_ENGLISH})"
+"""Words that say who follows: 选送单位：一中, 导演 张三, 编剧/导演：李四; it takes long to compile, `is_role` less."""
 CREW = (
     "(?i:(?:screen)?writers?|cast|starring|actors?|actress(?:es)?|cinematographers?|editors?|composers?|"
     "autor(?:a|es|as)?|auteur(?:e|s|es)?|autor(?:in|innen)|directora|dirigid[oa] por|dirige|direcci[oó]n|"
@@ -54,13 +56,58 @@ FACT = chinese_pattern(
 )
 """片长：5分钟, up to the next word with a colon or the next comma or bracket."""
 IS_FACT = chinese_pattern(rf"[（(]?{FACTS}\s*[：:].*")
-MAKER = chinese_pattern(rf"[（(]?{ROLES}\s*[：:](?!\s*《).*")
-"""A whole line that says who the title above it is by: 导演：张三, （作者：张三）"""
-WITH_LABEL = chinese_pattern(rf"(?<!\s)\s+(?=(?:{ROLES}|{CREW})\s*[：:])")
-"""The space before a word that says who follows."""
 ART_ALONE = chinese_pattern(rf"(?:{_ARTS})\s*[：:]")
 """A whole line that may be a caption, of a kind of work: 摄影："""
 OF_PAGE = chinese_pattern(r"(?:(?:填报|报送)(?:单位|部门)|编辑|记者|通讯员|主持人?|播音|项目?负责人)\s*[：:].+")
 """The same where a form or a page may say it of itself: 填报单位：某局, 编辑：王五"""
 UNKNOWN = chinese_pattern(r"[\u3400-\u9fff/／]{2,8}\s*[：:]\s*[^《》\s][^《》]*")
 """A short label and what it says, whatever that is."""
+
+
+_IS_ROLE = chinese_pattern(f"{_ROLE}|{_ROLE_IN_ENGLISH}")
+_IS_CREW = lazy_pattern(CREW)
+_BEFORE_LABEL = lazy_pattern(r"(?<!\s)\s+(?=(?P<label>[^\s：:][^：:]{0,40}?)\s*[：:])")
+
+
+def has_label(text: str) -> bool:
+    """Whether a text has a colon, without which it has no label."""
+    return "：" in text or ":" in text
+
+
+def is_role(words: str) -> bool:
+    """Whether words say who follows, and nothing else.
+
+    >>> is_role("联合出品单位"), is_role("编剧/导演"), is_role("Directed by"), is_role("导演张三")
+    (True, True, True, False)
+    """
+    parts = re.split(_JOINS, words)
+    return len(parts) <= _MOST_JOINED and all(map(_IS_ROLE.fullmatch, parts))
+
+
+def is_role_or_crew(words: str) -> bool:
+    """Whether words say who follows in any language: 导演, Regie."""
+    return is_role(words) or _IS_CREW.fullmatch(words) is not None
+
+
+def label_and_rest(text: str) -> tuple[str, str]:
+    """What is before the first colon of a text, and what is behind it; the label is "" without a colon."""
+    label, colon, rest = text.replace("：", ":", 1 if "：" in text else 0).partition(":")
+    return (label.rstrip(), rest) if colon else ("", text)
+
+
+def says_maker(text: str) -> bool:
+    """Whether a whole line says who the title above it is by: 导演：张三, （作者：张三）."""
+    label, rest = label_and_rest(text)
+    return has_label(text) and is_role(re.sub("^[（(]", "", label)) and not rest.lstrip().startswith("《")
+
+
+def parted_at_labels(text: str) -> list[str]:
+    """The parts of a text, of which all but the first begin with a word that says who follows.
+
+    >>> parted_at_labels("某公司 导演：张三 片长：5分钟 编剧：李四")
+    ['某公司', '导演：张三 片长：5分钟', '编剧：李四']
+    """
+    spaces = _BEFORE_LABEL.finditer(text) if has_label(text) else ()
+    gaps = [found.span() for found in spaces if is_role_or_crew(found["label"])]
+    begins, ends = [0, *(end for _, end in gaps)], [*(begin for begin, _ in gaps), len(text)]
+    return [text[begin:end] for begin, end in zip(begins, ends, strict=True)]

@@ -2,7 +2,7 @@
 
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.notices import japanese
-from awardcli.collection.user_file.notices.labels import CREW, FACT, FACTS, ROLES, WITH_LABEL
+from awardcli.collection.user_file.notices.labels import FACT, FACTS, is_role, is_role_or_crew, parted_at_labels
 from awardcli.collection.user_file.notices.names import names_in
 from awardcli.collection.user_file.rows_set_aside import YEAR, names_body
 from awardcli.language.awards import EDITION
@@ -25,11 +25,11 @@ _KIND_BY_END = chinese_pattern(
     rf"[\u3400-\u9fff]{{1,4}}[舞唱转]|(?!(?:{SURNAME})..?$)[\u3400-\u9fff]{{1,4}}[书调曲]|[器声民弦管打击]{{1,3}}乐"
 )
 """A kind of works where a person or body is beside it: 二人转, 广场舞; else it may be a person."""
-_ROLE = chinese_pattern(f"{ROLES}|{CREW}|笔名|本名|原名|艺名")
+_OTHER_NAME = chinese_pattern("笔名|本名|原名|艺名")
 _ABOUT_TITLE = chinese_pattern(f"{KIND}|{FACTS}")
 """A word that says what the title is: 微电影, 格律诗词, 修订本"""
 _ROLE_BEFORE = chinese_pattern(
-    rf"^{ROLES}(?=(?:{SURNAME})[\u3400-\u9fff]{{1,2}}$)|(?:导演|编剧|编导|作者|主演|指导教师|获[得奖]者)(?=[\u3400-\u9fff]{{2,3}}$)|"
+    r"(?:导演|编剧|编导|作者|主演|指导教师|获[得奖]者)(?=[\u3400-\u9fff]{2,3}$)|"
     r"реж\.\s+|(?i:dir\.|directed\s+by|director)\s+(?=[A-Z])|(?:감독|연출|작가)\s+(?=[\uac00-\ud7a3])"
 )
 """导演张三, dir. Ono"""
@@ -78,7 +78,6 @@ _REPLACED = (
     (frozenset("《"), _MADE_FROM, ""),
     (frozenset("《"), _WITHIN_TITLE, ""),
     (frozenset("《"), _SPACE_BEFORE_TITLE, "、"),
-    (frozenset(":："), WITH_LABEL, "、"),
 )
 """What is replaced in words beside a title, in this order, where they have one of the signs: few of them do."""
 _YEAR_OF_BOOK = lazy_pattern(r"(?<=社)\s*(?:19|20)[0-9]{2}年?(?:[0-9]{1,2}月)?版?$")
@@ -94,6 +93,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
     for signs, pattern, instead in _REPLACED:
         if not signs.isdisjoint(text):
             text = pattern.sub(instead, text)
+    text = "、".join(parted_at_labels(text))
     whole = japanese.with_names_whole(text) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", text))
     for part in names_in(whole):
         name = _bare_name(part)
@@ -109,21 +109,31 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
             and not is_country(name)
         ):
             names.append(japanese.spaced(name))
-    names = [name for name in names if not is_place(name)] or names  # 刘谷雨 陕西
-    sure = [name for name in names if names_body(name) or not _KIND_BY_END.fullmatch(name)]
-    return list(dict.fromkeys(sure or names)), said
+    if len(names) > 1:
+        names = [name for name in names if not is_place(name)] or names  # 刘谷雨 陕西
+    if len(names) > 1:
+        names = [name for name in names if names_body(name) or not _KIND_BY_END.fullmatch(name)] or names
+    return list(dict.fromkeys(names)), said
 
 
 def _bare_name(part: str) -> str:
     """A name without words for what its bearer made; "" of such a word alone: 某局拍摄, 导演张三, 总导演"""
     word = part.strip(" \t\u3000-–—.·+")
     name = _YEAR_OF_BOOK.sub("", _ROLE_BEHIND.sub("", word)).strip()
-    if _ROLE.fullmatch(word) or _ROLE.fullmatch(name):
+    if any(is_role_or_crew(each) or _OTHER_NAME.fullmatch(each) for each in {word, name}):
         return ""
     made = _MADE_BEHIND.sub("", name).strip()
     is_name = names_body(made) or PERSON.fullmatch(made) or "·" in made or made.endswith("组")
     name = made if is_name else name
-    return name if names_body(name) else _ROLE_BEFORE.sub("", without_profession(name))
+    return name if names_body(name) else _without_role(without_profession(name))
+
+
+def _without_role(name: str) -> str:
+    """A name without the role before it: 导演张三, dir. Ono."""
+    for length in (3, 2):
+        if PERSON.fullmatch(name[-length:]) and len(name) > length and is_role(name[:-length]):
+            return name[-length:]
+    return _ROLE_BEFORE.sub("", name)
 
 
 def without_profession(name: str) -> str:

@@ -7,7 +7,15 @@ from typing import NamedTuple, cast
 
 from awardcli.collection.user_file.columns.heading_words import CHINESE
 from awardcli.collection.user_file.notices import japanese
-from awardcli.collection.user_file.notices.labels import CREW, FACT, MAKER, ROLES
+from awardcli.collection.user_file.notices.labels import (
+    CREW,
+    FACT,
+    ROLES,
+    has_label,
+    is_role,
+    label_and_rest,
+    says_maker,
+)
 from awardcli.collection.user_file.notices.marked_titles import entries, other_titles, titles_and_rest
 from awardcli.collection.user_file.notices.names import CLASS, behind_brackets, names_in, says_where, without_teacher
 from awardcli.collection.user_file.notices.names_beside import KIND, names_beside
@@ -44,8 +52,8 @@ class Item(NamedTuple):
 
 BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>(?:[^()（）]|[（(][^()（）]*[)）]){2,})[)）]$")
 _LABELLED = chinese_pattern(rf"[\s，,、；;]{{0,9}}(?<!\w){ROLES}\s*[：:]\s*")
-_MAKER_ALONE = chinese_pattern(rf"(?!文|制作|出版社?|词曲|设计|主创){ROLES}\s*[：:]\s*(?P<who>[^：:《》]{{2,}})")
-"""1.作者：张三, of whose work nothing is said"""
+_OF_THINGS = chinese_pattern("文|制作|出版社?|词曲|设计|主创")
+"""Roles before a colon behind which a title may be."""
 _CREW = chinese_pattern(rf"[.,;]?\s+(?:{ROLES}|{CREW})\s*:\s*")
 """Walk with Me | Colombia | 2023 Director: Ana Ruiz Writer: Bo Ek"""
 _IN_ENGLISH = lazy_pattern(
@@ -173,7 +181,7 @@ def _are_people(cells: Sequence[str]) -> bool:
 
 
 def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
-    if separator is None:
+    if separator is None or (separator is _LABELLED and not has_label(text)):
         return [text]
     if separator is _BY_PERSON:
         if (found := _BY_PERSON.match(text)) is None:
@@ -224,7 +232,7 @@ def _without_places(text: str) -> tuple[str, str]:
 def _is_of_sentence(beside: str) -> bool:
     """Whether the words beside a title are of a sentence around it, and name nobody."""
     words = beside.strip("：: ")
-    return _SENTENCE.match(words) is not None and not (names_body(words) or MAKER.match(words))
+    return _SENTENCE.match(words) is not None and not (names_body(words) or says_maker(words))
 
 
 # Titles in marks
@@ -268,7 +276,7 @@ def _marked_items(
     titles, between = titles_and_rest(text, spans)
     between[-1] = _OF_ALL.sub("", between[-1])
     said: dict[str, str] = {}
-    if group := _GROUP_OF_TITLES.match(between[0]):
+    if "有" in between[0] and (group := _GROUP_OF_TITLES.match(between[0])):
         said, between[0] = {"category": group["name"]}, between[0][group.end() :]
     others, between = other_titles(titles, between)
     are_before = not _NOTHING.fullmatch(between[0]) and _NOTHING.fullmatch(between[-1].strip("。）)")) is not None
@@ -361,7 +369,7 @@ class ItemReader(NamedTuple):
 
     def _of_known_form(self, item: str, award: str) -> list[Item]:
         """The title of a line that has a crew, an award before a country, or a person or book as lists write them."""
-        if _IN_LATIN.fullmatch(item) and len(made := _CREW.split(item)) > 1:
+        if ":" in item and _IN_LATIN.fullmatch(item) and len(made := _CREW.split(item)) > 1:
             title, *details = re.split(r"\s+\|\s+", made[0])
             names, said = names_beside("、".join((*details, *made[1:])))
             return [Item(title=title, who="、".join(names), said=said)]
@@ -372,8 +380,8 @@ class ItemReader(NamedTuple):
             if work is None:
                 return [_honoured(item)]
             return [Item(title=work[1], who="、".join(names_beside(work[0], has_spaces=True)[0]))]
-        if maker := _MAKER_ALONE.fullmatch(item):
-            return [Item(who="、".join(names_beside(maker["who"])[0]))]
+        if maker := _maker_alone(item):
+            return [Item(who="、".join(names_beside(maker)[0]))]
         if (by_person := title_by_person(item)) is not None:
             return [_made(by_person)]
         if book := japanese.BOOK.fullmatch(item):
@@ -412,6 +420,16 @@ class ItemReader(NamedTuple):
             parts = next((each for each in splits if not any(map(names_body, each))), parts)
         parts = [part if _BEGINS_WITH_NUMBER.match(part) else without_count(part) for part in parts]
         return [item for part in parts for item in self._items(part, award)]
+
+
+def _maker_alone(item: str) -> str:
+    """Who a line without a title names behind their role, or "": 1.作者：张三, of whose work nothing is said."""
+    label, who = label_and_rest(item)
+    is_maker = label and not _OF_THINGS.match(label) and is_role(label)
+    return who.strip() if is_maker and _WHO.fullmatch(who.lstrip()) else ""
+
+
+_WHO = lazy_pattern("[^：:《》]{2,}")
 
 
 def _as_people(item: Item) -> Item:

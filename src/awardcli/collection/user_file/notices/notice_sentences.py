@@ -184,6 +184,7 @@ _HEAD = chinese_pattern(
     r"(?<![\s，,；;。、：:！!组类第佳])(?<!单元)(?P<rank>(?:[特一二三四]等|[金银铜]|优秀|优胜)奖(?:[（(][^（()）]*[)）]|[0-9]{1,3}[名个部件篇])?)[：:]"
 )
 """What may be an award before its titles: 一等奖：, 最佳导演张三《; with a colon also where nothing is before it."""
+_MAY_NAME_AWARD = chinese_pattern("[获评膺捧授奖]|当选|[影视][帝后]|[摘夺][得取下]|[赢拿勇问]|最佳|囊中|怀中")
 _HEAD_WITHOUT_COLON = chinese_pattern(r"(?<=[》）)])(?P<head>[^，,；;。、：:《》\s]{2,20})(?=《)")
 
 
@@ -195,7 +196,7 @@ def lists_of_awards(text: str) -> list[str]:
     >>> lists_of_awards("金奖：《甲》银奖：《乙》《丙》"), lists_of_awards("《甲》金奖《乙》银奖")
     (['金奖：《甲》', '银奖：《乙》《丙》'], ['《甲》金奖《乙》银奖'])
     """
-    if not _may_claim(text):
+    if len(text) > _LONGEST or _MAY_NAME_AWARD.search(text) is None:
         return [text]
     plain = masked(text)
     begins = _begins_of_awards(text, _HEAD.finditer(plain))
@@ -275,10 +276,11 @@ _LABELLED = lazy_pattern(r"[（(][^()（）]*[：:][^()（）]*[)）]\W*$")
 
 
 def _may_claim(text: str) -> bool:
-    return len(text) <= _LONGEST and _MAY_CLAIM.search(text) is not None
+    """Whether a text has a character of each way to say that something won: the pattern takes long to compile."""
+    return len(text) <= _LONGEST and _WORDS_OF_CLAIMS.search(text) is not None
 
 
-_MAY_CLAIM = chinese_pattern("[获评膺捧授奖]|当选|[影视][帝后]|[摘夺][得取下]|[赢拿勇问]|最佳|囊中|怀中")
+_WORDS_OF_CLAIMS = chinese_pattern("获(?!奖|得者)|[评膺捧授颁摘夺赢拿勇问归落为是]|当选|并列|成为|囊中|怀中|揭晓|公布")
 
 
 @lru_cache(1 << 8)  # it is asked several times of a line
