@@ -84,7 +84,7 @@ _LABEL = chinese_pattern(
     rf"\w{{2,6}}(?:签字|签名|签章|盖章)|(?:单位)?[(（](?:盖章|公章|签章)[)）]|{any_of(_LABELS_IN_ENGLISH)})\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?"
 )
 _AWARD = chinese_pattern(
-    rf"(?i)(?:.{{0,12}}(?:奖|(?<![欣鉴观])赏)(?:作品|影片|单位|个人)?|[冠亚季殿]军|(?:并列)?第[一二三四五六七八九十0-9]{{1,3}}名|"
+    rf"(?i)(?:.{{0,12}}(?:奖|(?<![欣鉴观])賞)(?:作品|影片|单位|个人)?|[冠亚季殿]军|(?:并列)?第[一二三四五六七八九十0-9]{{1,3}}名|"
     rf"{any_of(_AWARDS)}|最佳(?:{any_of(_BEST)})(?:提名|入围|得主|获奖者)?|"
     rf"best (?:[a-z]+ ){{0,3}}(?:{any_of(_BEST_IN_ENGLISH)})|special mentions?|.{{1,40}} (?:award|prize|medal|place)s?)"
 )
@@ -268,7 +268,7 @@ def section(text: str) -> tuple[Role, str] | None:
     bare = _bare(name)
     if not bare or len(bare) > LONGEST_HEADING or "《" in bare or "》" in bare:  # 《甲》一等奖 is an entry
         return None
-    if (_AWARD.fullmatch(bare) and not bare.endswith(_NO_PRIZE)) or names_award_abroad(bare):
+    if _AWARD.fullmatch(bare) or names_award_abroad(bare):
         return "award", bare
     return ("category", bare) if name != text else None
 

@@ -43,18 +43,35 @@ def reading_people(reader: ItemReader, lines: Sequence[_Line]) -> ItemReader:
     if reader.title_marks is not None or reader.has_spaced_names:
         return reader
     items = list(_items(reader, lines))
-    named = [people_in(item.title) for item in items]
-    known = sum(map(bool, named))
-    made = sum(any(map(people_in, names_in(item.who))) for item in items)
-    taught = sum(any(map(_is_school, names_in(item.who))) for item in items)
-    is_taught = taught >= _NEARLY_ALL * len(items) and known >= _MOST * len(items) and known > 1 and made * 2 < known
-    around = list(filter(None, map(_said_around, lines)))
-    is_said = any(map(_OF_PEOPLE.search, around)) and not any(map(_OF_WORKS.search, around))
-    is_known = sum(map(len, named)) >= _FEWEST and known >= _NEARLY_ALL * len(items)
+    people = [people_in(item.title) for item in items]
+    known = sum(map(bool, people))
+    if known < _MOST * len(items):
+        return reader
+    if _have_places(items):
+        return reader._replace(are_people=True)
+    are_short = all(_SHORT.fullmatch(item.title) or named for item, named in zip(items, people, strict=True))
+    are_sure = known >= _NEARLY_ALL * len(items) and sum(map(len, people)) >= _FEWEST
+    are_people = are_short and (_have_schools(items, known) or (are_sure and _is_said(lines)))
+    return reader._replace(are_people=are_people)
+
+
+def _have_places(items: Sequence[Item]) -> bool:
+    """Whether beside nearly all items is where they are from, and nothing else: 张三（北京）."""
     placed = sum(bool(item.who) and all(map(says_where, names_in(item.who))) for item in items)
-    is_placed = placed >= max(_FEWEST, _NEARLY_ALL * len(items)) and known >= _MOST * len(items)
-    are_short = all(_SHORT.fullmatch(item.title) or people_in(item.title) for item in items)
-    return reader._replace(are_people=is_placed or (are_short and (is_taught or (is_said and is_known))))
+    return placed >= max(_FEWEST, _NEARLY_ALL * len(items))
+
+
+def _have_schools(items: Sequence[Item], known: int) -> bool:
+    """Whether beside nearly all items is a school, and beside few a person too, as beside works; `known` are people."""
+    taught = sum(any(map(_is_school, names_in(item.who))) for item in items)
+    made = sum(any(map(people_in, names_in(item.who))) for item in items)
+    return known > 1 and taught >= _NEARLY_ALL * len(items) and made * 2 < known
+
+
+def _is_said(lines: Sequence[_Line]) -> bool:
+    """Whether the lines around the items say that people won, and none that works did."""
+    around = list(filter(None, map(_said_around, lines)))
+    return any(map(_OF_PEOPLE.search, around)) and not any(map(_OF_WORKS.search, around))
 
 
 def _is_school(name: str) -> bool:
