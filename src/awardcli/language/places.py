@@ -30,8 +30,10 @@ _COUNTY = re.compile("[\u3400-\u9fff]{1,5}[县市区旗]")
 def is_place(text: str) -> bool:
     """Whether a text is a province or a city of China, perhaps with a county of it; 黄山 and 白银 may be people.
 
-    >>> [is_place(text) for text in ("陕西", "江西赣州", "淄博", "广东省梅州市大埔县", "黄山市", "黄山", "湖南卫视")]
-    [True, True, True, True, True, False, False]
+    >>> [is_place(text) for text in ("陕西", "江西赣州", "淄博", "广东省梅州市大埔县", "黄山市", "苏州市", "蘇州")]
+    [True, True, True, True, True, True, True]
+    >>> [is_place(text) for text in ("黄山", "湖南卫视")]
+    [False, False]
     """
     plain = to_simplified(text)
     province = next((plain[:length] for length in (3, 2) if plain[:length] in _PROVINCES), "")
