@@ -92,6 +92,9 @@ def test_a_work_may_be_asked_for_by_its_maker_and_what_they_did(works: Collectio
         袁隆平写的文章 | 杂交水稻的实践与理论
         papers by lamport | The Byzantine Generals Problem
         leslie lamport articles | The Byzantine Generals Problem
+        article by leslie lamport | The Byzantine Generals Problem
+        book by eric carle | The Very Hungry Caterpillar
+        eric carle's story | The Very Hungry Caterpillar
         """,
         """
         郑晓龙导演的话剧
@@ -114,6 +117,8 @@ def test_what_a_work_is_about_may_be_said_without_a_word_for_works_and_in_englis
         the one with the caterpillar | The Very Hungry Caterpillar
         a movie about love | Shakespeare in Love
         paper on byzantine generals | The Byzantine Generals Problem
+        papers on byzantine generals | The Byzantine Generals Problem
+        stories about a caterpillar | The Very Hungry Caterpillar
         """,
         """
         有没有讲道理的
@@ -131,6 +136,7 @@ def test_english_words_may_ask_for_works_of_a_year_and_of_a_maker_and_point_at_o
         works,
         """
         films of 1998 | Shakespeare in Love
+        books from 1969 | The Very Hungry Caterpillar
         a john madden movie from 1998 | Shakespeare in Love
         john madden's film | Shakespeare in Love
         which movies did john madden direct | Shakespeare in Love

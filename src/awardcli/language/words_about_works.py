@@ -20,13 +20,17 @@ CHINESE_KINDS_OF_WORK = words_of(
     "系列片 系列短片 系列 视频 短视频 作品 小说 长篇小说 "
     "中篇小说 短篇小说 长篇 中篇 短篇 散文集 散文 诗集 诗歌 报告文学 绘本 漫画 图书 书籍 专辑 歌曲 单曲 论文 文章"
 )
-KINDS_OF_WORK = frozenset(
-    (
-        *CHINESE_KINDS_OF_WORK,
-        *words_of("film movie picture documentary video novel films movies pictures documentaries videos novels"),
-    )
+_ENGLISH_KINDS_OF_WORK = words_of(
+    "film movie picture documentary video novel films movies pictures documentaries videos novels"
 )
+KINDS_OF_WORK = frozenset((*CHINESE_KINDS_OF_WORK, *_ENGLISH_KINDS_OF_WORK))
 """Words for kinds of work, which people use loosely: a film may be called 影片, 短片 or 微电影."""
+WORKS_IN_ENGLISH = (
+    *_ENGLISH_KINDS_OF_WORK,
+    *words_of("work book story tale song paper article play series"),
+    *words_of("works books stories tales songs papers articles plays"),
+)
+"""English words for works, in a question or beside a maker; many are words of titles too: The Jungle Book."""
 
 HAVING_WON = frozenset(("获奖", "得奖", "获奖的", "获奖作品", "得奖作品", "获奖影片", "参赛作品"))
 """Words that only say that a work is in a list of awards."""
@@ -119,11 +123,12 @@ _BESIDE_THEM = words_of(
     "年 届 第 一 去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 时候 时间 出版 获 得 获得 拿 拿到 奖 获奖 得奖 "
     "片 讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 看到 可以 能 去 一个 一部 叫做 叫 资料 "
     "首 歌 一首 本 老师 奖项 出版社 游戏 发行 播 首播 首演 名叫 名为 "
-    "is was were did does do the a by of in to year short feature animated "
-    "film movie book novel paper article films movies books novels papers articles work story called about that it out "
-    "come came published reading watching win won me you i we do want for watch any named"
+    "is was were did does do the a by of in to year short feature animated called about that it out come "
+    "came published reading watching win won me you i we do want for watch any named"
 )
-WORDS_OF_A_QUESTION = tuple(dict.fromkeys((*MAKING, *ASKING, *BESIDE_A_WORK, *CHINESE_KINDS_OF_WORK, *_BESIDE_THEM)))
+WORDS_OF_A_QUESTION = tuple(
+    dict.fromkeys((*MAKING, *ASKING, *BESIDE_A_WORK, *CHINESE_KINDS_OF_WORK, *WORKS_IN_ENGLISH, *_BESIDE_THEM))
+)
 """Single words of a question about a work, besides its title: 是 谁 拍 的."""
 OF_A_WORK = (
     *(*MAKING, *CHINESE_KINDS_OF_WORK),
@@ -144,10 +149,10 @@ ABOUT_ALONE = (
     "(?P<what>.{2,}?)(?P<after>(?:的故事)?的(?:是?哪[个部本首篇])?)"
 )
 """The same without such a word: 有没有讲急诊室的."""
-_WORK_IN_ENGLISH = "(?:film|movie|picture|documentary|video|series|play|book|novel|story|tale|song|paper|article)"
+_WORK_IN_ENGLISH = f"(?:{'|'.join(WORKS_IN_ENGLISH)})"
 ABOUT_IN_ENGLISH = (
     rf"(?i)(?P<before>(?:(?P<one>the|an?|that|this) )?(?:one|{_WORK_IN_ENGLISH}) "
-    "(?:about|(?(one)(?:on|with)|(?<=paper )on)) (?:(?:the|an?) )?)(?P<what>.{3,})(?P<after>)"
+    "(?:about|(?(one)(?:on|with)|(?:(?<=paper )|(?<=papers ))on)) (?:(?:the|an?) )?)(?P<what>.{3,})(?P<after>)"
 )
 """book about the hungry caterpillar, the one with the wild things"""
 _TELLS_NOTHING = "best|first|second|last|next|new|newest|old|other|same|whole|good|great|big|short|long|full"

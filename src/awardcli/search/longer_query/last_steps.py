@@ -13,6 +13,7 @@ from awardcli.language.words_about_works import (
     HAVING_WON,
     KINDS_OF_WORK,
     WORDS_OF_A_QUESTION,
+    WORKS_IN_ENGLISH,
 )
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
 from awardcli.model import Hit, Tier
@@ -65,9 +66,10 @@ def _with_year_apart(search: "Searcher", query: Query) -> Answer:
 
 def _with_year_of_works(search: "Searcher", query: Query) -> Answer:
     """The answer without the preposition before a year, beside an English word for works: films of 1972."""
+    if not any(fold(term) in WORKS_IN_ENGLISH for term in query.terms):
+        return Answer(())
     asked = query.asking(re.sub(rf"\b(?:from|of|in) (?={YEAR}\b)", "", query.text))
-    is_of_works = not KINDS_OF_WORK.isdisjoint(map(fold, query.terms))
-    return search.find(asked) if is_of_works and asked.terms != query.terms else Answer(())
+    return search.find(asked) if asked.terms != query.terms else Answer(())
 
 
 def _with_edition_apart(search: "Searcher", query: Query) -> Answer:
@@ -111,7 +113,7 @@ def _without_words_of_awards(search: "Searcher", query: Query) -> Answer:
     if ABOUT_AWARDS.isdisjoint(map(fold, query.terms)):
         return Answer(())
     said = {word for word in WORDS_OF_A_QUESTION if word.isascii()} | KINDS_OF_WORK | ABOUT_AWARDS
-    for words in (said - KINDS_OF_WORK - {BEST}, said):
+    for words in (said.difference(KINDS_OF_WORK, WORKS_IN_ENGLISH, [BEST]), said):
         asked = _without(query, words)
         found = search.by_other_words(asked)
         if any(named.tier is Tier.EQUAL or named.term.startswith(BEST) for named in found.named):

@@ -21,6 +21,7 @@ from awardcli.language.words_about_works import (
     TITLE_OF_A_PERSON,
     WINNING,
     WORDS_OF_A_QUESTION,
+    WORKS_IN_ENGLISH,
 )
 from awardcli.model import Result, Tier, cell_text
 from awardcli.search import weights
@@ -46,8 +47,6 @@ _BESIDE_A_MAKER = (*(word for word in MAKING if not word.isascii()), *(word.remo
 _MAKING = "|".join(word for word in MAKING if not word.isascii())
 _MADE = f"(?:{_MAKING})[过了]?的"
 """What follows a maker in the name of nobody: 姜文导演的."""
-_WORKS_IN_ENGLISH = ("books", "works", "papers", "articles", "songs", "paper", "article")
-"""Words for works after or before a maker, besides those that name a kind anywhere."""
 _ARTICLE = "(?:an?|the|any|some)"
 _BY = "(?:(?:directed|made|written|filmed) )?by|of|from"
 """Words before a maker, in English: films directed by Kubrick."""
@@ -165,10 +164,10 @@ def works_of_a_maker(search: "Searcher", query: Query) -> Answer:
     if search.collection is None or not query.searches_all or len(query.text) > _LONGEST_SAID:
         return Answer(())
     own = (column.heading for column in search.collection.columns if column.role == "organization")
-    kinds = KINDS_OF_WORK.difference(map(str.casefold, search.texts_of_values))
+    kinds = KINDS_OF_WORK.union(WORKS_IN_ENGLISH).difference(map(str.casefold, search.texts_of_values))
     beside = (*own, *_BESIDE_A_MAKER, *(f"的{kind}" for kind in kinds if not kind.isascii()), *kinds)
     words = "|".join(re.escape(word) for word in beside if len(word) > 1 and not word.isascii())
-    in_english = "|".join((*_WORKS_IN_ENGLISH, *(word for word in kinds if word.isascii())))
+    in_english = "|".join(kinds.intersection(WORKS_IN_ENGLISH))
     when = re.search(rf"(?:\b(?:from|of|in) )?(?<![0-9])({YEAR})(?![0-9])年?的?", query.text)
     text = " ".join(f"{query.text[: when.start()]} {query.text[when.end() :]}".split()) if when else query.text
     for pattern in (
