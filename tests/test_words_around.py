@@ -61,6 +61,8 @@ def test_words_that_point_at_a_work_may_be_before_or_behind_its_whole_title(work
         雷雨那部话剧 | 雷雨
         周杰伦那首稻香 | 稻香
         老舍那个茶馆 | 茶馆
+        老舍的那部茶馆 | 茶馆
+        老舍写的这部茶馆 | 茶馆
         雷雨的作者 | 雷雨
         雷雨作者 | 雷雨
         茶馆的作者是谁 | 茶馆
@@ -70,6 +72,7 @@ def test_words_that_point_at_a_work_may_be_before_or_behind_its_whole_title(work
         """,
         """
         那个地方
+        这个地方
         那首歌
         这个
         成都那个地方
@@ -111,6 +114,9 @@ def test_what_a_work_is_about_may_be_said_without_a_word_for_works_and_in_englis
         works,
         """
         有没有讲水稻的 | 杂交水稻的实践与理论
+        那篇讲水稻的 | 杂交水稻的实践与理论
+        有没有一篇讲水稻的论文 | 杂交水稻的实践与理论
+        一部关于夜晚的 | 地球最后的夜晚
         关于夜晚的 | 地球最后的夜晚
         讲花开的是哪部 | 那年花开月正圆
         book about the hungry caterpillar | The Very Hungry Caterpillar
@@ -122,6 +128,7 @@ def test_what_a_work_is_about_may_be_said_without_a_word_for_works_and_in_englis
         """,
         """
         有没有讲道理的
+        那部讲道理的
         讲故事的
         关于我们的
         book about dragons

@@ -107,8 +107,8 @@ MAKING = words_of(
 WINNING = ("获", "得", "拿", "奖", "won", "win")
 TITLE_OF_A_PERSON = "(?:老师|先生|女士|同志|教授)"
 """The pattern of what people write behind a name."""
-POINTING = words_of("那个 那部 那首 那本 那篇 这部 这首 这本 这篇")
-"""Words that point at one work: 萌芽熊那部, 周杰伦那首稻香."""
+POINTING = words_of("那个 那部 那首 那本 那篇 那张 这部 这首 这本 这篇 这张")
+"""Words that point at one work: 萌芽熊那部, 周杰伦那首稻香; 这个 may point at anything (这个距离)."""
 BESIDE_A_WORK = (*POINTING, *words_of("叫 作者 编剧 导演 歌手 原唱"))
 """Words that are beside the title of a work without asking for anything, or for who made it: 雷雨作者, 叫成都的歌."""
 ASKING = words_of(
@@ -139,27 +139,29 @@ OF_A_WORK = (
 
 MADE_BY = words_of("的电影 的影片 的片子 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧 的论文 的文章")
 """What follows whoever made a work: 姜文的电影."""
+_COUNTED_BY = "个部首本篇张"
+"""What works are counted by: 一部, 那首, 哪篇."""
+_ONE = f"(?:[那这有一]?一?[{_COUNTED_BY}])?"
+_ABOUT = "讲述|讲的是|讲|有关|关于|描写|描述"
 ABOUT_SOMETHING = (
-    "(?P<before>(?:有没有|(?:(?:[那这有]|一)?一?[个部本首篇]))?(?:讲述|讲的是|讲|写|说|拍|有关|关于|有|描写|描述)(?:的是|了)?)"
-    "(?P<what>.{2,}?)(?P<after>(?:的故事)?的?(?:[那这][个部本首篇])?(?P<kind>[^的]+))"
+    f"(?:有没有)?{_ONE}(?:{_ABOUT}|写|说|拍|有)(?:的是|了)?(?P<what>.{{2,}}?)"
+    f"(?:的故事)?的?(?:[那这][{_COUNTED_BY}])?(?P<kind>[^的]+)"
 )
 """The pattern of a work by what it is about, which ends in a word for works: 那个讲咖啡店的微电影."""
 ABOUT_ALONE = (
-    "(?P<before>(?:有没有|有什么|有哪些|想看|想找)?(?:讲述|讲的是|讲|有关|关于|描写|描述)(?:的是|了)?)"
-    "(?P<what>.{2,}?)(?P<after>(?:的故事)?的(?:是?哪[个部本首篇])?)"
+    f"(?:有没有|有什么|有哪些|想看|想找)?{_ONE}(?:{_ABOUT})(?:的是|了)?(?P<what>.{{2,}}?)"
+    f"(?:的故事)?的(?:是?哪[{_COUNTED_BY}])?"
 )
-"""The same without such a word: 有没有讲急诊室的."""
+"""The pattern of a work by what it is about, without a word for works: 有没有讲急诊室的."""
 _WORK_IN_ENGLISH = f"(?:{'|'.join(WORKS_IN_ENGLISH)})"
 ABOUT_IN_ENGLISH = (
-    rf"(?i)(?P<before>(?:(?P<one>the|an?|that|this) )?(?:one|{_WORK_IN_ENGLISH}) "
-    "(?:about|(?(one)(?:on|with)|(?:(?<=paper )|(?<=papers ))on)) (?:(?:the|an?) )?)(?P<what>.{3,})(?P<after>)"
+    rf"(?i)(?:(?P<one>the|an?|that|this) )?(?:one|{_WORK_IN_ENGLISH}) "
+    "(?:about|(?(one)(?:on|with)|(?:(?<=paper )|(?<=papers ))on)) (?:(?:the|an?) )?(?P<what>.{3,})"
 )
-"""book about the hungry caterpillar, the one with the wild things"""
+"""The pattern of a work by what it is about: book about the hungry caterpillar, the one with the wild things."""
 _TELLS_NOTHING = "best|first|second|last|next|new|newest|old|other|same|whole|good|great|big|short|long|full"
-OF_SUBJECT_IN_ENGLISH = (
-    rf"(?i)(?P<before>(?:the|that) )(?!(?:{_TELLS_NOTHING})\b)(?P<what>[a-z-]{{4,}})(?P<after> {_WORK_IN_ENGLISH})"
-)
-"""the bitcoin paper"""
+OF_SUBJECT_IN_ENGLISH = rf"(?i)(?:the|that) (?!(?:{_TELLS_NOTHING})\b)(?P<what>[a-z-]{{4,}}) {_WORK_IN_ENGLISH}"
+"""The pattern of a work by a word of its title: the bitcoin paper."""
 FORGOTTEN = r"什么|啥|多少|[〇零一二三四五六七八九十百千0-9]*几|\bsome(?:thing|one|where)\b|…+|\.{3,}"
 """What stands for words of a title that are not remembered: 地球最后的什么."""
 RANKS_OF_AWARDS = frozenset("一二三四特头金银铜大优最")

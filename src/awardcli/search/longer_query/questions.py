@@ -95,7 +95,8 @@ def title_after_its_maker(search: "Searcher", query: Query) -> Answer:
         ("", query.text),
         *((before, rest) for before, rest, after in _questions(query.text, ASKING) if not after),
     )
-    of = rf"(?:(?:{'|'.join(MAKING)})[过了]?)?的|{'|'.join(POINTING)}"
+    pointing = "|".join(POINTING)
+    of = rf"(?:(?:{'|'.join(MAKING)})[过了]?)?的(?:{pointing})?|{pointing}"
     said = re.fullmatch(rf"(?:去年|今年|前年)?(.+?){TITLE_OF_A_PERSON}?(?:{of})(.+)", text)
     if said is None:
         return Answer(())

@@ -99,7 +99,7 @@ def title_with_its_subject(search: "Searcher", query: Query) -> Answer:
     found = search.by_other_words(query.asking(f"{what} {kind}")) if kind else Answer(())
     if not found.hits:
         found = search.surely(query.asking(what))
-    left = query.text[: said.start("what")], query.text[said.start("after") :]
+    left = query.text[: said.start("what")], query.text[said.end("what") :]
     return found._replace(hits=list(filter(in_title, found.hits)), left=left)
 
 
