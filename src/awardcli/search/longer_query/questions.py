@@ -43,10 +43,9 @@ _LONGEST_SAID = 80
 """Characters of the longest question, and of works with their maker."""
 _SCRIPTS = r"(?<=..)[:：]\s*|(?<=[\u3400-\u9fff])\W+(?=[A-Za-z])|(?<=[A-Za-z.])\W+(?=[\u3400-\u9fff])"
 """Between a label and a name, and a name in Chinese and the same in Latin script: 导演: 姜文 Wen Jiang."""
-_BESIDE_A_MAKER = (*(word for word in MAKING if not word.isascii()), *(word.removeprefix("的") for word in MADE_BY))
-_MAKING = "|".join(word for word in MAKING if not word.isascii())
-_MADE = f"(?:{_MAKING})[过了]?的"
-"""What follows a maker in the name of nobody: 姜文导演的."""
+_BESIDE_A_MAKER = (*MAKING, *(word.removeprefix("的") for word in MADE_BY))
+_DID = f"(?:{'|'.join(MAKING)})[过了]?"
+"""What a maker did, behind their name: 姜文导演过."""
 _ARTICLE = "(?:an?|the|any|some)"
 _BY = "(?:(?:directed|made|written|filmed) )?by|of|from"
 """Words before a maker, in English: films directed by Kubrick."""
@@ -62,8 +61,9 @@ def work_asked_about(search: "Searcher", query: Query, asking: Sequence[str] = A
     """
     for before, rest, after in _questions(query.text, asking):
         left = tuple(filter(None, (before, after)))
+        said = "".join(left)
         of_a_work, of_making = (
-            any(word in "".join(left) for word in words) for words in (OF_A_WORK, MAKING + WINNING + MADE_BY)
+            any(word in said for word in words) for words in (OF_A_WORK, MAKING + WINNING + MADE_BY)
         )
         is_meant = of_a_work or len(fold(rest)) >= weights.HELD_TERM
         if len(fold(rest)) < weights.SHORT or not (is_meant or of_making):
@@ -71,9 +71,10 @@ def work_asked_about(search: "Searcher", query: Query, asking: Sequence[str] = A
         found = search.surely(query.asking(rest))
         if is_meant and (whole := list(filter(has_whole_title, found.hits))):
             return around(whole, *left)
-        names_value = any(value in "".join(left) for value in search.texts_of_values if len(value) >= weights.SHORT)
-        if not of_making or not query.searches_all or names_value:  # 郑晓龙导演的话剧 asks for his plays
+        if not of_making or not query.searches_all:
             continue
+        if any(value in said for value in search.texts_of_values if len(value) >= weights.SHORT):
+            continue  # 郑晓龙导演的话剧 asks for his plays
         if (made := _made_by(rest, found)).hits or (made := _made_by_part(rest, search, query)).hits:
             return made._replace(left=left)
     return Answer(())
@@ -96,7 +97,7 @@ def title_after_its_maker(search: "Searcher", query: Query) -> Answer:
         *((before, rest) for before, rest, after in _questions(query.text, ASKING) if not after),
     )
     pointing = "|".join(POINTING)
-    of = rf"(?:(?:{'|'.join(MAKING)})[过了]?)?的(?:{pointing})?|{pointing}"
+    of = f"(?:{_DID})?的(?:{pointing})?|{pointing}"
     said = re.fullmatch(rf"(?:去年|今年|前年)?(.+?){TITLE_OF_A_PERSON}?(?:{of})(.+)", text)
     if said is None:
         return Answer(())
@@ -172,7 +173,7 @@ def works_of_a_maker(search: "Searcher", query: Query) -> Answer:
     when = re.search(rf"(?:\b(?:from|of|in) )?(?<![0-9])({YEAR})(?![0-9])年?的?", query.text)
     text = " ".join(f"{query.text[: when.start()]} {query.text[when.end() :]}".split()) if when else query.text
     for pattern in (
-        rf"(?:{_ARTICLE} )?(?P<who>.+?)(?:['’]s)?\s*(?:{_MADE}(?:{words})?|{words}|\b(?:{in_english}))",
+        rf"(?:{_ARTICLE} )?(?P<who>.+?)(?:['’]s)?\s*(?:{_DID}的(?:{words})?|{words}|\b(?:{in_english}))",
         rf"(?:{words}|(?:(?:{in_english})(?: (?:{_BY}))?|{_BY})\b)[:：\s]*(?P<who>.+)",
         *(["(?P<who>.+)"] if when else []),
     ):
@@ -180,7 +181,7 @@ def works_of_a_maker(search: "Searcher", query: Query) -> Answer:
         if said is None or len(fold(said["who"])) < weights.SHORT:
             continue
         made = _made_by(said["who"], search.surely(query.asking(said["who"])))
-        if not made.hits and re.match(_MADE, text[said.end("who") :]):
+        if not made.hits and re.match(f"{_DID}的", text[said.end("who") :]):
             made = _made_by_part(said["who"], search, query)
         hits = [hit for hit in made.hits if when is None or str(hit.result.edition.year) == when[1]]
         if hits:
@@ -253,7 +254,7 @@ def _values_at_end(text: str, values: Iterable[str]) -> Iterator[tuple[str, tupl
             return
         if all(map(is_han, text)):  # not before 微电影 alone: 澎湃新闻2022年微电影
             yield text, found
-            if len(who := re.sub(f"(?:{_MAKING})[过了]?$", "", text)) >= weights.SHORT:
+            if len(who := re.sub(f"{_DID}$", "", text)) >= weights.SHORT:
                 yield who, found
 
 

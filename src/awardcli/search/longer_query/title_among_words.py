@@ -105,7 +105,7 @@ def title_with_its_subject(search: "Searcher", query: Query) -> Answer:
 
 def title_beside_its_award(search: "Searcher", query: Query) -> Answer:
     """The results whose whole title is run together with a value of the list: 茅盾文学奖推拿, 得过茅盾文学奖的推拿."""
-    if search.collection is None or len(query.terms) > 1 or not query.searches_all:
+    if len(query.terms) > 1 or not query.searches_all:
         return Answer(())
     values = [text for text in search.texts_of_values if len(text) > weights.SHORT and text in query.text]
     for value in sorted(values, key=len, reverse=True):
@@ -142,13 +142,12 @@ def version_of_a_work(search: "Searcher", query: Query) -> Answer:
 
 def title_half_forgotten(search: "Searcher", query: Query) -> Answer:
     """The results whose title has what the query remembers beside a word for what is forgotten: 地球最后的什么."""
-    parts = [part.strip() for part in re.split(FORGOTTEN, query.text.lower())]
-    remembered = list(filter(fold, parts))
-    is_enough = any(len(fold(part)) > weights.HELD_TERM for part in remembered)
-    if len(parts) < 2 or not is_enough:
+    parts = re.split(f"({FORGOTTEN})", query.text.lower())
+    remembered, forgotten = parts[::2], parts[1::2]
+    if not forgotten or not any(len(fold(part)) > weights.HELD_TERM for part in remembered):
         return Answer(())
     hits = search.surely(query.asking(" ".join(remembered))).hits
-    return around((hit for hit in hits if in_title(hit) and hit.complete), *re.findall(FORGOTTEN, query.text.lower()))
+    return around((hit for hit in hits if in_title(hit) and hit.complete), *forgotten)
 
 
 def title_with_other_small_words(search: "Searcher", query: Query) -> Answer:
