@@ -159,18 +159,23 @@ def test_english_words_may_ask_for_works_of_a_year_and_of_a_maker_and_point_at_o
     )
 
 
-def test_the_year_of_a_work_may_be_before_its_title_as_its_version(works: Collection) -> None:
+def test_the_year_of_a_work_may_be_beside_its_title_as_its_version(works: Collection) -> None:
     check(
         works,
         """
         86版西游记 | 西游记
         1987版红楼梦 | 红楼梦
         老版红楼梦 | 红楼梦
+        西游记86版 | 西游记
+        西游记 1986年版 | 西游记
+        红楼梦老版 | 红楼梦
         """,
         """
         95版西游记
+        西游记95版
         2010年版红楼梦
         新版手机
+        手机新版
         老版
         """,
     )

@@ -54,7 +54,7 @@ _WORKS = KINDS_OF_WORK | {"书", "剧", "歌", "片"}
 """Words for works, as the last word of what a work is about."""
 _STORY = "故事"
 """讲故事的 is about no work."""
-_VERSION = f"((?:{YEAR}|[0-9]{{2}})年?|[老新旧])版的?(.+)"
+_VERSION = f"(?:(?:{YEAR}|[0-9]{{2}})年?|[老新旧])版"
 _HAS_WON = "(?:荣?获|得)[过了得]?$"
 """Before an award: 得过茅盾文学奖的推拿."""
 
@@ -129,15 +129,19 @@ def half_of_a_work(search: "Searcher", query: Query) -> Answer:
 
 
 def version_of_a_work(search: "Searcher", query: Query) -> Answer:
-    """The results whose whole title follows the year of its making, in short too, or the word old: 86版西游记."""
-    said = re.fullmatch(_VERSION, query.text)
+    """The results whose whole title is beside a version: the year of its making, in two figures too, old or new.
+
+    86版西游记, 西游记1986年版, 老版红楼梦.
+    """
+    said = re.fullmatch(f"(?P<version>{_VERSION})的?(?P<title>.+)", query.text)
+    said = said or re.fullmatch(f"(?P<title>.+?)(?P<version>{_VERSION})", query.text)
     if said is None:
         return Answer(())
-    if len(fold(said[2])) < (weights.SHORT if said[1][0].isdecimal() else weights.FEW):  # 新版手机
+    year = "".join(filter(str.isdecimal, said["version"]))
+    if len(fold(said["title"])) < (weights.SHORT if year else weights.FEW):  # 新版手机
         return Answer(())
-    year = said[1].rstrip("年") if said[1][0].isdecimal() else ""
-    found = filter(has_whole_title, search.surely(query.asking(said[2])).hits)
-    return around((hit for hit in found if str(hit.result.edition.year or year).endswith(year)), f"{said[1]}版")
+    found = filter(has_whole_title, search.surely(query.asking(said["title"])).hits)
+    return around((hit for hit in found if str(hit.result.edition.year or year).endswith(year)), said["version"])
 
 
 def title_half_forgotten(search: "Searcher", query: Query) -> Answer:
