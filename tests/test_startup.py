@@ -89,6 +89,11 @@ def test_a_literal_search_imports_no_later_step_and_nothing_for_files() -> None:
     assert found(modules, ["awardcli.language.numerals", "awardcli.language.grams"]) == set()
 
 
+def test_a_search_of_a_list_that_finds_nothing_imports_nothing_for_indexes_and_several_processes() -> None:
+    modules = imported("search", "完全没有的东西")
+    assert found(modules, ["awardcli.search.by_index", "awardcli.processes", "concurrent", "multiprocessing"]) == set()
+
+
 def test_rich_comes_with_a_table_and_with_nothing_else() -> None:
     assert "rich" in imported("search", "上海", "-f", "table")
     assert "rich" not in imported("search", "老潘的茶啡店")

@@ -33,23 +33,22 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from awardcli import messages
 from awardcli.collection.protocol import KEYS
 from awardcli.language.fold import fold
 from awardcli.model import FieldName, Result, Tier
-from awardcli.processes import in_processes
 from awardcli.search import weights
 from awardcli.search.linking.judging import Held, Judgement, MatchRemark, Work, placements, placements_in_part
 from awardcli.search.linking.line_parts import LineParts, Span, is_wordless
 from awardcli.search.linking.spelling import BY_PINYIN
-from awardcli.search.linking.stored_titles import StoredTitles
 from awardcli.search.linking.title_candidates import FEW_OF_A_SERIES, Titles, TitlesInMemory
 from awardcli.search.linking.title_forms import TitleForm, names_listed, without_number
 
 if TYPE_CHECKING:
     from awardcli.collection.stored import StoredCollection
+    from awardcli.search.linking.stored_titles import StoredTitles
 
 IN_MEMORY = 2000
 """A collection file of at most this many results is read as a whole: comparing is then faster than querying."""
@@ -101,11 +100,17 @@ class Linker:
     def __reduce__(self) -> tuple[object, ...]:
         return Linker, (self._results, self.field, self.min_score)
 
+    @property
+    def _kind_of_titles(self) -> "type[StoredTitles | TitlesInMemory]":
+        if not self._is_indexed:
+            return TitlesInMemory
+        from awardcli.search.linking.stored_titles import StoredTitles  # with all that looks up an index
+
+        return StoredTitles
+
     @cached_property
     def _titles(self) -> Titles:
-        if self._is_indexed:
-            return StoredTitles(cast("StoredCollection", self._results), self.field)
-        return TitlesInMemory(cast(list[Result], self._results), self.field)
+        return self._kind_of_titles(cast(Any, self._results), self.field)
 
     @cached_property
     def _names_listed(self) -> frozenset[str]:
@@ -119,7 +124,7 @@ class Linker:
 
         Memory use is bounded, and no process outlives the iteration.
         """
-        chunk = StoredTitles.chunk if self._is_indexed else TitlesInMemory.chunk
+        chunk = self._kind_of_titles.chunk
         left = iter(works)
         first = list(islice(left, chunk))
         if jobs == 1 or len(first) < chunk:
@@ -129,6 +134,8 @@ class Linker:
                 is_blank = isinstance(work, str) and not may_hold(work)  # most lines of a catalogue
                 yield NO_MATCH if is_blank else linker.match_of(work)
             return
+        from awardcli.processes import in_processes  # a search, and a short list, need one process
+
         chunks = chain([first], iter(lambda: list(islice(left, chunk)), []))
         with closing(in_processes(_matches, chunks, jobs, _keep, (self,))) as answers:
             yield from chain.from_iterable(answers)
