@@ -18,10 +18,11 @@ _NUMBER = lazy_pattern(
 
 
 def organization_names(printed: str) -> list[str]:
-    """The bodies and people that a cell names, between 、 | ； ; and, a slash with spaces around it, or line by line.
+    """The bodies and people that a cell names, between 、 | ； ; or a slash with spaces around it, or line by line.
 
-    The ; that ends a character reference of a web page (&amp;) separates nothing, nor does the line break before a
-    bracket. Numbers before the names, from 1 on, are no part of them.
+    The word `and` separates only people, where each has a first and a last name. The ; that ends a character reference
+    of a web page (&amp;) separates nothing, nor does the line break before a bracket. Numbers before the names, from 1
+    on, are no part of them.
 
     >>> organization_names("上海文广互动电视有限公司、金色学堂"), organization_names("张国荣 / 张丰毅")
     (['上海文广互动电视有限公司', '金色学堂'], ['张国荣', '张丰毅'])

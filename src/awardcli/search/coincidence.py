@@ -72,9 +72,10 @@ class NearAlignment:
     def _are_letters_by_chance(self, *, in_longer_text: bool) -> bool:
         """Whether letters agree with too few syllables, or with Latin letters in another order."""
         latin = [offset for offset in self.offsets if self.printed.text[offset].isascii()]
-        if not self.term.is_spelt or latin != sorted(latin):
-            has_accent = any(piece.agreement is weights.FULL_ACCENT for piece in self.pieces)
-            return latin != sorted(latin) or (in_longer_text and has_accent)
+        if latin != sorted(latin):
+            return True
+        if not self.term.is_spelt:
+            return in_longer_text and any(piece.agreement is weights.FULL_ACCENT for piece in self.pieces)
         syllables = len(self.pieces)
         are_apart = syllables < len(self.printed) and not _are_neighbours(self.pieces)
         # By an accent, or by a reading of other words: dance and chance for 单车.

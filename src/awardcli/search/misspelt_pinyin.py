@@ -96,7 +96,7 @@ class _Spellings(NamedTuple):
                 continue
             is_short = last - first <= weights.SHORT or (wrong and len(typed) < weights.FEWEST_BLURRED)
             if self.accented and is_short:
-                continue  # an accent leaves so little of it that english words are near: london, 董小姐
+                continue  # an accent leaves so little of it that English words are near: london, 董小姐
             if self.swapped and sorted(spelling) != sorted(typed):
                 in_longer_text = last - first <= weights.LONGER_TEXT * len(self.syllables)
                 if wrong == most or (wrong and in_longer_text):

@@ -254,7 +254,7 @@ class TypedTerm:
         """Whether it is letters alone that are read as syllables, not as initials."""
         return self.letters == len(self) and not self.is_initials and self.text.isalpha()
 
-    @property
+    @cached_property
     def may_lack_particle(self) -> bool:
         """Whether it has letters, and enough beside them for a 的 to have been left out: laopankfd, 老潘kfd."""
         letters = self.letters + len(self.characters) / weights.LETTER

@@ -54,7 +54,7 @@ NUMERAL = Agreement("another form of the number", 0.96, Tier.NEAR)
 DIGITS = Agreement("letters read as digits", 0.96, Tier.NEAR)
 """Letters that look like the digits beside them (l000)."""
 FIGURES_OF_A_PART = 2
-"""The most figures of a number that is that of a part, sequel or season: 120 is another number."""
+"""The number of a part, sequel or season has at most this many figures."""
 WITHOUT_PARTICLE = Agreement("without a particle", 0.96, Tier.NEAR)
 """Letters that leave out 的 (laopankfd): they spell the title, but not all of it."""
 INFLECTED = Agreement("another form of the word", 0.9, Tier.NEAR)

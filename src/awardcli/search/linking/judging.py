@@ -287,10 +287,10 @@ class Judgement:
         Books are printed again, and plays performed again; a film of that title is rather another one. Of an unknown
         kind of work 版 behind the year says so.
         """
-        is_whole = spelt == AS_PRINTED and not self.form.omitted and not self.around.left_over()
-        is_said = bool(self.facts.kinds) or any(year.is_of_edition for year in self.around.years)
-        is_said = is_said and bool(self.form.han or self.form.is_distinct)
-        return is_whole and is_said and self.facts.kinds <= _WITH_EDITIONS
+        form, kinds = self.form, self.facts.kinds
+        if spelt != AS_PRINTED or form.omitted or not (form.han or form.is_distinct) or self.around.left_over():
+            return False
+        return kinds <= _WITH_EDITIONS if kinds else any(year.is_of_edition for year in self.around.years)
 
     def _may_be_left(self) -> bool:
         """Whether the leftover text may stand beside this title."""
