@@ -60,6 +60,11 @@ def filled_texts(cells: Iterable[object]) -> list[str]:
     return list(filter(None, map(text_of, cells)))
 
 
+def texts_by_row(rows: Iterable[Line]) -> list[list[str]]:
+    """The texts of the cells of each row, with those of blank cells."""
+    return [list(map(text_of, cells)) for _, cells, _ in rows]
+
+
 def are_most(is_such: Callable[[str], object], texts: Collection[str]) -> bool:
     """Whether more than half of the texts are such."""
     return 2 * sum(map(bool, map(is_such, texts))) > len(texts)

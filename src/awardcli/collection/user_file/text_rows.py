@@ -41,7 +41,7 @@ from awardcli.collection.user_file.separators import (
     numbered_lines,
     parted_lines,
 )
-from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of
+from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of, texts_by_row
 from awardcli.collection.user_file.tables import shifted_rows, table_layouts
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import TextFile, delimited_rows
@@ -227,7 +227,7 @@ def _begins_with_heading(first: Sequence[Line], notice: Notice | None) -> bool:
     next_role = sure_role(text_of(first[at + 1][1][0])) if at + 1 < len(first) else None
     if next_role not in (None, sure_role(sure[0])):
         return False  # a table with a cell in each line
-    return not is_caption and not is_content(first[:HEADING_WITHIN], at)
+    return not is_caption and not is_content(texts_by_row(first[:HEADING_WITHIN]), at)
 
 
 def _has_sure_heading(rows: Iterable[Line]) -> bool:

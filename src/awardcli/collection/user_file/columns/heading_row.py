@@ -22,7 +22,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     sure_role,
 )
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
-from awardcli.collection.user_file.table_lines import Line, are_most, as_written, filled_texts, text_of
+from awardcli.collection.user_file.table_lines import Line, are_most, as_written, filled_texts, text_of, texts_by_row
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.words_about_works import KINDS_OF_WORK
@@ -92,8 +92,10 @@ def _best_row(rows: Sequence[Line], asked: Asked) -> int | None:
     """
     counted = [count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
     if not asked:
-        is_result = [is_content(rows, at) or has_awards_of(rows[:at], line) for at, line in enumerate(rows)]
-        counted = [(0, 0) if is_in else each for each, is_in in zip(counted, is_result, strict=True)]
+        texts = texts_by_row(rows)
+        for at in [at for at, (named, _) in enumerate(counted) if named]:
+            if is_content(texts, at) or has_awards_of(texts[:at], texts[at]):
+                counted[at] = (0, 0)
     widths = [len(filled_texts(cells)) for _, cells, _ in rows]
     best = max(range(len(rows)), key=counted.__getitem__, default=0)
     earlier = (at for at in range(best - 1) if is_heading(rows[at], of_two=True) and not is_heading(rows[at + 1]))
@@ -126,28 +128,26 @@ def count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
     return len(named), sum(strength == SURE for _, strength in named)
 
 
-def has_awards_of(above: Sequence[Line], line: Line) -> bool:
+def has_awards_of(above: Sequence[Sequence[str]], texts: Sequence[str]) -> bool:
     """Whether a row begins with an award, and a row above, of as many names, with 奖项: 最佳影片 is no heading."""
-    texts = list(map(text_of, line[1]))
     if len(texts) < 2 or not rows_set_aside.is_award(texts[0]):
         return False
-    headings = [list(map(text_of, cells)) for _, cells, _ in above if len(cells) == len(texts)]
-    names = [each[0] for each in headings if all(each) and len(set(each)) == len(each)]
+    names = [each[0] for each in above if all(each) and len(set(each)) == len(each) == len(texts)]
     return any(sure_role(name) in ("award", "category") for name in names)
 
 
-def is_content(rows: Sequence[Line], at: int) -> bool:
+def is_content(rows: Sequence[Sequence[str]], at: int) -> bool:
     """Whether a row with words of headings looks like the rows around it, and so is none: 某工作室, 《春》, 2020.
 
     A cell of it is numbered before or after the cell of the next row, or has the shape of most cells of its column; or
     each of its cells that is known shares its last word with most cells of its column.
     """
-    texts = [text_of(cell) for cell in rows[at][1]]
-    is_other = [each != at and [text_of(cell) for cell in cells] != texts for each, (_, cells, _) in enumerate(rows)]
+    texts = rows[at]
+    is_other = [each != at and row != texts for each, row in enumerate(rows)]
     shared = surely = 0
     has_shape = False
     for place, text in enumerate(texts):
-        column = [text_of(cells[place]) if place < len(cells) else "" for _, cells, _ in rows]
+        column = [row[place] if place < len(row) else "" for row in rows]
         others = [other for other, counts in zip(column, is_other, strict=True) if counts and other]
         has_shape |= _is_like_others(text, others)
         has_shape |= _is_numbered_beside(text, [*column[max(at - 1, 0) : at], *column[at + 1 : at + 2]])

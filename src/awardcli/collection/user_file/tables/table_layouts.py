@@ -18,7 +18,7 @@ from awardcli.collection.user_file.columns.heading_row import (
 from awardcli.collection.user_file.columns.heading_words import NUMBERING, SEVERAL, known, known_role, sure_role
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.rows_set_aside import names_body
-from awardcli.collection.user_file.table_lines import Line, LongTable, filled_texts, text_of
+from awardcli.collection.user_file.table_lines import Line, LongTable, filled_texts, text_of, texts_by_row
 from awardcli.collection.user_file.tables.cell_items import by_line, by_outcome
 from awardcli.collection.user_file.tables.wide_tables import ticked, unfolded
 from awardcli.language.fold import fold
@@ -145,7 +145,7 @@ def _names_added(asked: Asked, heading: Sequence[object], first: Sequence[Line])
 
 def _are_pairs(first: Sequence[Line]) -> bool:
     """Whether rows have several headings, each with its cell behind it, as a form has: 片名, 春, 类别, 微电影."""
-    rows = [list(map(text_of, cells)) for _, cells, _ in first]
+    rows = texts_by_row(first)
     columns = [*zip_longest(*(row for row in rows if sum(map(bool, row)) > 1), fillvalue="")]
     columns = list(filter(any, columns))
     labels = [list(filter(None, column)) for column in columns[::2]]
@@ -186,7 +186,8 @@ def _on_its_side(
     The number of a line is that of its column.
     """
     rows = [line for line in first if len(filled_texts(line[1])) > 1]
-    if any(has_awards_of(rows[:1], line) for line in rows[1:]):
+    texts = texts_by_row(rows)
+    if any(has_awards_of(texts[:1], row) for row in texts[1:]):
         return None
     across = [name for name in heading.cells if _is_name(name)] if heading else []
     labels = _labels(rows, count(across, asked)[0], asked)

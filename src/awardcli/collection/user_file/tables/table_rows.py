@@ -23,7 +23,7 @@ from awardcli.collection.user_file.columns.heading_row import (
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, Known, is_chinese, known, known_role
 from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
 from awardcli.collection.user_file.rows_set_aside import NO_SECTION, SECTION_ROLES
-from awardcli.collection.user_file.table_lines import Line, UnderMerged, as_written, filled_texts, text_of
+from awardcli.collection.user_file.table_lines import Line, UnderMerged, as_written, filled_texts, text_of, texts_by_row
 from awardcli.collection.user_file.tables import table_layouts
 from awardcli.collection.user_file.tables.further_tables import NO_LINE, FurtherTable, is_alone, is_caption
 from awardcli.collection.user_file.tables.sections import (
@@ -148,8 +148,8 @@ def _first_as_heading(account: Account, first: Sequence[Line]) -> Heading:
     if problem is not None:
         raise refused(problem, messages.AT_LINE(path=account.path, line=line))
     heading = Heading(line, tuple(map(as_written, cells)), 1)
-    if not account.asked and count(cells, {})[0] and is_content(first, 0):
-        columns = list(zip_longest(*(map(text_of, cells) for _, cells, _ in first), fillvalue=""))
+    if not account.asked and count(cells, {})[0] and is_content(texts := texts_by_row(first), 0):
+        columns = list(zip_longest(*texts, fillvalue=""))
         hint = messages.NO_HEADING_ROW(options=options_by_letter(columns))
         raise InvalidDataError(messages.NO_COLUMNS(path=account.path, found=some_of(heading.cells)), [hint])
     return heading
