@@ -51,7 +51,9 @@ def text_of(cell: object) -> str:
         if cell is None or isinstance(cell, Mapping):  # a cell of a workbook that holds an error
             return ""
         cell = str(cell)
-    text = cell.replace("\ufeff", "").replace("\u200b", "").replace("\xad", "").replace("\n", " ").strip()
+    if not cell.isprintable():  # of few cells, and four replacements take longer than this question
+        cell = cell.replace("\ufeff", "").replace("\u200b", "").replace("\xad", "").replace("\n", " ")
+    text = cell.strip()
     return _WIDE_GAP.sub(lambda gap: gap[0][:_WIDEST_GAP], text) if len(text) > _LONG else text
 
 
