@@ -72,3 +72,9 @@ def test_rows_that_may_lack_an_award_are_not_moved_where_others_may_have_none(tm
         "姓名 | 作品名称 | 获奖等次\n张三 | 春 | 一等奖\n李四 | 夏 | 二等奖\n王五 | 秋 |\n",  # who won nothing
     ):
         assert _won(tmp_path, text)[1] == 0, text
+
+
+def test_a_moved_row_keeps_all_its_cells_below_a_row_that_lacks_its_last(tmp_path: Path) -> None:
+    many = "".join(f"李四{at}\t夏{at}\t\n" for at in range(100))  # the rows by which such a table is recognized
+    text = f"等次\t姓名\t作品\n一等奖\t张三\t春\n二等奖\t王五\t秋\n{many}三等奖\t赵六\n钱七\t冬\n"
+    assert _won(tmp_path, text)[0].endswith("三等奖:None:赵六 三等奖:冬:钱七")

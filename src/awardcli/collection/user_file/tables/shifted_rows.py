@@ -107,7 +107,7 @@ def _moved(account: Account, rows: Iterator[Line], lacks: _Lacks) -> Iterator[Li
         lacked = lacks(texts) if problem is None and texts else None
         if lacked and len(above) > lacked:
             moved[lacked].append(messages.VALUE_AT(text=messages.on_one_line(texts[0]), place=messages.LINE(line=line)))
-            size = max(len(above), len(cells))
+            size = max(len(above), len(cells), lacked + _filled(texts))
             above = UnderMerged([*above[:lacked], *cells][:size], range(lacked))
             yield line, above, None
             continue
