@@ -64,10 +64,13 @@ def _columns_of_awards(account: Account, rows: Sequence[Sequence[str]]) -> tuple
 
     Where only most whole rows have an award, or others lack cells at their end, a remark says that rows may be shifted.
     """
-    width = max(map(_filled, rows), default=0)
-    heading, *whole = [row for row in rows if _filled(row) == width] or [[]]
+    sizes = list(map(_filled, rows))
+    width = max(sizes, default=0)
+    if width < 3 or min(sizes) == width:
+        return None
+    heading, *whole = [row for row, size in zip(rows, sizes, strict=True) if size == width]
     at, count = max(Counter(at for row in whole for at in _awards(row)).items(), key=itemgetter(1), default=(0, 0))
-    if width < 3 or count < 2 or count < _MOST * len(whole) or at > width - 2 or is_award(heading[at]):
+    if count < 2 or count < _MOST * len(whole) or at > width - 2 or is_award(heading[at]):
         return None
     begins = [tuple(row[: at + 1]) for row in rows if at in _awards(row)]
     lacking = [row for row in rows if _lacks_before_award(width, at, row)]
