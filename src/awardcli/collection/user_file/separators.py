@@ -4,14 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import islice
 
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import Asked
-from awardcli.collection.user_file.columns.heading_row import (
-    HEADING_WITHIN,
-    find_heading,
-    is_filled,
-)
+from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.notices.notice_sentences import has_claim
 from awardcli.collection.user_file.table_lines import Line
 from awardcli.collection.user_file.tables import table_layouts
@@ -113,6 +110,6 @@ def _split_at_gaps(gap: "re.Pattern[str]", line: str) -> list[str]:
 
 def labelled_lines(sample: str, asked: Asked) -> tuple[str, Callable[[str], list[str]]] | None:
     """The colon, and how to split lines at it, where a text has a heading, a colon and a cell in each line; or None."""
-    rows = list(filter(is_filled, numbered_lines(map(table_layouts.at_colon, sample.splitlines()))))
-    is_labelled = table_layouts.is_labelled(rows[:HEADING_WITHIN], asked)
+    rows = filter(is_filled, numbered_lines(map(table_layouts.at_colon, sample.splitlines())))
+    is_labelled = table_layouts.is_labelled(list(islice(rows, HEADING_WITHIN)), asked)
     return (table_layouts.COLON, table_layouts.at_colon) if is_labelled else None
