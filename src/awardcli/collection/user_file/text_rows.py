@@ -94,10 +94,8 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
         if markdown_page.has_html_table(text.sample):
             return html_tables.page_rows(account, text, is_markdown=True)
     is_page = not to_match and _may_be_page(account.path, text.sample) and text.sample.startswith(("---", "+++"))
-    found = (
-        None if is_page else aligned_columns(text.sample, account.asked) or labelled_lines(text.sample, account.asked)
-    )
-    if found:
+    asked = account.asked
+    if not is_page and (found := aligned_columns(text.sample, asked) or labelled_lines(text.sample, asked)):
         separator, split = found
         if not must_be_sure or _has_sure_heading(numbered_lines(map(split, text.sample.splitlines()))):
             account.format = account.format._replace(delimiter=separator)
@@ -142,9 +140,6 @@ def _as_one_cell(account: Account, rows: Iterator[Line], separator: str) -> Iter
                 account.remarks.append(Remark(messages.SEPARATOR_IN_TEXT(separator=separator, line=line, text=text)))
                 is_said = True
         yield line, cells, problem
-
-
-# What separates the cells of a line
 
 
 # Texts without separators
