@@ -135,7 +135,7 @@ def by_outcome(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
         won = [outcome(award["outcome"]) if award else None for award in awards]
         if None in won or not {*won} >= {False}:
             return None
-        heading = [*names, RESULT[is_chinese("".join(names))]]
+        heading = [*names, RESULT[is_chinese(names)]]
         option = column_option("award", names[place])
         rows = _row_by_award(chain(first[at + 1 :], rest), len(names), place)
         return LongTable(first[:at], (number, heading, None), rows, messages.BY_OUTCOME(option=option))

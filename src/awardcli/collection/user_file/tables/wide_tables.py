@@ -218,10 +218,9 @@ def _own_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
         return "edition" if any(EDITION.fullmatch(names[at]) for at in years) else "year", years
     role, places = _alike(names)
     others = [name for at, name in enumerate(names) if at not in places]
-    are_whole = any(others) and any(
-        all(map(is_such, filter(None, others)))
-        for is_such in (lambda name: sure_role(name) == "organization", _says_when)
-    )
+    named = list(filter(None, others))
+    are_bodies = all(sure_role(name) == "organization" for name in named)
+    are_whole = bool(named) and (are_bodies or all(map(_says_when, named)))
     are_whole |= all(others) and all(_PLACED.fullmatch(names[at]) for at in places)  # 一等奖,,二等奖, is merged
     if not len(others) <= len(places) > 1 or (role == "award" and len(places) < _FEWEST_AWARDS and not are_whole):
         return None, set()
@@ -417,9 +416,11 @@ def _remark(found: _Groups, names: Mapping[str, str], heading: Sequence[object])
     """How a wide table is read, and the option that reads each row as one result."""
     captions, group = next(iter(found.groups.items()))
     won = next(((role, at) for name, at in group.items() if (role := known_role(names[name])) in _WON), None)
-    cell = heading[won[1]] if won and won[1] < len(heading) else ""
-    meant = "organization" if {*found.places} == found.people else won[0] if won else ""
-    option = column_option(meant or "title", text_of(cell) or column_letter(won[1])) if won else ""
+    option = ""
+    if won:
+        role, at = won
+        name = text_of(heading[at]) if at < len(heading) else ""
+        option = column_option("organization" if {*found.places} == found.people else role, name or column_letter(at))
     if "number" in found.said:
         return messages.NUMBERED(option=option)
     if [*names] != [""] or len(captions) > 1:
