@@ -145,7 +145,7 @@ def test_two_awards_beside_years_alone_are_an_award_each(tmp_path: Path) -> None
 def test_competitions_side_by_side_are_categories_each_with_who_won_it(tmp_path: Path) -> None:
     for headings in (
         *(("男子单打", "女子单打", "团体"), ("男单", "女单", "混双"), ("Men's League", "Women's League", "Team")),
-        ("mens-league", "womens-league", "mens-cuppers"),
+        *(("mens-league", "womens-league", "mens-cuppers"), ("Men's Singles", "Women's Singles", "Team Event")),
     ):
         text = f"year,{','.join(headings)}\n2012,Oriel,Hart Hall,Wadham\n2013,王皓,李晓霞,--\n"
         found = listed(tmp_path / "a.csv", text)

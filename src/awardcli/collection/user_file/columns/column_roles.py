@@ -412,7 +412,7 @@ _HONOURED = (
 """Folded headings of the honoured works or people."""
 _AUTHORS = (
     "author、authors、director、directors、writer、artist、creator、creators、developer、developers、designer、composer、作者、导演、"
-    "监督、著者"
+    "监督、着者"
 )
 """Folded headings of the people who make works."""
 _MAKERS = f"{_AUTHORS}、publisher、studio、company、staff、workers、出版社"

@@ -477,7 +477,8 @@ _A_CLASS = chinese_pattern("(?!作品|项目|参赛|奖项)[\u4e00-\u9fff]{2,6}[
 _COMPETITION = chinese_pattern(
     "(?i)(?:男|女|混合?|男女|青年|少年)(?:子|双|单|团|篮|排|足).{0,6}|[单双]打|(?:wo)?men(?:'|’)?s\\W.+|(?:boys|girls|ladies|mixed|(?:wo)?men)(?:'|’)?\\W(?!name).+"
 )
-_TEAMS = "team、teams、团体、team event"
+_TEAMS = "team、teams、teamevent、团体、团体赛"
+"""Folded headings of those for teams, beside others."""
 _BETWEEN_MARKS = lazy_pattern("(?<=》)[、，,；;\\s]*(?=《)")
 _FEWEST_AWARDS = 3
 _A_KIND = Known("title", BY_PARTS)
