@@ -147,15 +147,18 @@ def test_none_unknown_and_pending_are_nobody_and_no_award(tmp_path: Path) -> Non
         assert films.results[0].cells.values == ("甲", none, none)
 
 
-# Order
-
-
-def test_dashes_and_words_for_nobody_name_nobody(tmp_path: Path) -> None:
-    for nobody in ("-", "--", "---", "—", "–", "N/A", "n/a", "none", "TBA", "tbd"):
+def test_dashes_and_words_for_nobody_name_nobody_in_any_case(tmp_path: Path) -> None:
+    for nobody in (
+        *("-", "--", "---", "—", "–", "－", "／", "N/A", "n/a", "none", "NONE", "TBA", "tbd", "Tbd"),
+        *("No Award", "no award", "NO WINNER", "desierto", "DESIERTO"),
+    ):
         (work,) = listed(tmp_path / "a.csv", f"title,organization,award\nA,{nobody},{nobody}\n")
         assert (work.organization, work.award) == (None, None), nobody
     (work,) = listed(tmp_path / "a.csv", "title,organization\nNone,Na\n")
     assert (work.title, work.organization) == ("None", "Na")
+
+
+# Order
 
 
 def test_a_heading_of_years_or_editions_sorts_by_the_number_read(tmp_path: Path, awardcli: Run) -> None:

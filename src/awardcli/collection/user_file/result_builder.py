@@ -25,16 +25,23 @@ _ORDINAL = chinese_pattern(
     r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]"
 )
 _NO_TITLE = ("", *NULLS)
-_MARKS = lazy_pattern(r"[-‐-―－]{1,4}|/|[(（]空[)）]")
+_MARKS = lazy_pattern(r"[-‐-―－]{1,4}|[/／]|[(（]空[)）]")
+
+
+def _in_any_case(words: str) -> set[str]:
+    """The words as people write them: no award, No award, No Award, NO AWARD; Na is a name, though NA is none."""
+    return {form(word) for word in split(words) for form in (str.lower, str.capitalize, str.title, str.upper)}
+
+
 _NONE = frozenset(split("无、無、暂无、暫無、（无）、（無）、(无)、(無)"))
 VACANT = _NONE | {
     *split(
         "空缺、从缺、從缺、（空缺）、(空缺)、（从缺）、（從缺）、(从缺)、(從缺)、未设、未設、未颁发、未頒發、該当作なし、該当作品なし、"
-        "該当者なし、該当なし、受賞作なし、受賞者なし、desierto、desierta、Desierto、Desierta、"
-        "No award、No Award、No award given、No winner、No Winner、Not awarded、Not Awarded"
-    )
+        "該当者なし、該当なし、受賞作なし、受賞者なし"
+    ),
+    *_in_any_case("No award、No award given、No winner、Not awarded、Desierto、Desierta"),
 }
-_NOBODY = VACANT | {*_NO_TITLE, *split("NA、N/A、n/a、None、none、TBA、TBD、tba、tbd、不详、不詳、未知、待定")}
+_NOBODY = VACANT | {*_NO_TITLE, *split("NA、不详、不詳、未知、待定"), *_in_any_case("n/a、none、tba、tbd")}
 """Cells of a title or an organization that has none, as databases, R and people write them; a film may be called NA."""
 _NO_AWARD = {*split("未获奖、未獲獎、未得奖、未得獎、未入围、未入圍、无奖、無獎、无奖项、無獎項、未评奖、未評獎")}
 _DITTO = frozenset(("同上", "〃", "″", '"', "''", "ditto", "Ditto"))
@@ -89,12 +96,12 @@ class ResultBuilder:
         texts: dict[Role, str] = {}
         for role, place in places.others:
             text = self._said(place, values)
-            is_no_award = role == "award" and (text in _NO_AWARD or _is_nobody(text))
+            is_no_award = role == "award" and (text in _NO_AWARD or is_nobody(text))
             if text not in _NO_TITLE and role not in texts and not is_no_award:
                 texts[role] = text
         who = [name for place in places.organizations if (name := self._who(place, values))]
         if self._rows.account.format.is_page:
-            who = [name for text in who for name in _names_by_line(text) if not _is_nobody(name)]
+            who = [name for text in who for name in _names_by_line(text) if not is_nobody(name)]
         titles = self._titles(values, is_honour=bool(places.organizations or "award" in texts), has_who=bool(who))
         if not titles and not who:
             self._rows.unnamed += 1
@@ -134,7 +141,7 @@ class ResultBuilder:
         if isinstance(place, int):
             text = self._said(place, values)
             text = text if self._is_export else _unlisted(text)
-            return "" if _is_nobody(text) else text
+            return "" if is_nobody(text) else text
         return joined(self._who(place.given, values), self._who(place.family, values), is_vague=place.is_vague)
 
     def _said(self, place: int, values: Sequence[Cell]) -> str:
@@ -230,7 +237,8 @@ def _names_by_line(cell: str) -> list[str]:
     return names
 
 
-def _is_nobody(text: str) -> bool:
+def is_nobody(text: str) -> bool:
+    """Whether a cell of an organization or an award says that there is none: -, N/A, 空缺."""
     return text in _NOBODY or _MARKS.fullmatch(text) is not None
 
 
