@@ -142,14 +142,16 @@ def test_awards_in_a_cell_that_says_whether_each_was_won_are_results_with_that_b
         ),
         *(("片名", "奖项", "结果", "；", "提名", "获奖"), ("片名", "奖项", "结果", "、", "入围", "获奖")),
     ):
-        text = (
-            f'{title},{heading}\nReds,"Best Film ({lost}){between}Best Art ({won})"\nGandhi,Best Song ({won})\nRain,\n'
-        )
-        notice, collection = check(written(tmp_path / "a.csv", text), BY_CONTENT)
-        assert [(each.title, each.award) for each in collection or ()] == [
-            *(("Reds", "Best Film"), ("Reds", "Best Art"), ("Gandhi", "Best Song"), ("Rain", None))
-        ], heading
-        assert any(f"--where {result}={won}" in remark.text for remark in notice.remarks)
+        for begin, end, none in (("(", ")", ""), ("（", "）", "-"), ("[", "]", "None"), ("【", "】", "无")):
+            awards = (f"{award} {begin}{outcome}{end}" for award, outcome in (("Best Film", lost), ("Best Art", won)))
+            text = (
+                f'{title},{heading}\nReds,"{between.join(awards)}"\nGandhi,Best Song {begin}{won}{end}\nRain,{none}\n'
+            )
+            reading, collection = check(written(tmp_path / "a.csv", text), BY_CONTENT)
+            assert [(each.title, each.award) for each in collection or ()] == [
+                *(("Reds", "Best Film"), ("Reds", "Best Art"), ("Gandhi", "Best Song"), ("Rain", None))
+            ], text
+            assert any(f"--where {result}={won}" in remark.text for remark in reading.remarks)
     for text in ("title,award\nReds,Best Film (2020)\nGandhi,Gold (Winner)\n", "title,award\nReds,Gold (Winner)\n"):
         assert [each.award for each in open_collection(written(tmp_path / "a.csv", text))][-1] == "Gold (Winner)"
 

@@ -986,11 +986,11 @@ def test_numbered_makers_below_an_award_are_people_and_no_form(tmp_path: Path) -
         ("入围奖\n", None),
     ):
         text = f"{above}1.作者：田怡\n2.作者：郭学文\n3.作者：孔德森\n"
-        notice, collection = check(written(tmp_path / "a.txt", text), BY_CONTENT)
+        reading, collection = check(written(tmp_path / "a.txt", text), BY_CONTENT)
         found = [(each.award, each.title, each.organization) for each in collection or ()]
         nominated = [("入围奖", None, who) for who in ("田怡", "郭学文", "孔德森")]
         assert found == ([] if first is None else [("采用奖", "田怡", None)]) + nominated, above
-        assert not any("another number" in remark.text for remark in notice.remarks), above
+        assert not any("another number" in remark.text for remark in reading.remarks), above
     form = listed(tmp_path / "a.txt", "1.作品名称：春\n2.作者：张三\n3.单位：一中\n")
     assert [(each.title, each.organization) for each in form] == [("春", "张三、一中")]
 

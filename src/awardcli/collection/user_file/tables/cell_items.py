@@ -35,7 +35,7 @@ from awardcli.collection.user_file.notices.notice_items import (
     layout_of,
 )
 from awardcli.collection.user_file.notices.notice_lines import is_counted, without_count
-from awardcli.collection.user_file.result_builder import VACANT
+from awardcli.collection.user_file.result_builder import VACANT, is_nobody
 from awardcli.collection.user_file.rows_set_aside import is_total, names_body
 from awardcli.collection.user_file.table_lines import Line, LongTable, as_written, filled_texts, text_of
 from awardcli.language.awards import is_of_people
@@ -142,13 +142,15 @@ def by_outcome(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
     return None
 
 
-_AWARD_AND_OUTCOME = lazy_pattern(r"(?P<award>.*\S)\s*[(（](?P<outcome>[^()（）]+)[)）]")
-_BETWEEN_AWARDS = lazy_pattern(r"(?<=[)）])\s*[;；、,，\n]\s*")
+_AWARD_AND_OUTCOME = lazy_pattern(r"(?P<award>.*\S)\s*[(（\[【](?P<outcome>[^()（）\[\]【】]+)[)）\]】]")
+_BETWEEN_AWARDS = lazy_pattern(r"(?<=[)）\]】])\s*[;；、,，\n]\s*")
 
 
 def _awards_of(cell: object) -> list["re.Match[str] | None"]:
     """The awards that a cell names, each with what is behind it in brackets; None for one without."""
-    return list(map(_AWARD_AND_OUTCOME.fullmatch, filter(None, _BETWEEN_AWARDS.split(as_written(cell).strip()))))
+    text = as_written(cell).strip()
+    awards = () if is_nobody(text) else filter(None, _BETWEEN_AWARDS.split(text))
+    return list(map(_AWARD_AND_OUTCOME.fullmatch, awards))
 
 
 def _row_by_award(lines: Iterator[Line], width: int, place: int) -> Iterator[Line]:
