@@ -609,13 +609,14 @@ KINDS_OF_VALUES = {
     "remark": Message("remarks", "说明文字"),
 }
 ROWS_MOVED = Message(
-    "read as under merged cells, with the first {columns} cell{columns:s} of the row above: {count} row{count:s} "
-    "without these, the first {first}; if they are not, fill these cells in the file",
+    "{count} row{count:s} without the first {columns} cell{columns:s}, such as {first}, read as under merged cells, "
+    "with these cells of the row above; if they are not merged, fill them in the file",
     "{count} 行开头缺 {columns} 格（首处：{first}），按合并单元格读取，这些格同上一行；若不是，请在文件中填上",
 )
 ROWS_MAY_BE_SHIFTED = Message(
-    "{count} row{count:s} may lack merged cells, so that the others are in the wrong column: the first begins with "
-    "“{first}”; they are not moved, since other rows lack an award or cells too; if so, fill these cells in the file",
+    "{count} row{count:s} may begin below merged cells, and so have all cells in the wrong columns (the first: "
+    "“{first}”); they are not moved, since other rows lack an award or cells too; if they do, fill these cells in the "
+    "file",
     "{count} 行开头可能缺合并单元格，各列因此错位（首处以“{first}”开头）；因另有几行没有奖项或缺单元格，未作移动；"
     "若确实如此，请在文件中填上",
 )
@@ -903,7 +904,8 @@ BY_LINE = Message(
     "单元格里列出的作品每部读作一条；若一个单元格是一个作品名：{option}",
 )
 BY_OUTCOME = Message(
-    "each award that a cell names with whether it was won is read as a row; to read a cell as one award: {option}",
+    "a cell has several awards and says whether each was won, so each is read as a row; to read a cell as one award: "
+    "{option}",
     "单元格里写明是否获奖的每个奖项读作一条；若一个单元格是一个奖项：{option}",
 )
 NUMBERED = Message(
