@@ -26,7 +26,8 @@ from awardcli.collection.user_file.columns.heading_words import (
     sure_role,
 )
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
-from awardcli.collection.user_file.notices.notice import MOST, Notice
+from awardcli.collection.user_file.notices.item_lines import MOST
+from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_lines import why_aside
 from awardcli.collection.user_file.notices.notice_rows import has_results, notice_rows
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow

@@ -1,0 +1,123 @@
+"""Which lines of a text are items: each a title with what is said of it.
+
+Titles have marks around them, or lines are numbered from 1 on; or nearly all lines have one other form, a title and its
+award or a title by its maker. One line alone does not tell: “” are around words of titles too, and 1984 is a film.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from awardcli.collection.user_file.notices import japanese, notice_lines
+from awardcli.collection.user_file.notices.captions import caption_of
+from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
+from awardcli.collection.user_file.notices.names import is_body
+from awardcli.collection.user_file.notices.notice_items import (
+    ItemReader,
+    is_by_maker,
+    is_by_person,
+    layout_of,
+    name_works,
+)
+from awardcli.collection.user_file.notices.notice_lines import is_counted
+from awardcli.collection.user_file.notices.work_and_person import (
+    QUOTES,
+    are_awards_before_countries,
+    has_award_before_country,
+)
+from awardcli.collection.user_file.rows_set_aside import is_section_of_award
+from awardcli.language.lazy_pattern import lazy_pattern
+
+_TITLE_MARKS = (
+    (TITLE_MARKS, 0.0),
+    (lazy_pattern("〈[^〈〉]+〉|" + japanese.TITLE_IN_MARKS + "|<[^<>]*[\uac00-\ud7a3][^<>]*>"), 0.5),
+    (lazy_pattern("(?<![A-Za-z])'[^']*[\uac00-\ud7a3][^']*'|‘[^‘’]*[\uac00-\ud7a3][^‘’]*’"), 0.5),
+    (QUOTES, 0.6),
+)
+"""Marks around titles, in the order in which they are tried, and the share of the items that have them at least.
+
+《》 are around titles always; “” and "" are around words of titles too.
+"""
+MOST = 0.6
+"""The share of lines that make a text one of items: some have lost their mark or number."""
+NEARLY_ALL = 0.9
+"""The share of titles in marks in a list of these alone: where more have none, the line above may be a title."""
+
+
+class ItemLines(NamedTuple):
+    """How the items of a text are told from its other lines."""
+
+    title_marks: "re.Pattern[str] | None"
+    is_numbered: bool
+    is_unmarked_item: Callable[[str], bool] | None
+    """What nearly all lines are where no titles are in marks: a title and its award, or a title by its maker."""
+
+    @property
+    def has_awards_before_countries(self) -> bool:
+        """Whether nearly all lines are a title, its award and its country."""
+        return self.is_unmarked_item is has_award_before_country
+
+    def is_marked(self, text: str) -> bool:
+        """Whether a line has a title in title marks."""
+        marks = self.title_marks
+        return marks is not None and marks.search(text) is not None and not notice_lines.announces(marks.sub("", text))
+
+    def is_item(self, text: str) -> bool:
+        """Whether a line has a title in its marks, is numbered, or has a title and its award or maker."""
+        is_unmarked_item = self.is_unmarked_item is not None and self.is_unmarked_item(text)
+        return is_unmarked_item or self.is_marked(text) or (self.is_numbered and is_counted(text))
+
+
+def item_lines(texts: Sequence[str]) -> ItemLines:
+    marks = _title_marks(texts)
+    captions = [caption_of(text, marks).names for text in texts]
+    has_awards = any("award" in names for names in captions)
+    others = [text for text, names in zip(texts[1:], captions[1:], strict=True) if "category" not in names]
+    are_by_persons = has_awards and _are_nearly_all(is_by_person, texts) and name_works(texts)
+    is_unmarked_item = is_by_person if are_by_persons else _item_of(others)
+    return ItemLines(marks, notice_lines.is_numbered(texts), is_unmarked_item if marks is None else None)
+
+
+def _item_of(texts: Sequence[str]) -> Callable[[str], bool] | None:
+    """What nearly all lines are: a title and its award (甲 某单位 一等奖), or a title by its maker; or None."""
+    if are_awards_before_countries(texts):
+        return has_award_before_country
+    layout = layout_of(texts)
+    names_award = partial(_names_award, ItemReader(None, layout))
+    if layout.separator and sum(map(names_award, texts)) >= max(NEARLY_ALL * len(texts), 2):
+        return names_award
+    return is_by_maker if _are_nearly_all(is_by_maker, texts) else None
+
+
+def _are_nearly_all(is_such: Callable[[str], bool], texts: Sequence[str]) -> bool:
+    """Whether several lines are such items, and nearly all of those that may be items."""
+    such = sum(map(is_such, texts))
+    others = sum(
+        not (is_such(text) or notice_lines.is_beside_items(text) or caption_of(text, None).names) for text in texts
+    )
+    return such > 2 and such >= NEARLY_ALL * (such + others)
+
+
+def _names_award(reader: ItemReader, text: str) -> bool:
+    return any("award" in item.said for item in reader.items(text, ""))
+
+
+def _title_marks(texts: Sequence[str]) -> "re.Pattern[str] | None":
+    """The marks around the titles of a text, which has two such titles and not many lines that have none."""
+    texts = list(map(japanese.without_magazines, texts))
+    unmarked = [text for text in texts if not caption_of(text, None).names and not notice_lines.is_beside_items(text)]
+    for marks, least in _TITLE_MARKS:
+        found = (
+            title for text in texts if not notice_lines.announces(marks.sub("", text)) for title in marks.findall(text)
+        )
+        titles = sum(not is_section_of_award(title) for title in found)  # <최우수상> 홍길동 '빛'
+        without = sum(not marks.search(text) for text in unmarked)
+        if titles > (least > 0) and titles >= least * (titles + without):
+            return marks
+    return None
+
+
+def is_beside(text: str) -> bool:
+    """Whether a line that is no item may be above or below the items."""
+    return notice_lines.is_beside_items(text) or is_body(text)
