@@ -25,7 +25,7 @@ from awardcli.collection.user_file.columns.heading_words import (
 )
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.columns.likely_titles import likely_title
-from awardcli.collection.user_file.json.json_document import KEY
+from awardcli.collection.user_file.json.json_keys import KEY
 from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.rows_set_aside import (
     BARE_YEAR,

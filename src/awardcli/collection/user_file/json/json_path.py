@@ -10,24 +10,18 @@ from typing import Any, NamedTuple
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_roles import Remark, is_honoured
 from awardcli.collection.user_file.columns.heading_words import known_role
-from awardcli.collection.user_file.json.json_document import (
+from awardcli.collection.user_file.json.json_file import Record, record_of
+from awardcli.collection.user_file.json.json_keys import (
     EXAMINED,
-    MOST_NESTED,
-    as_list,
-    give_way,
-    holds_more,
-    holds_objects,
-    is_plain,
     is_surely_title,
     key_heading,
     keys_in,
     names_a_work,
-    records_of,
     role_of,
     word_heading,
-    words_of,
 )
-from awardcli.collection.user_file.json.json_file import Record, record_of
+from awardcli.collection.user_file.json.json_values import MOST_NESTED, as_list, holds_more, holds_objects, is_plain
+from awardcli.collection.user_file.json.records_in_object import give_way, records_of, words_of
 from awardcli.errors import InvalidDataError
 from awardcli.language.fold import fold
 from awardcli.model import unused_name

@@ -12,19 +12,12 @@ from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, Rem
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, is_filled
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, known, known_role, sure_role
 from awardcli.collection.user_file.columns.likely_titles import own_title
-from awardcli.collection.user_file.json import json_document
-from awardcli.collection.user_file.json.json_document import (
-    EXAMINED,
-    MOST_NESTED,
-    holds_objects,
-    keys_in,
-    names_a_work,
-    path_to_works,
-    records_of,
-    winners_of,
-)
 from awardcli.collection.user_file.json.json_file import Record, read_json, record_of
+from awardcli.collection.user_file.json.json_keys import EXAMINED, keys_in, names_a_work
 from awardcli.collection.user_file.json.json_path import records_at
+from awardcli.collection.user_file.json.json_tables import Table, keys_at, left_out, path_to_works, tables_in
+from awardcli.collection.user_file.json.json_values import MOST_NESTED, holds_objects, is_nested, unnested
+from awardcli.collection.user_file.json.records_in_object import holds_winners, records_of, winners_of
 from awardcli.collection.user_file.reading_report import LISTED, Account, ReadAs, Reading, UserRow, UserRows, some_of
 from awardcli.collection.user_file.table_lines import Line
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
@@ -46,7 +39,7 @@ def json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     added: dict[str, str] = {}
     records: Iterable[Record] = found.records
     if found.document is not None:
-        document = json_document.unnested(found.document)
+        document = unnested(found.document)
         records = [(None, document, None)] if read_as.records else _outermost(account, document, added)
     if read_as.records:
         records = records_at(account.path, read_as.records, records, added, account.remarks)
@@ -60,7 +53,7 @@ def _rows_like(
 ) -> Iterator[UserRow]:
     """The rows of records that `begin` so: arrays are a table, words a list of titles, objects have their own keys."""
     first = begin[0][1] if begin else {}
-    if json_document.is_nested([value for _, value, _ in begin]):
+    if is_nested([value for _, value, _ in begin]):
         return _record_rows(account, chain.from_iterable(map(_objects_in, records)), added)
     if isinstance(first, list):
         return table_rows(account, _numbered(cells_of(value) for _, value, _ in records))
@@ -70,7 +63,7 @@ def _rows_like(
         )
     if account.asked:
         return _record_rows(account, records, added)
-    if any(json_document.holds_winners(value) for _, value, _ in begin):
+    if any(holds_winners(value) for _, value, _ in begin):
         return _record_rows(account, by_award(records), added)
     may_be_crossed = isinstance(first, dict) and sum(map(rows_set_aside.is_award, first)) > 2
     if may_be_crossed and unfolded(list(lines_of(begin)), iter(())):
@@ -91,10 +84,10 @@ def _numbered(rows: Iterable[tuple[list[Cell], str | None]]) -> Iterator[Line]:
 def _outermost(account: Account, document: dict[str, Any], added: dict[str, str]) -> Iterable[Record]:
     """The outermost records of a document; of several tables those whose keys name the most columns."""
 
-    def columns_named(table: json_document.Table) -> tuple[int, int]:
+    def columns_named(table: Table) -> tuple[int, int]:
         return sum(known(key) is not None for key in keys_in(table.records)), len(table.records)
 
-    tables = json_document.tables_in(document)
+    tables = tables_in(document)
     if not tables:
         return [(None, document, None)]
     chosen = max(tables, key=columns_named)
@@ -104,9 +97,9 @@ def _outermost(account: Account, document: dict[str, Any], added: dict[str, str]
     return (record_of(None, value) for value in chosen.records)
 
 
-def _remarks_on_the_rest(document: dict[str, Any], chosen: json_document.Table) -> Iterator[Remark]:
+def _remarks_on_the_rest(document: dict[str, Any], chosen: Table) -> Iterator[Remark]:
     """What a document has besides the records that are read, each with the option that reads it."""
-    others, values = json_document.left_out(document, chosen)
+    others, values = left_out(document, chosen)
     for other in others:
         option = _records_option(other)
         yield Remark(messages.OTHER_RECORDS(path=chosen.path, option=option), option)
@@ -114,7 +107,7 @@ def _remarks_on_the_rest(document: dict[str, Any], chosen: json_document.Table) 
         option = _records_option(chosen.path)
         text = messages.OUTSIDE_RECORDS(names=some_of(values), option=option)
         yield Remark(text, option, is_harmless=set(map(sure_role, values)).isdisjoint(ONCE_A_GROUP))
-    keys = json_document.keys_at(document, chosen.places[0])
+    keys = keys_at(document, chosen.places[0])
     are_awards = any(known_role(key) == "award" for key in keys) and not names_a_work(keys)  # of the title above them
     if "*" in chosen.path.split(".") and not are_awards:
         option = _records_option(".".join(chosen.places[0]))

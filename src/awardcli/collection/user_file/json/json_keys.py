@@ -1,0 +1,102 @@
+"""What the keys of a JSON document say: years, awards and categories that hold records, titles, and their headings."""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from itertools import islice
+
+from awardcli import vocabulary
+from awardcli.collection.user_file.columns.column_roles import is_honoured, is_title
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, is_chinese, known, known_role
+from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, section
+from awardcli.language.awards import EDITION
+from awardcli.language.fold import to_simplified
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+
+KEY = "key"
+"""The heading of keys that hold records, where these are neither years nor anything else that is known."""
+EXAMINED = 100
+"""Records of an array whose keys are examined, and the most keys that are examined one by one."""
+_CATEGORY = chinese_pattern(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
+_AWARDS = lazy_pattern("(?i).+ (?:awards?|prizes?|medals?|winners?|finalists?|nominees?)|champions?|runners? up")
+"""Keys that are awards beside others: specialAwards."""
+_CAPITAL = lazy_pattern("(?<=[a-z])(?=[A-Z])")
+IS_ID = lazy_pattern("[\\w.:-]*[0-9][\\w.:-]*")
+"""A key that is an id and no title: m1, 2021-03."""
+
+
+def word_heading(key: str, words: Iterable[object]) -> str:
+    """The heading of plain words under a key: the key where it is known as that of works or people, else by the words.
+
+    >>> word_heading("films", ["A"]), word_heading("items", ["A"]), word_heading("", ["金奖"])
+    ('films', 'title', '奖项')
+    """
+    texts = [word for word in words if isinstance(word, str)]
+    role = "award" if texts and all(map(is_award, texts)) else "title"
+    return key if is_honoured(key) or (names_a_work([key]) and not is_award(key)) else heading_in_language(role, texts)
+
+
+def key_role(keys: Iterable[str]) -> str | None:
+    """The role of keys that hold records: year, edition, award or category, by what all of them say; or None."""
+    keys = list(keys)
+    are_several = len(keys) > 1
+    words = [to_simplified(_CAPITAL.sub(" ", key) if are_several else key).replace("_", " ").strip() for key in keys]
+    roles: dict[str, Callable[[str], object]] = {
+        "year": BARE_YEAR.fullmatch,
+        "edition": EDITION.fullmatch,
+        "award": lambda word: is_award(word) or (are_several and _AWARDS.fullmatch(word)),
+        "category": lambda word: _CATEGORY.fullmatch(word) or section(word),
+    }
+    return next((role for role, says in roles.items() if words and all(map(says, words))), None)
+
+
+@lru_cache(1024)
+def role_of(key: str) -> str | None:
+    """The role of a key that holds records, by itself."""
+    return key_role([key])
+
+
+def key_heading(keys: Iterable[str], beside: Iterable[str]) -> str:
+    """The heading of the keys that hold records, by their role, in Chinese where they, or those `beside`, are; or KEY.
+
+    >>> key_heading(["2020", "2021年"], ["片名"]), key_heading(["gold", "Best Film"], []), key_heading(["films"], [])
+    ('年份', 'award', 'key')
+    """
+    keys = list(keys)
+    role = key_role(keys)
+    return heading_in_language(role, [*keys, *beside]) if role else KEY
+
+
+def heading_in_language(role: str, texts: Iterable[str]) -> str:
+    """The heading of a role, in Chinese where texts are."""
+    return vocabulary.heading(role, chinese=is_chinese(texts))
+
+
+def heading_over(keys: Iterable[str], inside: Iterable[str]) -> str:
+    """The heading of keys that each hold a record: the award of its winner or nominees, or the title it lacks.
+
+    >>> heading_over(["Roma", "Parasite"], ["director", "year"]), heading_over(["Directing"], ["winner"])
+    ('title', 'award')
+    """
+    if (heading := key_heading(keys, inside)) != KEY or any(map(is_title, inside)) or all(map(IS_ID.fullmatch, keys)):
+        return heading
+    return heading_in_language("award" if any(map(is_honoured, inside)) else "title", [*keys, *inside])
+
+
+def keys_in(records: Iterable[object]) -> list[str]:
+    """The keys of the first records of an array."""
+    return list(dict.fromkeys(key for each in islice(records, EXAMINED) if isinstance(each, dict) for key in each))
+
+
+def names_a_work(keys: Iterable[str]) -> bool:
+    """Whether one of the keys is known as a title or an organization."""
+    return any(known_role(key) in SEVERAL for key in keys)
+
+
+def is_surely_title(key: str) -> bool:
+    """Whether a key is known as a title, and not only by a word as vague as name."""
+    return is_title(key) and is_surely_of_a_work(key)
+
+
+def is_surely_of_a_work(key: str) -> bool:
+    found = known(key)
+    return found is not None and found.role in SEVERAL and found.strength > WEAK

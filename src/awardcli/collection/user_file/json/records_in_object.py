@@ -1,0 +1,222 @@
+"""The records that one JSON object holds: under ids, titles, years or awards, as columns, or as rows."""
+
+from collections import Counter
+from itertools import chain, islice
+from typing import Any
+
+from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
+from awardcli.collection.user_file.columns.column_roles import is_honoured, is_title
+from awardcli.collection.user_file.columns.heading_words import SURE, WEAK, known
+from awardcli.collection.user_file.json.json_keys import (
+    EXAMINED,
+    IS_ID,
+    KEY,
+    heading_in_language,
+    heading_over,
+    is_surely_of_a_work,
+    is_surely_title,
+    key_heading,
+    key_role,
+    keys_in,
+    names_a_work,
+    role_of,
+    word_heading,
+)
+from awardcli.collection.user_file.json.json_values import (
+    are_words,
+    as_list,
+    holds_more,
+    holds_objects,
+    is_column,
+    is_plain,
+)
+from awardcli.collection.user_file.rows_set_aside import is_award
+from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.model import unused_name
+
+_IS_KEY = lazy_pattern("[a-z]+(?:[-_A-Z][A-Za-z]*)?$")
+"""A key of a program, not a title: level, zh-CN."""
+
+
+def records_of(held: dict[str, Any]) -> list[Any]:
+    """The records that an object holds in another form than an array of objects, or none.
+
+    >>> records_of({"m1": {"title": "A"}, "m2": {"title": "B"}})
+    [{'key': 'm1', 'title': 'A'}, {'key': 'm2', 'title': 'B'}]
+    >>> records_of({"title": ["A", "B"], "year": {"0": 1, "1": 2}})
+    [{'title': 'A', 'year': 1}, {'title': 'B', 'year': 2}]
+    >>> records_of({"columns": ["title"], "data": [["A"], ["B"]]})
+    [['title'], ['A'], ['B']]
+    """
+    values = list(held.values())
+    sizes = {len(value) for value in values if isinstance(value, list | dict)}
+    if len(sizes) == 1 and all(map(is_column, values)) and names_a_work(key for key in held if not is_award(key)):
+        columns = [list(value.values()) if isinstance(value, dict) else value for value in values]
+        return [dict(zip(held, cells, strict=True)) for cells in zip(*columns, strict=True)]
+    rows = [value for value in values if isinstance(value, list) and value and isinstance(value[0], list)]
+    heads = [value for value in values if isinstance(value, list) and all(isinstance(each, str) for each in value)]
+    if len(rows) == 1 and all(is_plain(cell) for cell in rows[0][0]) and not any(map(holds_more, values)):
+        return [*(head for head in heads if len(head) == len(rows[0][0])), *rows[0]]
+    return _under_ids(held) or _under_names(held) or _under_titles(held)
+
+
+def _under_ids(held: dict[str, Any]) -> list[Any]:
+    """The objects under keys that are ids or titles, where all share a key of works or awards; else none.
+
+    Where the keys are titles, any known key that all share is enough.
+    """
+    values = list(held.values())
+    if len(values) < 2 or not all(isinstance(value, dict) for value in values) or key_heading(held, ()) != KEY:
+        return []
+    shared = (key for key in values[0] if all(key in value and is_plain(value[key]) for value in values))
+    common = [key for key in shared if is_honoured(key) or not is_award(key)]
+    says_enough = names_a_work(common) or (any(map(known, common)) and not all(map(IS_ID.fullmatch, held)))
+    if not any(map(is_surely_of_a_work, common)) and (names_a_work(held) or not says_enough):
+        return []
+    heading = heading_over(held, common)
+    return [joined_record({unused_name(heading, value): key}, value) for key, value in held.items()]
+
+
+def _under_names(held: dict[str, Any]) -> list[Any]:
+    """The records or titles under years, editions, awards or categories; none where there is more inside.
+
+    Other plain values of the object are in each record.
+
+    >>> _under_names({"金奖": ["甲", {"片名": "乙"}], "银奖": "丙"})[1:]
+    [{'奖项': '金奖', '片名': '乙'}, {'奖项': '银奖', '作品': '丙'}]
+    """
+    keys = _group_keys(held)
+    inside = [(key, each) for key in keys for each in as_list(held[key]) if each not in (None, {})]
+    words = [each for _, each in inside if isinstance(each, str)]
+    if not all(isinstance(each, str) or is_record(each) for _, each in inside):
+        return []
+    others = [value for key, value in held.items() if key not in keys]
+    if sum(map(_may_be_title, words)) * 2 < len(words) or any(each and not is_plain(each) for each in others):
+        return []
+    heading, title = key_heading(keys, words[:1]), word_heading("", words)
+    beside = {key: value for key, value in held.items() if key not in keys and is_plain(value)}
+    records = ((key, each if isinstance(each, dict) else {title: each}) for key, each in inside)
+    return [joined_record({unused_name(heading, each): key}, {**each, **beside}) for key, each in records]
+
+
+def holds_winners(record: object) -> bool:
+    """Whether a record holds several awards, and what won one of them in an object.
+
+    >>> holds_winners({"year": 2021, "best_film": "A", "best_director": {"name": "x", "film": "B"}})
+    True
+    """
+    if not isinstance(record, dict):
+        return False
+    inside = [value for key, value in record.items() if is_award(key) and not is_honoured(key)]
+    has_winner = any(isinstance(each, dict) and names_a_work(each) for each in inside)
+    return len(inside) > 1 and has_winner and bool(winners_of(record))
+
+
+def winners_of(record: dict[str, Any]) -> list[Any]:
+    """What won each award that a record holds, with its other values, or none.
+
+    >>> winners_of({"year": 2021, "host": {"name": "H"}, "best_film": "A", "best_director": None})
+    [{'award': 'best_film', 'title': 'A', 'year': 2021, 'host': {'name': 'H'}}]
+    """
+    beside = {key: value for key, value in record.items() if not (is_award(key) or is_plain(value))}
+    won = records_of({key: value for key, value in record.items() if key not in beside})
+    return [joined_record(each, beside) for each in won if isinstance(each, dict)]
+
+
+def _group_keys(held: dict[str, Any]) -> list[str]:
+    """The keys that are years, editions, awards or categories: all keys, or several of one role; else none.
+
+    Several are none where another key surely says a title or a maker, since these are the values of one record.
+    """
+    roles = {key: role_of(key) for key in islice(held, EXAMINED)}
+    named = Counter(filter(None, roles.values()))
+    if not named or any(is_surely_of_a_work(key) for key, role in roles.items() if role is None):
+        return []
+    role, count = named.most_common(1)[0]
+    keys = [key for key in roles if roles[key] == role] if len(held) == len(roles) else list(held)
+    if key_role(keys) != role or (count == 1 and len(held) > 1):
+        return []
+    if any(is_honoured(key) and held[key] and not holds_more(held[key]) for key in keys):
+        return []  # they say who won
+    return keys if all(_may_be_won(held[key]) for key in keys) else []
+
+
+def _under_titles(held: dict[str, Any]) -> list[Any]:
+    """The awards that an object has under each title, or none.
+
+    >>> _under_titles({"Roma": ["Best Director", "Best Film"], "Juno": "Best Screenplay"})[1]
+    {'title': 'Roma', 'award': 'Best Film'}
+    """
+    inside = [(key, word) for key, value in held.items() for word in as_list(value)]
+    if not all(isinstance(word, str) and is_award(word) for _, word in inside):
+        return []
+    if any((found := known(key)) and found.strength in (SURE, WEAK) for key in held) or all(map(_IS_KEY.match, held)):
+        return []  # the object is the award itself: its name, its level, its text in several languages
+    title, award = heading_in_language("title", held), word_heading("", [word for _, word in inside])
+    return [{title: key, award: word} for key, word in inside]
+
+
+def words_of(held: dict[str, Any]) -> list[Any]:
+    """The titles of an object that holds lists of plain words by keys, or one beside its plain values; else none.
+
+    >>> words_of({"north": ["A"], "south": ["B"]}), words_of({"name": "My list", "items": ["A"]})
+    ([{'key': 'north', 'title': 'A'}, {'key': 'south', 'title': 'B'}], [{'title': 'A'}])
+    """
+    lists = {key: value for key, value in held.items() if isinstance(value, list | dict)}
+    if not lists or not all(map(are_words, lists.values())):
+        return []
+    if len(lists) == 1:
+        ((key, words),) = lists.items()
+        if not is_title(key) and any(map(is_surely_of_a_work, held)):
+            return []
+        return [each if isinstance(each, dict) else {word_heading(key, words): each} for each in words]
+    if len(lists) < len(held) or names_a_work(held):
+        return []
+    title = word_heading("", list(chain.from_iterable(lists.values())))
+    records = (
+        (key, each if isinstance(each, dict) else {title: each}) for key, words in lists.items() for each in words
+    )
+    return [joined_record({unused_name(KEY, each): key}, each) for key, each in records]
+
+
+def joined_record(record: dict[str, Any], outer: dict[str, Any]) -> dict[str, Any]:
+    """A record with more values behind its own, under other names where it has theirs already."""
+    joined = dict(record)
+    for name, value in outer.items():
+        give_way(name, joined)
+        joined[unused_name(name, joined)] = value
+    return joined
+
+
+def give_way(name: str, record: dict[str, Any]) -> None:
+    """Rename the value of that name where it is only winner or nominee: it gives way to what was won."""
+    if name in record and is_honoured(str(record[name])):
+        record[unused_name(KEY, record)] = record.pop(name)
+
+
+def is_record(value: object) -> bool:
+    """Whether a value is an object that is one record: neither its keys nor its arrays hold further works."""
+    if not isinstance(value, dict) or _group_keys(value) or _under_ids(value) or _under_titles(value):
+        return False
+    inside = (key for each in value.values() if isinstance(each, list) for key in keys_in(each))
+    return is_titled(value) or not any(is_surely_title(key) for key in inside)
+
+
+def is_titled(record: dict[str, Any]) -> bool:
+    """Whether a record surely says a title, perhaps in several languages."""
+    names = [key for key in record if is_surely_title(key) and not is_award(key)]
+    titles = [record[name] for name in names]
+    return any(all(map(is_plain, value.values())) if isinstance(value, dict) else is_plain(value) for value in titles)
+
+
+def _may_be_won(value: object) -> bool:
+    """Whether a value may be the winner of an award: an object, words, or nothing."""
+    return isinstance(value, str | dict | None) or are_words(value) or holds_objects(value)
+
+
+def _may_be_title(word: str) -> bool:
+    return any(map(str.isalpha, word)) and not (is_yes_or_no(word) or is_award(word) or word.casefold() in _RESULTS)
+
+
+_RESULTS = ("won", "nominated", "lost", "finalist", "shortlisted")
+"""What was reached, where the keys are awards."""
