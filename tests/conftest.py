@@ -11,7 +11,7 @@ from hypothesis import settings
 
 from awardcli import messages
 from awardcli.cli import app
-from awardcli.collection.user_file.workbooks import sheet_process, workbook_file
+from awardcli.collection.user_file.workbooks import sheet_reader, workbook_file
 from awardcli.output import terminal
 from support import UNHEARD, WHOLE, Ran
 
@@ -57,7 +57,7 @@ def workbooks_read_here() -> Iterator[None]:
 
     def lines(path: Path, names: Sequence[str]) -> Iterator[str]:
         with suppress(CalamineError):
-            yield from (f"{line}\n" for line in sheet_process.lines_of(str(path), names))
+            yield from (f"{line}\n" for line in sheet_reader.lines_of(str(path), names))
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(workbook_file, "_output", lines)

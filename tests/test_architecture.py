@@ -186,7 +186,7 @@ def writes(name: str, call: ast.Call) -> bool:
 WAYS_TO_WRITE = {
     ("cli/app.py", "open"): "the null device, for a stream that nobody reads any more",
     ("output/terminal.py", "open"): "a device, to ask whether it is a terminal, or to draw on it",
-    ("collection/user_file/workbooks/sheet_process.py", "fdopen"): "the pipe to the process that asked for the sheet",
+    ("collection/user_file/workbooks/sheet_reader.py", "fdopen"): "the pipe to the process that asked for the sheet",
 }
 
 

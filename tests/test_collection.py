@@ -12,7 +12,7 @@ import awardcli
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection, bundled_path, open_collection
 from awardcli.collection.loading import check
-from awardcli.collection.user_file import result_builder
+from awardcli.collection.user_file import empty_cells
 from awardcli.collection.user_file.reading_report import ReadAs
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile
 from awardcli.errors import InvalidDataError, UnreadableError
@@ -470,7 +470,7 @@ def test_an_export_in_chinese_for_excel_reads_back_with_its_chinese_notes(tmp_pa
     ]
 
 
-EMPTY = result_builder._NOBODY | result_builder._DITTO
+EMPTY = empty_cells.NOBODY | empty_cells.DITTO
 """What databases and people write for an empty cell, or for what is above: in a list it names nobody."""
 cells = st.text(st.characters(codec="utf-8"), min_size=1).filter(
     lambda text: text == text.strip() and "、" not in text and text not in EMPTY

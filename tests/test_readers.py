@@ -22,7 +22,7 @@ from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, Use
 from awardcli.collection.user_file.result_builder import ResultBuilder
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile
 from awardcli.collection.user_file.workbooks import workbook_file
-from awardcli.collection.user_file.workbooks.sheet_process import lines_of
+from awardcli.collection.user_file.workbooks.sheet_reader import lines_of
 from awardcli.errors import InvalidDataError, UnreadableError
 from awardcli.model import Cell, Column, Role
 from hostile.workbooks import FILMS, SHEET, SOUND, book, cell, packed
@@ -477,9 +477,9 @@ def test_more_columns_than_a_workbook_has_are_refused(tmp_path: Path, column: st
 @pytest.mark.skipif(not hasattr(signal, "alarm"), reason="this system has no alarm")
 def test_a_workbook_that_is_waited_for_too_long_is_given_up() -> None:
     script = """import sys, time
-from awardcli.collection.user_file.workbooks import sheet_process
-sheet_process.lines_of = lambda path, names: (time.sleep(3 * (at == int(sys.argv[1]))) or "x" * 70_000 for at in (0, 1))
-sheet_process.write("", 1 << 30, 1, pipe=1)"""
+from awardcli.collection.user_file.workbooks import sheet_reader
+sheet_reader.lines_of = lambda path, names: (time.sleep(3 * (at == int(sys.argv[1]))) or "x" * 70_000 for at in (0, 1))
+sheet_reader.write("", 1 << 30, 1, pipe=1)"""
     ends = {0: -signal.SIGALRM, 1: -signal.SIGALRM, 2: 0}  # by the line that it waits for: the last for none
     running = [subprocess.Popen([sys.executable, "-c", script, str(waits)], stdout=subprocess.PIPE) for waits in ends]
     # The pipe of the last is full for the two seconds of the others, which is not the fault of the workbook.

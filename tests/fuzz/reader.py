@@ -1,4 +1,4 @@
-"""Read one workbook after another, as `sheet_process` reads one: paths come in by line, a line goes out after each.
+"""Read one workbook after another, as `sheet_reader` reads one: paths come in by line, a line goes out after each.
 
 What is written about a workbook goes into the file named first on the command line.
 """
@@ -7,7 +7,7 @@ import os
 import sys
 from contextlib import suppress
 
-from awardcli.collection.user_file.workbooks import sheet_process
+from awardcli.collection.user_file.workbooks import sheet_reader
 
 
 def main(told: str) -> None:
@@ -15,7 +15,7 @@ def main(told: str) -> None:
         pipe = os.open(told, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         # A bound once set stays: the seconds are for a hundred thousand workbooks.
         with suppress(Exception):
-            sheet_process.write(path.rstrip("\n"), 1 << 30, 10_000, pipe)
+            sheet_reader.write(path.rstrip("\n"), 1 << 30, 10_000, pipe)
         print(flush=True)
 
 

@@ -14,11 +14,11 @@ from awardcli.model import Hit, Result
 from awardcli.output.columns import OutputColumn, hit_columns, result_columns, sorted_by
 from awardcli.output.deliver import COUNTED_AT_MOST, Listing, how_many, results_listing
 from awardcli.output.notes import how_found
-from awardcli.search.explaining import suggestions
 from awardcli.search.filters import filtered
 from awardcli.search.find import find
 from awardcli.search.query import Filters, Query
 from awardcli.search.ranking import Answer
+from awardcli.search.why_matched import suggestions
 
 LISTED = COUNTED_AT_MOST
 """Results that are listed: more than anybody scrolls through, and few enough to draw at once."""

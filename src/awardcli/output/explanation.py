@@ -12,11 +12,11 @@ from awardcli.output.notes import list_heading
 from awardcli.output.text_layout import packed
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece
-from awardcli.search.explaining import Miss, best_miss, explained
 from awardcli.search.find import find
 from awardcli.search.other_words import Named, named_by
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer
+from awardcli.search.why_matched import Miss, best_miss, explained
 from awardcli.vocabulary import heading, value
 
 

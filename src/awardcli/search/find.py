@@ -6,7 +6,7 @@ A search asks one step after another until one finds something. A step matches a
     steps                     literal, sound, near, misspelt: which step comes when, and the literal one itself
     typed_term, printed_text  the two sides that a step compares: characters, with their sounds and numbers
     sound                     every character agrees with the next one, by sound, in pinyin or by initials
-    near                      characters may be wrong, missing or moved; `coincidence` refuses what was not meant
+    near                      characters may be wrong, missing or moved; `near_match_check` refuses what was not meant
     misspelt_pinyin           letters may be wrong
     alignment, weights        a match, and what each agreement in it is worth; every cutoff, each with its reason
     ranking                   which match of a result counts, and the order of the hits

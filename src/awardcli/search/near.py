@@ -29,7 +29,7 @@ is the number of typed characters times the number of printed ones.
 
 Three more rules apply. An upper bound of the gain, which ignores the order of the characters, rules most texts out
 before they are aligned. A path that enters a column twice is repaired: only the better cell counts. And a path with a
-high score is still refused as a `coincidence` where it has too many slips for the length of the term, or another
+high score is still refused (`near_match_check`) where it has too many slips for the length of the term, or another
 number.
 """
 
@@ -42,7 +42,7 @@ from awardcli.language.pinyin import accents
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece, aligned
-from awardcli.search.coincidence import NearAlignment, slips_of
+from awardcli.search.near_match_check import NearAlignment, slips_of
 from awardcli.search.printed_text import PrintedText, WrittenForm
 from awardcli.search.query import Term
 from awardcli.search.sound import heard, sound_match

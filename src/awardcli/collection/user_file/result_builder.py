@@ -6,10 +6,17 @@ from unicodedata import normalize
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_roles import asked_role
-from awardcli.collection.user_file.columns.heading_words import split
 from awardcli.collection.user_file.columns.names_of_people import NameInParts, joined, names_in_parts
+from awardcli.collection.user_file.empty_cells import (
+    DITTO,
+    NO_AWARD,
+    NO_VALUE,
+    NONE,
+    VACANT,
+    is_mark_of_none,
+    is_nobody,
+)
 from awardcli.collection.user_file.reading_report import UserRow, UserRows
-from awardcli.collection.user_file.table_lines import NULLS
 from awardcli.collection.user_file.text_file import refused
 from awardcli.language.dates import ERA, year_of_era
 from awardcli.language.districts import district_of
@@ -24,28 +31,8 @@ _ORDINAL = chinese_pattern(
     rf"(?i)第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
     r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]"
 )
-_NO_TITLE = ("", *NULLS)
-_MARKS = lazy_pattern(r"[-‐-―－]{1,4}|[/／]|[(（]空[)）]")
 
 
-def _in_any_case(words: str) -> set[str]:
-    """The words as people write them: no award, No award, No Award, NO AWARD; Na is a name, though NA is none."""
-    return {form(word) for word in split(words) for form in (str.lower, str.capitalize, str.title, str.upper)}
-
-
-_NONE = frozenset(split("无、無、暂无、暫無、（无）、（無）、(无)、(無)"))
-VACANT = _NONE | {
-    *split(
-        "空缺、从缺、從缺、（空缺）、(空缺)、（从缺）、（從缺）、(从缺)、(從缺)、未设、未設、未颁发、未頒發、該当作なし、該当作品なし、"
-        "該当者なし、該当なし、受賞作なし、受賞者なし"
-    ),
-    *_in_any_case("No award、No award given、No winner、Not awarded、Desierto、Desierta"),
-}
-_NOBODY = VACANT | {*_NO_TITLE, *split("NA、不详、不詳、未知、待定"), *_in_any_case("n/a、none、tba、tbd")}
-"""Cells of a title or an organization that has none, as databases, R and people write them; a film may be called NA."""
-_NO_AWARD = {*split("未获奖、未獲獎、未得奖、未得獎、未入围、未入圍、无奖、無獎、无奖项、無獎項、未评奖、未評獎")}
-_DITTO = frozenset(("同上", "〃", "″", '"', "''", "ditto", "Ditto"))
-"""Cells that say the same as the one above."""
 _FEWEST = 100
 """The smallest number that is a year by itself: the century of 94 is unknown."""
 
@@ -96,8 +83,8 @@ class ResultBuilder:
         texts: dict[Role, str] = {}
         for role, place in places.others:
             text = self._said(place, values)
-            is_no_award = role == "award" and (text in _NO_AWARD or is_nobody(text))
-            if text not in _NO_TITLE and role not in texts and not is_no_award:
+            is_no_award = role == "award" and (text in NO_AWARD or is_nobody(text))
+            if text not in NO_VALUE and role not in texts and not is_no_award:
                 texts[role] = text
         who = [name for place in places.organizations if (name := self._who(place, values))]
         if self._rows.account.format.is_page:
@@ -127,11 +114,11 @@ class ResultBuilder:
     def _titles(self, values: Sequence[Cell], *, is_honour: bool, has_who: bool) -> list[str]:
         """The titles of a row. Where it `is_honour`, with an organization or an award, none is called - or 空缺."""
         found = (self._said(place, values) for place in self._places.titles)
-        titles = [text for text in dict.fromkeys(found) if text not in _NO_TITLE]
+        titles = [text for text in dict.fromkeys(found) if text not in NO_VALUE]
         if is_honour:
-            titles = [text for text in titles if not _MARKS.fullmatch(text)]
+            titles = [text for text in titles if not is_mark_of_none(text)]
         if not VACANT.isdisjoint(titles):
-            titles = [text for text in titles if text not in _NONE] or titles
+            titles = [text for text in titles if text not in NONE] or titles
             if is_honour and not has_who:
                 titles = [text for text in titles if text not in VACANT]
         return titles
@@ -147,7 +134,7 @@ class ResultBuilder:
     def _said(self, place: int, values: Sequence[Cell]) -> str:
         """The text of a cell; that of the one above where it says 同上."""
         text = _text(values[place])
-        if text not in _DITTO:
+        if text not in DITTO:
             self._above[place] = text
         return self._above.get(place, text)
 
@@ -237,11 +224,6 @@ def _names_by_line(cell: str) -> list[str]:
     return names
 
 
-def is_nobody(text: str) -> bool:
-    """Whether a cell of an organization or an award says that there is none: -, N/A, 空缺."""
-    return text in _NOBODY or _MARKS.fullmatch(text) is not None
-
-
 def _people(columns: Sequence[tuple[int, str]]) -> tuple[int | NameInParts, ...]:
     """The places of columns of people, those of a given and of a family name together."""
     places, headings = [place for place, _ in columns], [heading for _, heading in columns]
@@ -265,7 +247,7 @@ def _unlisted(text: str) -> str:
         return text
     quoted = _QUOTED.findall(text)
     names = ["".join(each) for each in quoted] or text[1:-1].split(",")
-    return "、".join(name for name in map(str.strip, names) if name not in _NO_TITLE)
+    return "、".join(name for name in map(str.strip, names) if name not in NO_VALUE)
 
 
 _QUOTED = lazy_pattern(r"'([^']*)'(?=[,\]])|\"([^\"]*)\"(?=[,\]])")

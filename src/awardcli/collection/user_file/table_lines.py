@@ -32,10 +32,6 @@ def as_written(cell: object) -> str:
     return text if text.strip() else ""
 
 
-NULLS = frozenset(("NULL", "null", "\\N"))
-"""Words that databases and programs write for an empty cell."""
-
-
 _LONG = 400
 _WIDEST_GAP = 40
 _WIDE_GAP = lazy_pattern(rf"\s{{{_WIDEST_GAP + 1},}}")

@@ -416,7 +416,7 @@ def _is_of_another_body(text: str, results: Iterable[Result], found: Iterable[Re
     return bool(naming) and naming.isdisjoint(own)
 
 
-# For `explaining`.
+# For `why_matched`.
 
 
 def title_in(query: Query, result: Result) -> list[tuple[Term, Alignment]]:

@@ -17,8 +17,9 @@ from awardcli.collection.user_file.columns.heading_words import (
     split,
     words_known,
 )
+from awardcli.collection.user_file.empty_cells import NULLS
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
-from awardcli.collection.user_file.table_lines import NULLS, are_most
+from awardcli.collection.user_file.table_lines import are_most
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Cell

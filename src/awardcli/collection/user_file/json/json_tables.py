@@ -1,4 +1,4 @@
-"""Find the tables of a JSON document: arrays of records, and what an object holds, those alike under several keys joined."""
+"""Find the tables of a JSON document: arrays of records, or what an object holds; those alike are joined."""
 
 from collections.abc import Iterable
 from itertools import chain, islice

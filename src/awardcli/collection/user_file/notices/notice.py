@@ -30,7 +30,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from awardcli.collection.user_file.notices import captions_by_form, japanese, notice_lines, people
+from awardcli.collection.user_file.empty_cells import VACANT
+from awardcli.collection.user_file.notices import captions_by_form, japanese, lists_of_people, notice_lines
 from awardcli.collection.user_file.notices.captions import Caption
 from awardcli.collection.user_file.notices.captions_in_context import captions_alone, in_context
 from awardcli.collection.user_file.notices.item_lines import MOST, NEARLY_ALL, ItemLines, is_beside, item_lines
@@ -40,7 +41,6 @@ from awardcli.collection.user_file.notices.names import behind_brackets
 from awardcli.collection.user_file.notices.notice_items import TITLE_WITH_LATIN, ItemReader, Layout, layout_of
 from awardcli.collection.user_file.notices.notice_lines import LONGEST, is_counted, why_aside, without_count
 from awardcli.collection.user_file.notices.work_and_person import begins_with_person
-from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.table_lines import Line
 
 
@@ -142,7 +142,7 @@ class Notice:
         has_latin = sum(TITLE_WITH_LATIN.search(text) is not None for text in texts) > 1
         has_awards = self._items.has_awards_before_countries
         reader = ItemReader(self.title_marks, self._layout, has_latin, japanese.is_japanese(texts), has_awards)
-        return people.reading_people(reader, [(line.text, line.caption, line.is_item) for line in self._seen])
+        return lists_of_people.reading_people(reader, [(line.text, line.caption, line.is_item) for line in self._seen])
 
     @cached_property
     def _layout(self) -> Layout:

@@ -12,8 +12,10 @@ from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import is_chinese
+from awardcli.collection.user_file.empty_cells import VACANT
 from awardcli.collection.user_file.notices.captions import Caption
 from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
+from awardcli.collection.user_file.notices.lists_of_people import may_be_people
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
 from awardcli.collection.user_file.notices.names import is_body, names_in
 from awardcli.collection.user_file.notices.notice import Notice
@@ -28,9 +30,7 @@ from awardcli.collection.user_file.notices.notice_lines import (
 )
 from awardcli.collection.user_file.notices.notice_sentences import Clause, gives_to_some
 from awardcli.collection.user_file.notices.notice_winners import counts_works, winners_of
-from awardcli.collection.user_file.notices.people import may_be_people
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
-from awardcli.collection.user_file.result_builder import VACANT
 from awardcli.collection.user_file.rows_set_aside import NO_SECTION, SECTION_ROLES, Section, is_section_of_award
 from awardcli.collection.user_file.table_lines import Line, filled_texts
 from awardcli.collection.user_file.tables.sections import SectionStack

@@ -23,6 +23,7 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import outcome
 from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, column_option
 from awardcli.collection.user_file.columns.heading_words import is_chinese, known_role, sure_role
+from awardcli.collection.user_file.empty_cells import VACANT, is_nobody
 from awardcli.collection.user_file.notices.captions import caption_of
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, marked_titles
 from awardcli.collection.user_file.notices.names import names_in
@@ -35,7 +36,6 @@ from awardcli.collection.user_file.notices.notice_items import (
     layout_of,
 )
 from awardcli.collection.user_file.notices.notice_lines import is_counted, without_count
-from awardcli.collection.user_file.result_builder import VACANT, is_nobody
 from awardcli.collection.user_file.rows_set_aside import is_total, names_body
 from awardcli.collection.user_file.table_lines import Line, LongTable, as_written, filled_texts, text_of
 from awardcli.language.awards import is_of_people

@@ -18,7 +18,7 @@ from awardcli.collection.user_file.columns.columns_by_letter import column_lette
 from awardcli.collection.user_file.other_formats import OLE, ZIP, refusal_of_workbook
 from awardcli.collection.user_file.table_lines import Line, UnderMerged
 from awardcli.collection.user_file.text_file import LARGEST_CELL, refused, unreadable
-from awardcli.collection.user_file.workbooks.sheet_process import MOST_COLUMNS
+from awardcli.collection.user_file.workbooks.sheet_reader import MOST_COLUMNS
 from awardcli.errors import InvalidDataError
 
 _MOST_UNPACKED = 256 << 20
@@ -156,15 +156,15 @@ class Workbook:
 
 
 def _output(path: Path, names: Sequence[str]) -> Iterator[str]:
-    """The lines that `sheet_process` writes about a workbook."""
+    """The lines that `sheet_reader` writes about a workbook."""
     with reading(path, names) as lines:
         yield from lines
 
 
 @contextmanager
 def reading(path: Path, names: Sequence[str] = ()) -> Iterator[IO[str]]:
-    """The output of a process that reads the workbook (`sheet_process`): a crash there is only an error here."""
-    script = str(Path(__file__).with_name("sheet_process.py"))
+    """The output of a process that reads the workbook (`sheet_reader`): a crash there is only an error here."""
+    script = str(Path(__file__).with_name("sheet_reader.py"))
     command = [sys.executable, "-P", script, str(path.resolve()), str(_MOST_MEMORY), str(_MOST_SECONDS), *names]
     try:
         started = subprocess.Popen(

@@ -1,6 +1,6 @@
 """Read a workbook in a process of its own, so that a hostile one can take no more than that process may.
 
-It is run as a script and imports nothing of ours: `sheet_process.py FILE MEMORY SECONDS [SHEET...]`. It writes lines of
+It is run as a script and imports nothing of ours: `sheet_reader.py FILE MEMORY SECONDS [SHEET...]`. It writes lines of
 JSON to standard output: first a list of all sheets, each as its name, whether it is visible, its first rows, and in an
 ODS workbook the hidden rows and columns as pairs of the first and the last, from 1; then the rows of each sheet to be
 read, many in a line, with `null` behind each sheet; last `true`. Those sheets are the ones named, in lower case, else

@@ -84,7 +84,7 @@ class Miss(NamedTuple):
     @property
     def other_numbers(self) -> list[str]:
         """The numbers of the terms, as typed, for which the result has other numbers."""
-        from awardcli.search.coincidence import NearAlignment
+        from awardcli.search.near_match_check import NearAlignment
 
         return [
             term.typed.text[number.whole[0] : number.whole[1]]
@@ -130,8 +130,8 @@ def found_apart(results: Iterable[Result], query: Query) -> list[tuple[str, Sequ
 
 def suggestions(results: Iterable[Result], query: Query) -> list[str]:
     """At most three titles or organizations that share most of the query, the most similar first."""
-    from awardcli.search.coincidence import NearAlignment
     from awardcli.search.near import near_match
+    from awardcli.search.near_match_check import NearAlignment
 
     term = query.whole.typed
     cutoff = weights.SUGGESTED_LETTERS if term.letters == len(term) else weights.SUGGESTED_SAME_LENGTH
