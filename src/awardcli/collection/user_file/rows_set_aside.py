@@ -61,7 +61,7 @@ _BEST_IN_ENGLISH = (
 )
 """Awards that a section may name, besides those that end in 奖 or award."""
 
-_COUNT = chinese_pattern(
+_AMOUNT_OF_ROWS = chinese_pattern(
     r"(?:(?:\s*[:：]|\s)\s*[共计]?\s*[0-9一二三四五六七八九十百两]+|[共计]\s*[0-9一二三四五六七八九十百两]+|(?<![第0-9])[0-9]+)"
     r"\s*[名个部项件人篇组首]\s*$|\s*[:：]?\s*若干[名个部项件人篇组首]?\s*$"
 )
@@ -204,17 +204,17 @@ def _is_foot(text: str, width: int) -> bool:
 
 def may_be_below(filled: Sequence[str], width: int) -> bool:
     """Whether a row may be below a table: a total, a signature, a note, or the body that signs."""
-    return is_total(filled) or is_signature(filled) or may_be_signature(filled, width) or is_body(filled[0])
+    return is_total(filled) or is_signature(filled) or may_be_signature(filled, width) or may_be_signer(filled[0])
 
 
-def is_body(text: str) -> bool:
+def may_be_signer(text: str) -> bool:
     """Whether a text alone in a row may be the signing organization, provided that a date follows: 某区教育局."""
     return _BODY.fullmatch(text) is not None
 
 
 def names_body(text: str) -> bool:
     """Whether a text ends as the name of a body does: 某区教育局, 一中, 文汇报社, 實驗小學."""
-    return is_body(text) or _NAMED_BODY.search(text) is not None
+    return may_be_signer(text) or _NAMED_BODY.search(text) is not None
 
 
 def begins_notes(filled: Sequence[str]) -> bool:
@@ -223,7 +223,7 @@ def begins_notes(filled: Sequence[str]) -> bool:
     return label is not None and (label.end() == len(filled[0]) or bool(label["colon"]))
 
 
-def is_note(filled: Sequence[str]) -> bool:
+def is_further_note(filled: Sequence[str]) -> bool:
     """Whether a row below the beginning of notes is another note: numbered, or ended like a sentence."""
     return len(filled) == 1 and (_NUMBERED.match(filled[0]) is not None or filled[0].endswith(("。", "；", ";")))
 
@@ -275,7 +275,7 @@ def section(text: str) -> tuple[Role, str] | None:
 
 def _bare(name: str) -> str:
     """The name of a section without the count of its rows, remarks and marks around it."""
-    bare = _COUNT.sub("", REMARK.sub("", name).rstrip(" \u3000:：")).strip(" \u3000:：") or name
+    bare = _AMOUNT_OF_ROWS.sub("", REMARK.sub("", name).rstrip(" \u3000:：")).strip(" \u3000:：") or name
     return bare.strip(" \u3000【】[]<>《》" + _BULLET)
 
 

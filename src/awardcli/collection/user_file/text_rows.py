@@ -11,7 +11,7 @@ from awardcli.collection.user_file.columns.column_roles import Asked, Remark
 from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.columns.heading_row import (
     HEADING_WITHIN,
-    count,
+    columns_named,
     find_heading,
     is_content,
     is_filled,
@@ -131,7 +131,7 @@ def _as_one_cell(account: Account, rows: Iterator[Line], separator: str) -> Iter
     for row in rows:
         line, cells, problem = row
         if problem is None and any(cells[1:]):
-            if count(cells, account.asked)[0] > 1:
+            if columns_named(cells, account.asked)[0] > 1:
                 yield row
                 yield from rows
                 return

@@ -82,7 +82,7 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
                 first -= 1 + bool(higher)
             names = joined
         found = Heading(line, names, last + 1, upper=last - first)
-    return found._replace(known=count(found.cells, asked)[0])
+    return found._replace(known=columns_named(found.cells, asked)[0])
 
 
 def _best_row(rows: Sequence[Line], asked: Asked) -> int | None:
@@ -90,7 +90,7 @@ def _best_row(rows: Sequence[Line], asked: Asked) -> int | None:
 
     A row below the first must name two, or one surely below narrower rows or beside numbers.
     """
-    counted = [count(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
+    counted = [columns_named(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
     if not asked:
         texts = texts_by_row(rows)
         for at in [at for at, (named, _) in enumerate(counted) if named]:
@@ -98,8 +98,8 @@ def _best_row(rows: Sequence[Line], asked: Asked) -> int | None:
                 counted[at] = (0, 0)
     widths = [len(filled_texts(cells)) for _, cells, _ in rows]
     best = max(range(len(rows)), key=counted.__getitem__, default=0)
-    earlier = (at for at in range(best - 1) if is_heading(rows[at], of_two=True) and not is_heading(rows[at + 1]))
-    best = next(earlier, best)
+    are_headings = [is_heading_row(row, of_two=True) for row in rows[:best]]
+    best = next((at for at in range(best - 1) if are_headings[at] and not is_heading_row(rows[at + 1])), best)
     best = next((at for at in range(best) if _is_whole(rows[at], counted[at], widths[best])), best)
     if best and not counted[best][1]:  # a body in a row (某某有限公司) is known by its last word too
         best = next((at for at in range(best) if counted[at][1] and widths[at] >= widths[best]), best)
@@ -114,7 +114,7 @@ def _best_row(rows: Sequence[Line], asked: Asked) -> int | None:
     return best
 
 
-def count(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
+def columns_named(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
     """How many columns cells name, and how many of them surely; none where no title or organization is named.
 
     An award is enough where an option names it.
@@ -299,7 +299,7 @@ def _filled_right(cells: Sequence[str]) -> list[str]:
     return [left := cell or left for cell in cells]
 
 
-def is_heading(line: Line, *, of_two: bool = False) -> bool:
+def is_heading_row(line: Line, *, of_two: bool = False) -> bool:
     """Whether a row is a heading by itself: it has three cells or more, two of them surely known, at most one unknown.
 
     Behind a heading of numbers (序号), which no result has, one that is known is enough.
@@ -308,7 +308,7 @@ def is_heading(line: Line, *, of_two: bool = False) -> bool:
     """
     _, cells, problem = line
     texts = [text for cell in cells if (text := text_of(cell))] if problem is None else []
-    if len(texts) != len(set(texts)) or len(texts) < (2 if of_two else 3) or not count(cells, {})[0]:
+    if len(texts) != len(set(texts)) or len(texts) < (2 if of_two else 3) or not columns_named(cells, {})[0]:
         return False
     is_numbered = is_numbering(texts[0])
     found = [known(text) for text in texts[is_numbered:]]
@@ -339,14 +339,14 @@ def is_heading_under_caption(line: Line) -> bool:
     are_sure = list(map(_is_surely_heading, texts))
     named = sum(map(bool.__or__, are_sure, (each is not None and each.strength >= BY_PARTS for each in found)))
     is_plain = any(rows_set_aside.is_bare_label(text) or is_numbering(text) or has_no_role(text) for text in texts)
-    is_distinct = len(texts) == len(set(texts)) > 1 and line[2] is None and count(texts, {})[0] > 0
+    is_distinct = len(texts) == len(set(texts)) > 1 and line[2] is None and columns_named(texts, {})[0] > 0
     return is_distinct and named * 2 > len(texts) and (is_plain or sum(are_sure) * 2 > len(texts))
 
 
 def _names_all(texts: Iterable[str]) -> bool:
     filled = list(filter(None, texts))
     is_distinct = len(filled) == len(set(filled)) > 1
-    return is_distinct and all(map(_is_surely_heading, filled)) and count(filled, {})[0] > 0
+    return is_distinct and all(map(_is_surely_heading, filled)) and columns_named(filled, {})[0] > 0
 
 
 def _is_surely_heading(text: str) -> bool:
@@ -394,7 +394,7 @@ def repeated_block(heading: Sequence[str]) -> int | None:
     if len(block) < 2 or times < 2 or names != block * times:
         return None
     alike = all(heading[at] == heading[at % width] for at in range(len(heading)))
-    return width if alike and count(block, {})[0] else None
+    return width if alike and columns_named(block, {})[0] else None
 
 
 def is_filled(line: Line) -> bool:

@@ -10,7 +10,7 @@ from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.names import is_one_name
-from awardcli.collection.user_file.notices.notice_lines import without_count
+from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import (
     BEFORE_AWARD,
     Clause,
@@ -176,7 +176,7 @@ def _edition_of_award(text: str) -> Mapping[Role, str]:
     >>> _edition_of_award("1、第二届某某奖获奖篇目（1982—1984）")
     {'edition': '第二届', 'year': '1982—1984', 'award': '某某奖'}
     """
-    name = _SECOND_NAME.sub("", without_count(text))
+    name = _SECOND_NAME.sub("", without_item_number(text))
     when = rows_set_aside.edition_and_year(name)
     for said in when.values():
         name = name.replace(said, "", 1)
@@ -209,7 +209,7 @@ def _year_or_edition(text: str) -> Mapping[Role, str]:
 
 def _award_before_titles(text: str, mark: int | None) -> Caption:
     """The award at the beginning of a line, before a separator or the first title mark, which is at `mark`."""
-    item = without_count(text)
+    item = without_item_number(text)
     cuts = [mark - (len(text) - len(item))] if mark is not None else []
     cuts += [found.start() for each in _BEFORE_TITLES if (found := each.search(item))]
     for cut in sorted(cuts):

@@ -20,7 +20,7 @@ from awardcli.model import Role
 _IN_ORDER = lazy_pattern(r"\s*[(（]?(?P<number>[一二三四五六七八九十])[)）.．、]")
 LONGEST = 24
 """Characters of the caption of a group."""
-_COUNT = chinese_pattern(
+_AMOUNT_OF_WORKS = chinese_pattern(
     r"\s*[(（]?\s*(?<!第)[共计]?\s*[0-9一二三四五六七八九十百两]+\s*(?:[部件首篇个项名幅集种台]|部/首)(?:作品)?\s*[)）]?"
 )
 """七部, （6部）"""
@@ -46,7 +46,7 @@ def group_of(text: str) -> Mapping[Role, str]:
     """
     bare = text.strip()
     name = bare.rstrip("：: ")
-    counted = _ending(_COUNT, name)
+    counted = _ending(_AMOUNT_OF_WORKS, name)
     if counted is None and (has_no_role(name) or sure_role(name) or _ON_ONE_WORK.fullmatch(name)):  # 导演：
         return {}
     if name == bare and (counted is None or not name[counted:].strip().endswith((")", "）"))):
@@ -59,7 +59,7 @@ def kind_of(text: str, *, is_above_title: bool) -> Mapping[Role, str]:
 
     Above an award and not a title in marks only the most usual kinds are told from titles: 小说, not 老照片.
     """
-    name = _bare(text[: _ending(_COUNT, text.strip())])
+    name = _bare(text[: _ending(_AMOUNT_OF_WORKS, text.strip())])
     parts = re.split("[/／和与·]", name)
     if is_above_title and (_CHOSEN.fullmatch(name) or all(is_kind(part) or _WORKS.fullmatch(part) for part in parts)):
         return _named(name)
@@ -79,7 +79,7 @@ def are_surely_captions(texts: Sequence[str]) -> bool:
     if are_numbered and all(kind_of(text, is_above_title=True) for text in texts):
         return True
     bare = [text.rstrip("：: ") for text in texts]
-    return bool(bare) and all(_ending(_COUNT, text) or _ends_with_list(text) for text in bare)
+    return bool(bare) and all(_ending(_AMOUNT_OF_WORKS, text) or _ends_with_list(text) for text in bare)
 
 
 def _ends_with_list(text: str) -> bool:

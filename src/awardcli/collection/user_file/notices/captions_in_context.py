@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from awardcli.collection.user_file.notices import captions_by_form, notice_lines
 from awardcli.collection.user_file.notices.captions import HAVING_WON, Caption, caption_of, have_bests, names_shortlist
-from awardcli.collection.user_file.notices.item_lines import MOST, ItemLines, is_beside
-from awardcli.collection.user_file.notices.notice_lines import why_aside, without_count
+from awardcli.collection.user_file.notices.item_lines import MOST, ItemLines
+from awardcli.collection.user_file.notices.notice_lines import may_frame_or_sign, why_aside, without_item_number
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_section_of_award
 from awardcli.language.awards import BEST
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -48,12 +48,12 @@ class CaptionsInContext(NamedTuple):
         if self.has_bests and BEST.fullmatch(text.rstrip(": ")):
             return Caption({"award": text.rstrip(": ")})
         if self.has_labels and (label := _label(text)):
-            return Caption({"award": without_count(label["award"])}, label["titles"])
+            return Caption({"award": without_item_number(label["award"])}, label["titles"])
         if self.has_labels_in_brackets and (label := _LABEL_IN_BRACKETS.fullmatch(text)):
             is_known = caption_of(label["award"], None).names  # 【微电影类】
             return Caption({} if is_known else {"award": label["award"]}, label["titles"])
         if self.has_groups and self.may_be_group(text):
-            return Caption({"category": without_count(text)})
+            return Caption({"category": without_item_number(text)})
         has_marks = self.items.title_marks is not None
         is_kind = self.has_kinds and not self.items.is_marked(text)
         if is_kind and (kind := captions_by_form.kind_of(text, is_above_title=has_marks)):
@@ -62,7 +62,7 @@ class CaptionsInContext(NamedTuple):
 
     def may_be_group(self, text: str) -> bool:
         """Whether a line is nothing else that is known."""
-        is_else = _label(text) or self.items.is_item(text) or is_beside(text) or BARE_YEAR.fullmatch(text)
+        is_else = _label(text) or self.items.is_item(text) or may_frame_or_sign(text) or BARE_YEAR.fullmatch(text)
         return not is_else and not caption_of(text, self.items.title_marks).names
 
 
@@ -97,7 +97,7 @@ def _are_labelled(texts: Sequence[str], are_captions: Sequence[bool]) -> bool:
     labels = [label["award"] if (label := _label(text)) else "" for text in texts]
     times = Counter(filter(None, labels))
     known = sum(times[label] > (0 if is_caption else 1) for label, is_caption in zip(labels, are_captions, strict=True))
-    others = sum(not (label or is_beside(text)) for text, label in zip(texts, labels, strict=True))
+    others = sum(not (label or may_frame_or_sign(text)) for text, label in zip(texts, labels, strict=True))
     is_known = any(map(min, map(bool, labels), are_captions)) and (not others or 2 * known >= times.total())
     return is_known and times.total() >= MOST * (times.total() + others)
 

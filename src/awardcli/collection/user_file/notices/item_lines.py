@@ -12,7 +12,6 @@ from typing import NamedTuple
 from awardcli.collection.user_file.notices import japanese, notice_lines
 from awardcli.collection.user_file.notices.captions import caption_of
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
-from awardcli.collection.user_file.notices.names import is_body
 from awardcli.collection.user_file.notices.notice_items import (
     ItemReader,
     is_by_maker,
@@ -20,7 +19,7 @@ from awardcli.collection.user_file.notices.notice_items import (
     layout_of,
     name_works,
 )
-from awardcli.collection.user_file.notices.notice_lines import is_counted
+from awardcli.collection.user_file.notices.notice_lines import has_item_number
 from awardcli.collection.user_file.notices.work_and_person import (
     QUOTES,
     are_awards_before_countries,
@@ -66,7 +65,7 @@ class ItemLines(NamedTuple):
     def is_item(self, text: str) -> bool:
         """Whether a line has a title in its marks, is numbered, or has a title and its award or maker."""
         is_unmarked_item = self.is_unmarked_item is not None and self.is_unmarked_item(text)
-        return is_unmarked_item or self.is_marked(text) or (self.is_numbered and is_counted(text))
+        return is_unmarked_item or self.is_marked(text) or (self.is_numbered and has_item_number(text))
 
 
 def item_lines(texts: Sequence[str]) -> ItemLines:
@@ -76,7 +75,7 @@ def item_lines(texts: Sequence[str]) -> ItemLines:
     others = [text for text, names in zip(texts[1:], captions[1:], strict=True) if "category" not in names]
     are_by_persons = has_awards and _are_nearly_all(is_by_person, texts) and name_works(texts)
     is_unmarked_item = is_by_person if are_by_persons else _item_of(others)
-    return ItemLines(marks, notice_lines.is_numbered(texts), is_unmarked_item if marks is None else None)
+    return ItemLines(marks, notice_lines.are_numbered(texts), is_unmarked_item if marks is None else None)
 
 
 def _item_of(texts: Sequence[str]) -> Callable[[str], bool] | None:
@@ -94,7 +93,7 @@ def _are_nearly_all(is_such: Callable[[str], bool], texts: Sequence[str]) -> boo
     """Whether several lines are such items, and nearly all of those that may be items."""
     such = sum(map(is_such, texts))
     others = sum(
-        not (is_such(text) or notice_lines.is_beside_items(text) or caption_of(text, None).names) for text in texts
+        not (is_such(text) or notice_lines.may_frame_items(text) or caption_of(text, None).names) for text in texts
     )
     return such > 2 and such >= NEARLY_ALL * (such + others)
 
@@ -106,7 +105,7 @@ def _names_award(reader: ItemReader, text: str) -> bool:
 def _title_marks(texts: Sequence[str]) -> "re.Pattern[str] | None":
     """The marks around the titles of a text, which has two such titles and not many lines that have none."""
     texts = list(map(japanese.without_magazines, texts))
-    unmarked = [text for text in texts if not caption_of(text, None).names and not notice_lines.is_beside_items(text)]
+    unmarked = [text for text in texts if not caption_of(text, None).names and not notice_lines.may_frame_items(text)]
     for marks, least in _TITLE_MARKS:
         found = (
             title for text in texts if not notice_lines.announces(marks.sub("", text)) for title in marks.findall(text)
@@ -116,8 +115,3 @@ def _title_marks(texts: Sequence[str]) -> "re.Pattern[str] | None":
         if titles > (least > 0) and titles >= least * (titles + without):
             return marks
     return None
-
-
-def is_beside(text: str) -> bool:
-    """Whether a line that is no item may be above or below the items."""
-    return notice_lines.is_beside_items(text) or is_body(text)

@@ -16,14 +16,14 @@ from awardcli.collection.user_file.columns.heading_words import CHINESE, known_r
 from awardcli.collection.user_file.notices import couplets, japanese, labels
 from awardcli.collection.user_file.notices.captions import caption_of, names_alone
 from awardcli.collection.user_file.notices.labels import CREW, ROLES
-from awardcli.collection.user_file.notices.names import is_body
+from awardcli.collection.user_file.notices.names import is_one_body
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
-    count_of,
-    is_beside_items,
-    is_counted,
+    has_item_number,
+    may_frame_or_sign,
+    number_of_item,
     why_aside,
-    without_count,
+    without_item_number,
 )
 from awardcli.collection.user_file.notices.notice_sentences import clause_of, clauses, lists_of_awards
 from awardcli.collection.user_file.rows_set_aside import NO_SECTION, Section, names_body
@@ -108,7 +108,7 @@ def below_titles(lines: Sequence[Line]) -> Below:
     texts = [labels.parted_at_labels(line.text)[0] for line in kept]  # 某公司, above 导演：张三
     titles = sum(map(may_have_body, texts))
     pairs = [pair for pair, line in zip(pairwise(texts), kept[1:], strict=True) if not line.is_below_blank]
-    bodies = sum(may_have_body(above) and is_body(text) for above, text in pairs)
+    bodies = sum(may_have_body(above) and is_one_body(text) for above, text in pairs)
     are_below = _have_people(pairs)
     are_above = not are_below and _have_people([(text, above) for above, text in pairs])
     return below._replace(bodies=bodies > 1 and bodies >= _MOST * titles, people=are_below, people_above=are_above)
@@ -182,7 +182,7 @@ def _numbered_parts(text: str) -> list[str]:
         return [text]
     begins: list[int] = []
     for found in _NUMBER_WITHIN.finditer(_IN_TITLE_MARKS.sub(lambda title: "《" * len(title[0]), text)):
-        if count_of(found) == len(begins) + 1:
+        if number_of_item(found) == len(begins) + 1:
             begins.append(found.start())
     head = text[: begins[0]].strip() if begins else ""
     parts = [text[begin:end].strip() for begin, end in pairwise([*begins, len(text)])]
@@ -211,9 +211,9 @@ def _goes_on(item: str, line: TextLine, below: Below) -> bool:
     if below.people_above and "《" in text and _names_people(item):
         return True
     if _WORK_BELOW_PERSON.fullmatch(text):
-        return PERSON.fullmatch(without_count(item)) is not None or is_body(without_count(item))
+        return PERSON.fullmatch(without_item_number(item)) is not None or is_one_body(without_item_number(item))
     if _is_alone(item) and _ends_with_role(item):
-        return not ("《" in text or is_counted(text) or caption_of(text, None).names)
+        return not ("《" in text or has_item_number(text) or caption_of(text, None).names)
     return _has_role(item, text, below) or (_names_maker(item, text, below) and may_have_body(item))
 
 
@@ -234,7 +234,7 @@ def _names_maker(item: str, text: str, below: Below) -> bool:
     if item.startswith("<") or item.endswith("。"):
         return False
     is_known = any(each.fullmatch(text) for each in (_BRACKETED, japanese.MAKER_OF_BOOK)) or _wrote(text)
-    return is_known or (below.bodies and is_body(text)) or (below.people and "《" in item and _names_people(text))
+    return is_known or (below.bodies and is_one_body(text)) or (below.people and "《" in item and _names_people(text))
 
 
 _SIGNS_OF_BOOKS = frozenset("著编編译譯绘繪口整版馆館局")
@@ -293,6 +293,4 @@ def _label_of(text: str) -> str:
 
 def may_have_body(text: str) -> bool:
     """Whether a line may be a title that has the body it is by in the line below."""
-    return (
-        "《" in text or is_counted(text) or not (is_beside_items(text) or is_body(text) or caption_of(text, None).names)
-    )
+    return "《" in text or has_item_number(text) or not (may_frame_or_sign(text) or caption_of(text, None).names)

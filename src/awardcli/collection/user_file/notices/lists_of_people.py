@@ -98,12 +98,12 @@ def _said_around(line: _Line) -> str:
     """What a line says of those below or behind it, unless it is an award of people or names those that won."""
     text, caption, is_item = line
     award = caption.names.get("award", "")
-    if is_of_people(award) or not (caption.names or (_is_beside(text) and not is_item)):
+    if is_of_people(award) or not (caption.names or (_is_preface_or_note(text) and not is_item)):
         return ""
     return award if caption.titles else text
 
 
-def _is_beside(text: str) -> bool:
+def _is_preface_or_note(text: str) -> bool:
     return is_note(text) or may_be_preface(text)
 
 
@@ -118,6 +118,6 @@ def _items(reader: ItemReader, lines: Sequence[_Line]) -> Iterator[Item]:
         items: Iterable[Item] = ()
         if caption.titles:
             items = reader.items_behind(award, caption.titles)
-        elif not caption.names and (is_item or not _is_beside(text)):
+        elif not caption.names and (is_item or not _is_preface_or_note(text)):
             items = (each for part in behind_brackets(without_teacher(text)[0]) for each in reader.items(part, award))
         yield from (item for item in items if item.title and (item.who or not names_body(item.title)))

@@ -57,7 +57,7 @@ def is_one_name(text: str) -> bool:
     return len(names_in(text)) == 1
 
 
-def is_body(text: str) -> bool:
+def is_one_body(text: str) -> bool:
     """Whether a text is the name of one body and nothing else: 某市文旅局, 中国石油大学（北京）."""
     return (names_body(text) or text.endswith((")", "）"))) and is_one_name(text) and "《" not in text
 

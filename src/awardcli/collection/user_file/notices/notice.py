@@ -34,12 +34,12 @@ from awardcli.collection.user_file.empty_cells import VACANT
 from awardcli.collection.user_file.notices import captions_by_form, japanese, lists_of_people, notice_lines
 from awardcli.collection.user_file.notices.captions import Caption
 from awardcli.collection.user_file.notices.captions_in_context import captions_alone, in_context
-from awardcli.collection.user_file.notices.item_lines import MOST, NEARLY_ALL, ItemLines, is_beside, item_lines
+from awardcli.collection.user_file.notices.item_lines import MOST, NEARLY_ALL, ItemLines, item_lines
 from awardcli.collection.user_file.notices.joined_lines import Below, TextLine, below_titles, joined
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, is_more_than_title
 from awardcli.collection.user_file.notices.names import behind_brackets
 from awardcli.collection.user_file.notices.notice_items import TITLE_WITH_LATIN, ItemReader, Layout, layout_of
-from awardcli.collection.user_file.notices.notice_lines import LONGEST, is_counted, why_aside, without_count
+from awardcli.collection.user_file.notices.notice_lines import has_item_number, may_frame_or_sign, without_item_number
 from awardcli.collection.user_file.notices.work_and_person import begins_with_person
 from awardcli.collection.user_file.table_lines import Line
 
@@ -58,7 +58,7 @@ class _Seen(NamedTuple):
     @property
     def is_unknown(self) -> bool:
         """Whether it is nothing known: a title without marks, as far as one line can say."""
-        return not (self.caption.names or self.is_item or is_beside(self.text))
+        return not (self.caption.names or self.is_item or may_frame_or_sign(self.text))
 
     @property
     def is_bare_caption(self) -> bool:
@@ -152,7 +152,7 @@ class Notice:
     @cached_property
     def _is_prefaced(self) -> bool:
         """Whether all lines above the first caption or item look like a preface."""
-        return all(notice_lines.is_beside_items(line.text) for line in self._preface)
+        return all(notice_lines.may_frame_items(line.text) for line in self._preface)
 
     @cached_property
     def _is_headed(self) -> bool:
@@ -170,24 +170,24 @@ class Notice:
         """The group that a line names which is no item and no caption known; `is_first`: above the first item."""
         if not (self.has_captions or self.has_bare_groups) or self.is_item(text) or notice_lines.is_note(text):
             return Caption({})
-        if self.has_bare_groups and captions_by_form.may_name_group(text) and not is_beside(text):
+        if self.has_bare_groups and captions_by_form.may_name_group(text) and not may_frame_or_sign(text):
             return Caption({"category": text})
         return Caption({} if is_first else captions_by_form.group_of(text))
 
 
 def _kept(lines: Sequence[Line], below: Below) -> list[TextLine]:
     """The lines of a text that may be part of a notice; none where one is too long."""
-    kept = [line for line in joined(lines, below) if not (line.is_of_title or why_aside(line.text))]
-    return [] if any(len(line.text) > LONGEST for line in kept) else kept
+    kept = [line for line in joined(lines, below) if not (line.is_of_title or notice_lines.why_aside(line.text))]
+    return [] if any(len(line.text) > notice_lines.LONGEST for line in kept) else kept
 
 
 def _unmarked_items(seen: Sequence[_Seen], items: ItemLines) -> list[str]:
     """What may be titles without marks, with who they are by: lines, and what is behind captions."""
     behind = (text for line in seen if line.caption.titles for text in behind_brackets(line.caption.titles))
     behind = (text for text in behind if not begins_with_person(text))
-    alone = (line.text for line in seen if not line.caption.names)
-    texts = [*behind, *(text for text in alone if items.is_item(text) or is_counted(text) or not is_beside(text))]
-    found = [without_count(text) for text in texts if not items.is_marked(text)]
+    alone = [line.text for line in seen if not line.caption.names]
+    may_be = [text for text in alone if items.is_item(text) or has_item_number(text) or not may_frame_or_sign(text)]
+    found = [without_item_number(text) for text in (*behind, *may_be) if not items.is_marked(text)]
     return [text for text in found if text not in VACANT]
 
 
@@ -220,11 +220,11 @@ def _heads_awards(preface: Sequence[_Seen], seen: Sequence[_Seen], *, has_marks:
     All titles there have marks (`has_marks`), with captions or numbers; or most lines are awards with their titles
     behind them; or awards are named and only one of the lines above does not look like a preface.
     """
-    are_numbered = sum(line.is_marked and is_counted(line.text) for line in seen) >= NEARLY_ALL * len(seen)
-    if has_marks and (are_numbered or any(line.caption.names for line in seen)):
+    numbered = sum(line.is_marked and has_item_number(line.text) for line in seen)
+    if has_marks and (numbered >= NEARLY_ALL * len(seen) or any(line.caption.names for line in seen)):
         return True
     are_labelled = sum(bool(line.caption.titles) for line in seen) >= max(MOST * len(seen), 2)
-    is_alone = sum(not is_beside(line.text) for line in preface) < 2
+    is_alone = sum(not may_frame_or_sign(line.text) for line in preface) < 2
     return are_labelled or (is_alone and any("award" in line.caption.names for line in seen))
 
 
@@ -234,7 +234,7 @@ def _is_of_items(seen: Sequence[_Seen], items: ItemLines) -> bool:
     Three or more are numbered, `MOST` of all. Or nearly all have the same other form, and none of these is a caption.
     Or two or more have a title in marks, `MOST` of these and the unknown lines, half of them with words beside it.
     """
-    counted = sum(is_counted(line.text) for line in seen) if items.is_numbered else 0
+    counted = sum(has_item_number(line.text) for line in seen) if items.is_numbered else 0
     if counted > 2 and counted >= MOST * len(seen):
         return True
     if items.is_unmarked_item is not None and not any(line.caption.names for line in seen if line.is_item):
@@ -244,7 +244,7 @@ def _is_of_items(seen: Sequence[_Seen], items: ItemLines) -> bool:
         return False
     unknown = sum(line.is_unknown for line in seen)
     texts = [line.text for line in seen if line.is_marked or notice_lines.is_note(line.text)]
-    more = sum(is_more_than_title(without_count(text), items.title_marks) for text in texts)
+    more = sum(is_more_than_title(without_item_number(text), items.title_marks) for text in texts)
     return marked >= MOST * (marked + unknown) and 2 * more >= marked
 
 
@@ -256,9 +256,9 @@ def _has_bare_titles(seen: Sequence[_Seen], marks: "re.Pattern[str] | None") -> 
     begin = next((at for at, line in enumerate(seen) if line.is_marked), 0)
     above, below = seen[:begin], seen[begin:]
     is_apart = len(below) > 1 and below[0].is_below_blank and not below[1].is_below_blank
-    unlike_names = sum(not notice_lines.is_beside_items(line.text) for line in above)
+    unlike_names = sum(not notice_lines.may_frame_items(line.text) for line in above)
     marked = sum(len(marks.findall(line.text)) for line in below if marks and line.is_marked)
-    unmarked = sum(not (line.is_marked or is_beside(line.text)) for line in below)
+    unmarked = sum(not (line.is_marked or may_frame_or_sign(line.text)) for line in below)
     is_named = bool(above) and unlike_names <= (1 if is_apart else 0)
     return is_named and marked > 1 and marked >= NEARLY_ALL * (marked + unmarked)
 
@@ -277,7 +277,7 @@ def _are_bare_groups(seen: Sequence[_Seen], begin: int, marks: "re.Pattern[str] 
         captions_by_form.may_name_group(lines[at].text) and at + 1 < len(lines) and not lines[at + 1].is_unknown
         for at in names
     )
-    are_full = all(is_more_than_title(without_count(text), marks) for text in titles)
+    are_full = all(is_more_than_title(without_item_number(text), marks) for text in titles)
     return are_above and are_full and len(names) > 1 and names[0] == 0
 
 

@@ -19,7 +19,7 @@ from awardcli.collection.user_file.notices.labels import (
 from awardcli.collection.user_file.notices.marked_titles import entries, other_titles, titles_and_rest
 from awardcli.collection.user_file.notices.names import CLASS, behind_brackets, names_in, says_where, without_teacher
 from awardcli.collection.user_file.notices.names_beside import KIND, names_beside
-from awardcli.collection.user_file.notices.notice_lines import without_count
+from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import parts_of
 from awardcli.collection.user_file.notices.work_and_person import (
     QUOTES,
@@ -110,12 +110,12 @@ def is_by_maker(text: str) -> bool:
 
 def is_by_person(text: str) -> bool:
     """Whether a line is a person, a colon and more: 陈于晓：南风酒赋."""
-    return _BY_PERSON.match(without_count(text)) is not None
+    return _BY_PERSON.match(without_item_number(text)) is not None
 
 
 def name_works(texts: Sequence[str]) -> bool:
     """Whether what is behind the colon of most such lines is neither a person nor a body, and so a work."""
-    titles = [found["title"] for text in texts if (found := _BY_PERSON.match(without_count(text)))]
+    titles = [found["title"] for text in texts if (found := _BY_PERSON.match(without_item_number(text)))]
     return sum(PERSON.fullmatch(title) is not None or names_body(title) for title in titles) * 2 < len(titles)
 
 
@@ -334,8 +334,8 @@ class ItemReader(NamedTuple):
     def items(self, text: str, award: str) -> list[Item]:
         """The titles of a line below an award or category; of one of people, who is honoured."""
         if not self.are_people:
-            return self._items(without_count(text), award)
-        parts = behind_brackets(without_count(text))
+            return self._items(without_item_number(text), award)
+        parts = behind_brackets(without_item_number(text))
         names = re.split(r"[、，,\s]+", without_spread(parts[0])) if len(parts) == 1 else []
         parts = names if len(names) > 1 and all(map(PERSON.fullmatch, names)) else parts
         return [item for part in parts for item in self._items(part, award)]
@@ -418,7 +418,7 @@ class ItemReader(NamedTuple):
             if any(all(map(names_body, each)) for each in splits):
                 return [_honoured(bare)]  # 某局、某校
             parts = next((each for each in splits if not any(map(names_body, each))), parts)
-        parts = [part if _BEGINS_WITH_NUMBER.match(part) else without_count(part) for part in parts]
+        parts = [part if _BEGINS_WITH_NUMBER.match(part) else without_item_number(part) for part in parts]
         return [item for part in parts for item in self._items(part, award)]
 
 

@@ -9,6 +9,7 @@ from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import known
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices import couplets, japanese
+from awardcli.collection.user_file.notices.names import is_one_body
 from awardcli.collection.user_file.notices.notice_sentences import (
     gives_to_some,
     has_claim,
@@ -16,9 +17,9 @@ from awardcli.collection.user_file.notices.notice_sentences import (
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
-# Counted items
+# The numbers of items
 
-_COUNT = lazy_pattern(
+_ITEM_NUMBER = lazy_pattern(
     r"(?:[（(【\[]\s*(?P<bracketed>[0-9０-９]{1,3})\s*[)）】\]]|"
     r"(?P<number>[0-9０-９]{1,3})(?:\s*(?:[．、)）]|\.(?![0-9]| (?:Preis|Platz)\b))|\s+(?=[^\s—–-]))|"
     r"(?P<circled>[①-⑳])|[•●○■□◆◇★☆▪▲△▶▷►·*+]\s*|[-–—]\s+)\s*(?:[、.．]\s*)?(?=\S)"
@@ -26,26 +27,27 @@ _COUNT = lazy_pattern(
 """The number or bullet of an item: （1）咏梅, 1. 咏梅, 1 咏梅, ①咏梅, • 咏梅, - 咏梅; not 1.5, 1. Preis"""
 
 
-def is_counted(text: str) -> bool:
+def has_item_number(text: str) -> bool:
     """Whether a line begins with a number or a bullet."""
-    return _COUNT.match(text) is not None
+    return _ITEM_NUMBER.match(text) is not None
 
 
-def without_count(text: str) -> str:
+def without_item_number(text: str) -> str:
     """A line without the number or bullet at its beginning."""
-    found = _COUNT.match(text)
+    found = _ITEM_NUMBER.match(text)
     return (text[found.end() :] if found else text).strip()
 
 
-def is_numbered(texts: Sequence[str]) -> bool:
+def are_numbered(texts: Sequence[str]) -> bool:
     """Whether lines are numbered from 1 on, perhaps anew in each section."""
-    counts = filter(None, map(_COUNT.match, texts))
-    numbers = [number for count in counts if (number := count_of(count)) is not None]
+    found = filter(None, map(_ITEM_NUMBER.match, texts))
+    numbers = [number for each in found if (number := number_of_item(each)) is not None]
     follow = sum(this == 1 or this == before + 1 for before, this in pairwise([0, *numbers]))
     return len(numbers) > 1 and numbers[0] == 1 and follow >= 0.9 * len(numbers)
 
 
-def count_of(found: re.Match[str]) -> int | None:
+def number_of_item(found: re.Match[str]) -> int | None:
+    """The number before an item that a pattern found; None for a bullet."""
     if circled := found["circled"]:
         return ord(circled) - ord("①") + 1
     number = found["bracketed"] or found["number"]
@@ -111,18 +113,23 @@ def announces(text: str) -> bool:
     return _ANNOUNCES.search(text) is not None and (gives_to_some(text) or not has_claim(text))
 
 
-def is_beside_items(text: str) -> bool:
-    """Whether a line without title marks may be above or below the items: a name, a note, a date."""
+def may_frame_items(text: str) -> bool:
+    """Whether a line without title marks may be above or below the items: part of the preface, a note, a date."""
     return rows_set_aside.is_date(text) or may_be_preface(text) or is_note(text)
 
 
-def is_heading(text: str) -> bool:
+def may_frame_or_sign(text: str) -> bool:
+    """Whether a line may be above or below the items, or is the name of a body, which may sign the notice."""
+    return may_frame_items(text) or is_one_body(text)
+
+
+def repeats_headings(text: str) -> bool:
     """Whether a line repeats the heading of columns that are separated by spaces: 序号 片名 导演."""
     words = re.split(r"[\s：:]+", text)
     return len(words) > 2 and all(is_numbering(word) or known(word) for word in words)
 
 
-_COUNTS = chinese_pattern(
+_AMOUNTS_OF_AWARDS = chinese_pattern(
     r"[^《》]*[\u3400-\u9fff]{2}获得?\w{0,12}奖\s*[0-9]+\s*[项个名件部篇幅首][，,；;。]?|"
     r"[^《》]*奖\s*[0-9]+\s*[项个名件部篇][，,、；;：:（(]+(?:其中)?[^《》]*奖\s*[0-9]+\s*[项个名件部篇][)）]?[；;。]?"
 )
@@ -132,10 +139,10 @@ _COUNTS = chinese_pattern(
 @lru_cache(1 << 10)  # it is asked several times of a line
 def why_aside(text: str) -> str:
     """Why a line is surely no title: a total with its number, a heading, a signature; "" where it may be one."""
-    is_total = rows_set_aside.is_total([text]) or _COUNTS.fullmatch(without_count(text)) is not None
+    is_total = rows_set_aside.is_total([text]) or _AMOUNTS_OF_AWARDS.fullmatch(without_item_number(text)) is not None
     if is_total and any(map(str.isdecimal, text)):
         return "total"
-    if is_heading(text):
+    if repeats_headings(text):
         return "heading"
     handed_in = _HANDED_IN.fullmatch(text)
     if handed_in and names_body(handed_in["body"]) and not names_body(handed_in["title"]):

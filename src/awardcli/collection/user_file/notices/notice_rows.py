@@ -17,15 +17,15 @@ from awardcli.collection.user_file.notices.captions import Caption
 from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
 from awardcli.collection.user_file.notices.lists_of_people import may_be_people
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
-from awardcli.collection.user_file.notices.names import is_body, names_in
+from awardcli.collection.user_file.notices.names import is_one_body, names_in
 from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_items import Item
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
-    is_beside_items,
-    is_heading,
     is_note,
     may_be_preface,
+    may_frame_items,
+    repeats_headings,
     why_aside,
 )
 from awardcli.collection.user_file.notices.notice_sentences import Clause, gives_to_some
@@ -54,7 +54,7 @@ _JURY = chinese_pattern("(?:[初复终]评|特邀)?(?:评委|评审)\\w{0,4}[：
 """评委：张三（《诗刊》主编）"""
 _POST = chinese_pattern("》?.{0,6}(?:主编|编辑|编审|总编|主席|会长|理事|会员|社长|院长|教授|记者|评论家)")
 """What a member of the jury is, beside a journal in title marks: 《诗刊》主编"""
-_COUNT = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首人位](?:作品)?[)）]?[:：]?$")
+_AMOUNT_OF_WINNERS = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首人位](?:作品)?[)）]?[:：]?$")
 """一等奖（2部）"""
 _COUNT_OF_PEOPLE = lazy_pattern("[0-9一二三四五六七八九十]+ *[名人位][)）]?[:：]?$")
 """入围奖（17名）："""
@@ -142,7 +142,7 @@ def _joined_cells(line: Line) -> tuple[Line, bool]:
 
 def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
     """What may be misread: lines of bodies, titles without marks, other columns, another number than a caption says."""
-    has_bodies = notice.below.bodies and not any(is_body(result.cells["title"]) for result in results)
+    has_bodies = notice.below.bodies and not any(is_one_body(result.cells["title"]) for result in results)
     if has_bodies or notice.below.people or notice.below.people_above:
         yield messages.NOTICE_WITH_NAMES()
     for number, text, cells in results:
@@ -151,13 +151,13 @@ def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -
         if is_unmarked and may_be_maker and notice.title_marks is TITLE_MARKS:
             yield messages.NOTICE_UNMARKED(line=number, text=text)
     for row in account.set_aside:
-        if row.why in ("section", "heading") and is_heading(row.text):
+        if row.why in ("section", "heading") and repeats_headings(row.text):
             yield messages.NOTICE_OF_COLUMNS(line=row.line, heading=row.text)
     sections = [(row.line, row.text) for row in account.set_aside if row.why == "section"]
     for (line, text), (below, _) in pairwise([*sections, (results[-1].number + 1 if results else 0, "")]):
         found = [result.cells for result in results if line <= result.number < below]
         people = sum(each["organization"].count("、") + 1 for each in found if not each["title"])
-        said = _COUNT.search(text)
+        said = _AMOUNT_OF_WINNERS.search(text)
         aside = [each for each in account.set_aside if line < each.line < below and _may_be_title(each.text)]
         if not found and aside and is_section_of_award(text):
             yield messages.NOTICE_NOTHING_BELOW(
@@ -168,7 +168,7 @@ def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -
 
 
 def _may_be_title(text: str) -> bool:
-    return not (is_beside_items(text) or ":" in text or "：" in text)
+    return not (may_frame_items(text) or ":" in text or "：" in text)
 
 
 def _column(key: str, account: Account, *, chinese: bool) -> Column:
@@ -279,7 +279,7 @@ class _Results:
 
     def _is_taken_aside(self, line: TextLine) -> bool:
         """Set a line aside that is of the preface or a note, or hold one back that may be of the end, if it is such."""
-        is_alone = self._is_below_award and not is_beside_items(line.text)
+        is_alone = self._is_below_award and not may_frame_items(line.text)
         is_preface = self._is_preface(line) and not is_alone
         if is_preface or is_note(line.text) or self._is_about_other(line):
             self._put_aside(line)
@@ -394,19 +394,19 @@ class _Results:
     def _is_about_other(self, line: TextLine) -> bool:
         """Whether a line names a journal or document in title marks, and no work: 《甲》第三期的作品："""
         is_such = "《" in line.text and self._notice.title_marks is TITLE_MARKS
-        return is_such and not (is_body(line.text) or self._is_of_people(line.section))
+        return is_such and not (is_one_body(line.text) or self._is_of_people(line.section))
 
     def _may_be_foot(self, line: TextLine) -> bool:
         """Whether a line is no title if no item follows: it has no mark among titles that do, or may sign."""
         may_be_title = self._notice.has_bare_titles or not self._notice.has_clear_items
         is_unmarked = not may_be_title and not self._is_of_people(line.section)
         is_below_whole = bool(self._award_before)  # which has its titles behind it
-        return is_unmarked or is_below_whole or is_body(line.text) or rows_set_aside.is_date(line.text)
+        return is_unmarked or is_below_whole or is_one_body(line.text) or rows_set_aside.is_date(line.text)
 
     def _items_held(self) -> int:
         """How many of the lines held back at the end are items: not the date, nor the bodies that sign above it."""
         held = self._held
-        is_first = self._is_below_award and bool(held) and not is_body(held[0].text)
+        is_first = self._is_below_award and bool(held) and not is_one_body(held[0].text)
         if self._notice.has_clear_items and not (is_first or self._is_of_people(self._sections.section)):
             return 0
         if not held or not rows_set_aside.is_date(held[-1].text):

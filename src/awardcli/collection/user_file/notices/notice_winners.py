@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from awardcli.collection.user_file.notices.marked_titles import other_titles, titles_and_rest
-from awardcli.collection.user_file.notices.names import is_body, names_in
+from awardcli.collection.user_file.notices.names import is_one_body, names_in
 from awardcli.collection.user_file.notices.names_beside import names_beside, without_profession
 from awardcli.collection.user_file.notices.notice_items import WORK_OF, Item
 from awardcli.collection.user_file.notices.notice_sentences import Clause, masked, parts_of
@@ -200,7 +200,7 @@ def _behind(words: str) -> tuple[list[str], dict[str, str]]:
 
 def _is_maker(name: str) -> bool:
     """Whether a word behind a title is a person or a body; 两部 and 脱颖而出 are none."""
-    return _NOBODY.fullmatch(name) is None and (is_body(name) or _PERSON.fullmatch(name) is not None)
+    return _NOBODY.fullmatch(name) is None and (is_one_body(name) or _PERSON.fullmatch(name) is not None)
 
 
 # People and bodies alone

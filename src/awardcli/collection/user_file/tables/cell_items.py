@@ -35,7 +35,7 @@ from awardcli.collection.user_file.notices.notice_items import (
     Layout,
     layout_of,
 )
-from awardcli.collection.user_file.notices.notice_lines import is_counted, without_count
+from awardcli.collection.user_file.notices.notice_lines import has_item_number, without_item_number
 from awardcli.collection.user_file.rows_set_aside import is_total, names_body
 from awardcli.collection.user_file.table_lines import Line, LongTable, as_written, filled_texts, text_of
 from awardcli.language.awards import is_of_people
@@ -64,7 +64,7 @@ def reader_of(cells: Sequence[tuple[object, str]]) -> ItemReader | None:
     if marked >= _MOST * len(lines):
         reader = ItemReader(TITLE_MARKS, Layout())
     else:
-        layout = layout_of([without_count(line) for line, award in lines if not is_of_people(award)])
+        layout = layout_of([without_item_number(line) for line, award in lines if not is_of_people(award)])
         is_sure = layout.separator in SURELY_BEFORE_MAKER or (
             layout.separator is BRACKETS and sum(map(_names_body_behind, (line for line, _ in lines))) * 2 >= len(lines)
         )
@@ -212,7 +212,8 @@ def _titles(row: Sequence[object], roles: Sequence[object]) -> list[str]:
     """The lines of a cell of titles, if each has marks or a number."""
     at = roles.index("title")
     lines = _lines(row[at]) if at < len(row) else []
-    return lines if all(TITLE_MARKS.fullmatch(without_count(line)) or is_counted(line) for line in lines) else []
+    are_items = all(TITLE_MARKS.fullmatch(without_item_number(line)) or has_item_number(line) for line in lines)
+    return lines if are_items else []
 
 
 def _lines(cell: object) -> list[str]:
@@ -234,6 +235,6 @@ def _row_by_line(lines: Iterator[Line], roles: Sequence[object]) -> Iterator[Lin
         if not places:
             yield number, cells, problem
             continue
-        for parts in zip(*(map(without_count, _lines(cells[at])) for at in places), strict=True):
+        for parts in zip(*(map(without_item_number, _lines(cells[at])) for at in places), strict=True):
             part = dict(zip(places, parts, strict=True))
             yield number, [part.get(at, cell) for at, cell in enumerate(cells)], None

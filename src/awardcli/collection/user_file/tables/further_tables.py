@@ -9,7 +9,7 @@ from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import (
     Heading,
     has_headings_only,
-    is_heading,
+    is_heading_row,
     is_heading_under_caption,
 )
 from awardcli.collection.user_file.columns.heading_words import SURE, words_known
@@ -94,7 +94,7 @@ class FurtherTable:
         begins_as_heading = self._begins_as_heading(cells)
         is_apart = is_below_gap or bool(captions)
         is_whole = begins_as_heading and has_headings_only(line, *around)
-        may_be = is_whole or (begins_as_heading and is_heading(line, of_two=is_apart))
+        may_be = is_whole or (begins_as_heading and is_heading_row(line, of_two=is_apart))
         may_be |= bool(captions) and is_heading_under_caption(line)
         if may_be and not self._repeats(line):
             is_wider = len(cells) > len(self._above.cells) - self._margin

@@ -176,7 +176,7 @@ class Sections(SectionStack):
         """Let a year wait, of the rows below it if there are any; or set a date below a body that signs aside."""
         signed = self._waiting[len(self._waiting) - self._signers :]
         is_date = rows_set_aside.is_date(year)
-        is_below_body = bool(signed) and rows_set_aside.is_body("".join(map(text_of, signed[-1][1])))
+        is_below_body = bool(signed) and rows_set_aside.may_be_signer("".join(map(text_of, signed[-1][1])))
         if is_date and is_below_body:
             self._waiting = self._waiting[: -self._signers]
             self._put_aside([*signed, (line, [year], None, NO_SECTION)])
@@ -214,7 +214,7 @@ class Sections(SectionStack):
         return self._in_workbook and len(row.cells) == 1 and self._is_alone(row)
 
     def _is_further_note(self, row: _Sparse) -> bool:
-        return self.in_notes and rows_set_aside.is_note(row.filled)
+        return self.in_notes and rows_set_aside.is_further_note(row.filled)
 
     def _is_year(self, row: _Sparse) -> bool:
         """Whether a text alone is a year or an edition, merged over the width or in the column of numbers or titles."""
@@ -248,7 +248,7 @@ class Sections(SectionStack):
 
     def _may_sign(self, row: _Sparse) -> bool:
         is_person = self._is_closing and row.is_first
-        return self._width > 2 and len(row.filled) == 1 and (is_person or rows_set_aside.is_body(row.filled[0]))
+        return self._width > 2 and len(row.filled) == 1 and (is_person or rows_set_aside.may_be_signer(row.filled[0]))
 
     def _place(self, cells: Sequence[object]) -> int | None:
         """The place of the first filled cell, where a caption may be: the first, or the next behind a number."""

@@ -10,7 +10,7 @@ from awardcli.collection.user_file.columns.heading_row import (
     HEADING_WITHIN,
     NAMES_TITLES,
     Heading,
-    count,
+    columns_named,
     find_heading,
     has_awards_of,
     is_filled,
@@ -154,8 +154,9 @@ def _are_pairs(first: Sequence[Line]) -> bool:
     are_named = all(sum(map(_is_label, column)) * 2 >= len(column) > 1 for column in labels)
     named = sum(map(_is_label, every))
     is_apart = len(set(every)) == len(every) < named * 2 and sum(map(_is_label, values)) * 2 < named
-    are_pairs = len(columns) > 3 and len(columns) % 2 == 0 and are_named and is_apart and count(every, {})[1] > 1
-    return are_pairs and not _is_above_one(rows[0], [text for row in rows[1:] for text in row[::2]])
+    are_pairs = len(columns) > 3 and len(columns) % 2 == 0 and are_named and is_apart
+    below = [text for row in rows[1:] for text in row[::2]]
+    return are_pairs and columns_named(every, {})[1] > 1 and not _is_above_one(rows[0], below)
 
 
 def _is_above_one(row: Sequence[str], labels: Sequence[str]) -> bool:
@@ -190,7 +191,7 @@ def _on_its_side(
     if any(has_awards_of(texts[:1], row) for row in texts[1:]):
         return None
     across = [name for name in heading.cells if _is_name(name)] if heading else []
-    labels = _labels(rows, count(across, asked)[0], asked)
+    labels = _labels(rows, columns_named(across, asked)[0], asked)
     are_several = len(set(labels)) < len(rows)
     if not labels or (are_several and not _is_cycle(labels, rows)):
         return None
@@ -241,7 +242,7 @@ def _labelled_records(
     A line without a heading goes on with the cell directly above it, or stands between two rows, as a section does.
     """
     rows = [line for line in first if len(filled_texts(line[1])) > 1]
-    labels = _labels(rows, count(heading.cells, asked)[1] if heading else 0, asked)
+    labels = _labels(rows, columns_named(heading.cells, asked)[1] if heading else 0, asked)
     if not labels or len(set(labels)) == len(rows) or any(len(filled_texts(row[1])) > 2 for row in rows):
         return None
     found = _Records(labels)
@@ -372,7 +373,7 @@ def _labels(rows: Sequence[Line], known_across: int, asked: Asked) -> list[str]:
     """The cells of the first column, where most are headings, and a row across has one at most; else none."""
     names = [text_of(cells[0]) for _, cells, problem in rows if problem is None]
     different = set(names)
-    named, surely = count(different, asked)
+    named, surely = columns_named(different, asked)
     is_label = surely > 1 and known_across < 2 and named > known_across and named * 2 >= len(different)
     return names if is_label else []
 

@@ -14,7 +14,7 @@ from awardcli.collection.user_file.columns.columns_by_letter import column_lette
 from awardcli.collection.user_file.columns.heading_row import (
     HEADING_WITHIN,
     Heading,
-    count,
+    columns_named,
     find_heading,
     is_content,
     is_filled,
@@ -148,7 +148,7 @@ def _first_as_heading(account: Account, first: Sequence[Line]) -> Heading:
     if problem is not None:
         raise refused(problem, messages.AT_LINE(path=account.path, line=line))
     heading = Heading(line, tuple(map(as_written, cells)), 1)
-    if not account.asked and count(cells, {})[0] and is_content(texts := texts_by_row(first), 0):
+    if not account.asked and columns_named(cells, {})[0] and is_content(texts := texts_by_row(first), 0):
         columns = list(zip_longest(*texts, fillvalue=""))
         hint = messages.NO_HEADING_ROW(options=options_by_letter(columns))
         raise InvalidDataError(messages.NO_COLUMNS(path=account.path, found=some_of(heading.cells)), [hint])

@@ -9,7 +9,7 @@ from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
 from awardcli.collection.user_file.columns.column_roles import column_option
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter
-from awardcli.collection.user_file.columns.heading_row import count, is_filled
+from awardcli.collection.user_file.columns.heading_row import columns_named, is_filled
 from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
     CHINESE,
@@ -131,7 +131,7 @@ def ticked(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
         if at and not all(others.values()):  # below a merged group
             above = [text_of(cell) for cell in first[at - 1][1]]
             others = {place: name or (above[place : place + 1] or [""])[0] for place, name in others.items()}
-        if len(places) < 2 or not filled or not count(others.values(), {})[0]:
+        if len(places) < 2 or not filled or not columns_named(others.values(), {})[0]:
             continue
         has_title = "title" in map(known_role, others.values())
         if filled <= _NOT_TICKED or not all(is_yes_or_no(text) and (has_title or text != "1") for text in filled):
@@ -286,7 +286,7 @@ def _names_of(found: _Groups, rows: Sequence[Sequence[object]]) -> Mapping[str, 
     if found.headings == [""]:
         role = _role_of_cells(found, beside, rows)
         return {"": vocabulary.heading(role, chinese=chinese)} if role else None
-    are_works = count(found.headings, {})[1] > 0
+    are_works = columns_named(found.headings, {})[1] > 0
     if "number" in found.said:
         may_be_names = len(found.headings) == 1 and _ONLY_A_NAME.search(found.headings[0])
         are_works = "title" in meant and not may_be_names
