@@ -11,9 +11,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.category_names import is_category
 from awardcli.collection.user_file.columns.heading_words import NUMBERING, REMARK, sure_role
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
-from awardcli.collection.user_file.tables.wide_tables import is_kind
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
@@ -61,9 +61,9 @@ def kind_of(text: str, *, is_above_title: bool) -> Mapping[Role, str]:
     """
     name = _bare(text[: _ending(_AMOUNT_OF_WORKS, text.strip())])
     parts = re.split("[/／和与·]", name)
-    if is_above_title and (_CHOSEN.fullmatch(name) or all(is_kind(part) or _WORKS.fullmatch(part) for part in parts)):
-        return _named(name)
-    return _named(name) if all(map(is_kind, parts)) else {}
+    is_chosen = is_above_title and _CHOSEN.fullmatch(name) is not None
+    are_kinds = all(is_category(part) or (is_above_title and _WORKS.fullmatch(part)) for part in parts)
+    return _named(name) if is_chosen or are_kinds else {}
 
 
 def are_surely_captions(texts: Sequence[str]) -> bool:

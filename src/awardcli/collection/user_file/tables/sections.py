@@ -5,12 +5,12 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.category_names import is_category
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, NO_SECTION, Section
 from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of
-from awardcli.collection.user_file.tables import wide_tables
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
@@ -287,7 +287,7 @@ def _kinds_alone(rows: Sequence[Line]) -> set[str]:
     """The categories alone in rows, if there are several or they are beside another section, each with a row below."""
     texts = [filled_texts(cells) for _, cells, problem in rows if not problem]
     alone = ["", *(found[0] if len(found) == 1 else "" for found in texts if found), ""]
-    at_kinds = [at for at, text in enumerate(alone) if wide_tables.is_kind(text)]
+    at_kinds = [at for at, text in enumerate(alone) if is_category(text)]
     if any(at + 2 == len(alone) or at + 1 in at_kinds for at in at_kinds):
         return set()
     beside = [text for at in at_kinds for text in (alone[at - 1], alone[at + 1]) if text]

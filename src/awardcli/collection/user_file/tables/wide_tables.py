@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.category_names import categories_of_one_event, is_competition
 from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
 from awardcli.collection.user_file.columns.column_roles import column_option
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter
@@ -65,7 +66,7 @@ class _Groups(NamedTuple):
     @property
     def people(self) -> set[int]:
         """The places of awards to people, whose cells name these and no works: Best Actor."""
-        if [*self.said] == ["category"] and any(_COMPETITION.fullmatch(caption) for caption, *_ in self.groups):
+        if [*self.said] == ["category"] and any(is_competition(caption) for caption, *_ in self.groups):
             return {group[""] for group in self.groups.values() if "" in group}
         if [*self.said] != ["award"]:
             return set()
@@ -124,7 +125,7 @@ def ticked(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
     """
     for at, (number, cells, _) in enumerate(first):
         names = list(map(text_of, cells))
-        role, places = _alike(names)
+        role, places = _awards_or_categories(names)
         others = {place: name for place, name in enumerate(names) if place not in places}
         rows = [cells for _, cells, _ in first[at + 1 :] if not is_total(filled_texts(cells))]
         filled = {text_of(row[place]) for row in rows for place in places if place < len(row)} - {""}
@@ -216,7 +217,7 @@ def _own_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
     is_merged = any(not names[at + 1] and any(names[at + 1 :]) for at in years if at + 1 < len(names))
     if len(years) > 1 and not is_merged:
         return "edition" if any(EDITION.fullmatch(names[at]) for at in years) else "year", years
-    role, places = _alike(names)
+    role, places = _awards_or_categories(names)
     others = [name for at, name in enumerate(names) if at not in places]
     named = list(filter(None, others))
     are_bodies = all(sure_role(name) == "organization" for name in named)
@@ -234,7 +235,7 @@ def _says_when(heading: str) -> bool:
 
 def _with_own_columns(names: Sequence[str]) -> list[_Headed]:
     """Awards that are followed by the same headings each, as captions of both: 金奖, 单位, 银奖, 单位; else none."""
-    role, places = _alike(names)
+    role, places = _awards_or_categories(names)
     if role != "award" or len(places) < 2:
         return []
     own = [list(names[at + 1 : end]) for at, end in zip(places, [*places[1:], len(names)], strict=True)]
@@ -438,47 +439,13 @@ def _titles_in(cell: object) -> Sequence[object]:
     return titles if titles[1:] else [cell]
 
 
-def _alike(names: Sequence[str]) -> tuple[Role, list[int]]:
-    """Which headings are awards, or categories of one kind, and not the columns of one work."""
+def _awards_or_categories(names: Sequence[str]) -> tuple[Role, list[int]]:
+    """The places of the headings that are awards, or categories of one event, whichever are more."""
     awards = [at for at, name in enumerate(names) if is_award(name)]
-    kinds = [[at for at, name in enumerate(names) if _SUFFIX.sub("", fold(name)) in split(kind)] for kind in _KINDS]
-    kinds.append([at for at, name in enumerate(names) if _A_CLASS.fullmatch(name)])
-    kinds.append(_competitions(names))
-    most = max(kinds, key=len)
-    return ("award", awards) if len(awards) >= len(most) else ("category", most)
+    categories = categories_of_one_event(names)
+    return ("award", awards) if len(awards) >= len(categories) else ("category", categories)
 
 
-def _competitions(names: Sequence[str]) -> list[int]:
-    """The places of competitions of one event, each with its winner: 男子单打, 女子单打, 团体; none of another list."""
-    found = [at for at, name in enumerate(names) if _COMPETITION.fullmatch(name)]
-    return [*found, *(at for at, name in enumerate(names) if fold(name) in split(_TEAMS))] if len(found) > 1 else []
-
-
-def is_kind(name: str) -> bool:
-    """Whether a text is a category by itself: 微电影, 公益类."""
-    bare = _SUFFIX.sub("", fold(name))
-    return any(bare in split(kind) for kind in _KINDS) or _A_CLASS.fullmatch(name) is not None
-
-
-_KINDS = (
-    "微电影、微视频、短视频、纪录片、动画片、故事片、短片、长片、宣传片、公益广告、专题片、mv、音乐电视、网络剧、电视剧、电影、微纪录片",
-    "小说、散文、诗歌、戏剧、报告文学、童话、随笔、杂文、散文诗、长篇小说、中篇小说、短篇小说、儿童文学、诗词、寓言",
-    "消息、通讯、新闻评论、系列报道、新闻摄影、新闻专题、新闻版面、副刊",
-    "书法、绘画、摄影、篆刻、国画、油画、版画、雕塑、剪纸、漫画、水彩",
-    "舞蹈、戏曲、小品、相声、曲艺、器乐、声乐、合唱、独唱、朗诵",
-    "fiction、nonfiction、poetry、biography、autobiography、history、generalnonfiction、memoir、childrensfiction",
-    "physics、chemistry、medicine、physiologyormedicine、literature、peace、economics、economicsciences",
-    "物理、物理学、化学、医学、生理学或医学、文学、和平、经济、经济学",
-)
-"""Categories of one kind, folded: what such columns say beside one another is not said of one work."""
-_SUFFIX = chinese_pattern("(?:类|组|单元|作品)$")
-_A_CLASS = chinese_pattern("(?!作品|项目|参赛|奖项)[\u4e00-\u9fff]{2,6}[类组]")
-"""Such as 公益类 and 校园组."""
-_COMPETITION = chinese_pattern(
-    "(?i)(?:男|女|混合?|男女|青年|少年)(?:子|双|单|团|篮|排|足).{0,6}|[单双]打|(?:wo)?men(?:'|’)?s\\W.+|(?:boys|girls|ladies|mixed|(?:wo)?men)(?:'|’)?\\W(?!name).+"
-)
-_TEAMS = "team、teams、teamevent、团体、团体赛"
-"""Folded headings of those for teams, beside others."""
 _BETWEEN_MARKS = lazy_pattern("(?<=》)[、，,；;\\s]*(?=《)")
 _FEWEST_AWARDS = 3
 _A_KIND = Known("title", BY_PARTS)
