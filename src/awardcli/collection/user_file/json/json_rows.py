@@ -21,7 +21,7 @@ from awardcli.collection.user_file.json.records_in_object import holds_winners, 
 from awardcli.collection.user_file.reading_report import LISTED, Account, ReadAs, Reading, UserRow, UserRows, some_of
 from awardcli.collection.user_file.table_lines import Line
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
-from awardcli.collection.user_file.tables.wide_tables import unfolded
+from awardcli.collection.user_file.tables.wide_tables import by_group
 from awardcli.collection.user_file.text_file import LARGEST_CELL, TextFile, refused
 from awardcli.collection.user_file.text_rows import line_rows
 from awardcli.errors import InvalidDataError
@@ -66,7 +66,7 @@ def _rows_like(
     if any(holds_winners(value) for _, value, _ in begin):
         return _record_rows(account, by_award(records), added)
     may_be_crossed = isinstance(first, dict) and sum(map(rows_set_aside.is_award, first)) > 2
-    if may_be_crossed and unfolded(list(lines_of(begin)), iter(())):
+    if may_be_crossed and by_group(list(lines_of(begin)), iter(())):
         return table_rows(account, lines_of(records))
     return _record_rows(account, records, added)
 

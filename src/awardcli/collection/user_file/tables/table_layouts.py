@@ -20,7 +20,7 @@ from awardcli.collection.user_file.columns.headings_without_roles import has_no_
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.table_lines import Line, LongTable, filled_texts, text_of, texts_by_row
 from awardcli.collection.user_file.tables.cell_items import by_line, by_outcome
-from awardcli.collection.user_file.tables.wide_tables import ticked, unfolded
+from awardcli.collection.user_file.tables.wide_tables import by_group, by_tick
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
 
@@ -35,7 +35,7 @@ def rearranged(
     `rest` is read only where the first rows are those of such a layout. Options that name headings of the file read
     each row as it is; one that names a heading which only the table of results has, as a remark may, means that table.
     """
-    found = ticked(first, rest) or unfolded(first, rest) or by_line(first, rest) or by_outcome(first, rest)
+    found = by_tick(first, rest) or by_group(first, rest) or by_line(first, rest) or by_outcome(first, rest)
     if found and (not asked or _names_added(asked, found.heading[1], first)):
         return found
     if _are_pairs(first):

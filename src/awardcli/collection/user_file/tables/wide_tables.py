@@ -1,6 +1,6 @@
 """Wide tables, with several results in a row: each group of columns that repeats becomes a row of its own."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -33,20 +33,20 @@ from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
-_Said = Role | Literal["number"]
-"""What the captions of groups of columns say of the cells below; a number says nothing."""
+_Meaning = Role | Literal["number"]
+"""What the captions of groups of columns say of the cells below; `number`: 1, 2, 3 say nothing of them."""
 
 
 class _Groups(NamedTuple):
     """The groups of columns that repeat in a wide table, by their captions, the outermost first.
 
     A group has the places of its columns by their headings; the heading is "" where it is the caption itself.
-    `beside` are the columns that belong to every group; `said` is what the captions say, one for each level.
+    `shared` are the columns that belong to every group; `meanings` is what the captions say, one for each level.
     """
 
-    beside: Mapping[int, str]
+    shared: Mapping[int, str]
     groups: Mapping[tuple[str, ...], Mapping[str, int]]
-    said: Sequence[_Said]
+    meanings: Sequence[_Meaning]
 
     @property
     def headings(self) -> list[str]:
@@ -61,14 +61,14 @@ class _Groups(NamedTuple):
     @property
     def levels(self) -> list[int]:
         """The levels of captions that say something of the cells below."""
-        return [at for at, said in enumerate(self.said) if said != "number"]
+        return [at for at, meaning in enumerate(self.meanings) if meaning != "number"]
 
     @property
     def people(self) -> set[int]:
         """The places of awards to people, whose cells name these and no works: Best Actor."""
-        if [*self.said] == ["category"] and any(is_competition(caption) for caption, *_ in self.groups):
+        if [*self.meanings] == ["category"] and any(is_competition(caption) for caption, *_ in self.groups):
             return {group[""] for group in self.groups.values() if "" in group}
-        if [*self.said] != ["award"]:
+        if [*self.meanings] != ["award"]:
             return set()
         own = {group[""]: captions[0] for captions, group in self.groups.items() if "" in group}
         people = {at for at, name in own.items() if known_role(name) == "organization"}
@@ -76,7 +76,7 @@ class _Groups(NamedTuple):
         return {*own} if are_placed else people
 
     def is_chinese(self) -> bool:
-        return is_chinese([*self.beside.values(), *self.headings, *chain.from_iterable(self.groups)])
+        return is_chinese([*self.shared.values(), *self.headings, *chain.from_iterable(self.groups)])
 
 
 _Headed = tuple[tuple[str, ...], str]
@@ -96,7 +96,7 @@ _LEFT_OVER = lazy_pattern(r"[(（]\s*[)）]|^[\s_.-]+|[\s_.-]+$")
 """What is in a heading besides the name of its column: 作品1, 第二作品, Award 2021, 一等奖单位."""
 
 
-def unfolded(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
+def by_group(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
     """A table whose columns repeat for awards, categories, years or numbers, as a long one; None for another.
 
     The captions are above the headings, or are the headings (金奖, 2021年), or a part of them (作品1, 2021年奖项).
@@ -110,15 +110,15 @@ def unfolded(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
             found = _groups_in([cells for _, cells, problem in heading if problem is None])
             if found is None:
                 continue
-            names = _names_of(found, [cells for _, cells, _ in below if not is_total(filled_texts(cells))])
+            names = _long_headings(found, [cells for _, cells, _ in below if not is_total(filled_texts(cells))])
             if names is not None:
-                return _long(first[:at], heading, found, names, below, rest)
-            if depth == 1:  # words as these are below too
+                return _as_long_table(first[:at], heading, found, names, below, rest)
+            if depth == 1:  # a further row with such words would be no heading either: cells repeat them
                 return None
     return None
 
 
-def ticked(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
+def by_tick(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
     """A table that ticks the award or category of each row in one of several columns; None for another.
 
     1 is a tick beside a title only: beside a body it counts. A row with several ticks is as many results.
@@ -163,26 +163,36 @@ def _row_by_tick(
 
 def _groups_in(rows: Sequence[Sequence[object]]) -> _Groups | None:
     """The groups of columns that repeat under these rows of captions and headings; None where none do."""
-    columns = _under_captions(rows) if len(rows) > 1 else [((), text_of(cell)) for row in rows for cell in row]
-    names = [name if captions or len(rows) == 1 else "" for captions, name in columns]
-    if len(rows) == 1 and (parted := _parted(names)):
-        columns = parted
-    elif attached := _with_own_columns(names):
-        columns = attached
-    elif own := _own_captions(names)[1]:
-        columns = [((*above, name), "") if at in own else (above, name) for at, (above, name) in enumerate(columns)]
+    columns = _columns_with_captions(rows)
     groups: dict[tuple[str, ...], dict[str, int]] = {}
     for at, (captions, name) in enumerate(columns):
         if captions and groups.setdefault(captions, {}).setdefault(name, at) != at:
-            return None
-    beside = {at: name for at, (captions, name) in enumerate(columns) if not captions}
-    if len(groups) < 2 or len({*map(len, groups)}) > 1 or (len(rows) > 1 and not beside):
+            return None  # a group with the same heading twice
+    shared = {at: name for at, (captions, name) in enumerate(columns) if not captions}
+    levels = {len(captions) for captions in groups}
+    if len(groups) < 2 or len(levels) > 1 or not _are_alike(groups.values()) or (len(rows) > 1 and not shared):
         return None
-    said = [_said_by(list(dict.fromkeys(level))) for level in zip(*groups, strict=True)]
-    roles = {tuple(sorted(known_role(name) or "" for name in group)) for group in groups.values()}  # in any order
-    are_alike = len({*map(tuple, groups.values())}) == 1 or (len(roles) == 1 and "" not in next(iter(roles)))
-    every = [each for each in said if each is not None]
-    return _Groups(beside, groups, every) if are_alike and len(every) == len(said) else None
+    meanings = [_meaning_of(list(dict.fromkeys(level))) for level in zip(*groups, strict=True)]
+    known_ones = [each for each in meanings if each is not None]
+    return _Groups(shared, groups, known_ones) if len(known_ones) == len(meanings) else None
+
+
+def _are_alike(groups: Collection[Mapping[str, int]]) -> bool:
+    """Whether groups have the same headings in the same order, or known ones of the same roles in any order."""
+    roles = {tuple(sorted(known_role(name) or "" for name in group)) for group in groups}
+    return len({*map(tuple, groups)}) == 1 or (len(roles) == 1 and "" not in next(iter(roles)))
+
+
+def _columns_with_captions(rows: Sequence[Sequence[object]]) -> list[_Headed]:
+    """The captions and the heading of each column: captions above headings, in them, or that are headings."""
+    columns = _under_captions(rows) if len(rows) > 1 else [((), text_of(cell)) for row in rows for cell in row]
+    if len(rows) == 1 and (parted := _parted([name for _, name in columns])):
+        return parted
+    names = [name if captions or len(rows) == 1 else "" for captions, name in columns]
+    if attached := _with_own_columns(names):
+        return attached
+    own = _headings_as_captions(names)[1]
+    return [((*above, name), "") if at in own else (above, name) for at, (above, name) in enumerate(columns)]
 
 
 def _under_captions(rows: Sequence[Sequence[object]]) -> list[_Headed]:
@@ -207,29 +217,43 @@ def _under_captions(rows: Sequence[Sequence[object]]) -> list[_Headed]:
     return found
 
 
-def _own_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
-    """What headings say that are captions of their single columns, and their places: years, awards, kinds of works.
-
-    Two awards are enough beside people, bodies or years only, or of one contest (一等奖, 二等奖); beside others they
-    may be columns of one work.
-    """
-    years = {at for at, name in enumerate(names) if BARE_YEAR.fullmatch(name) or EDITION.fullmatch(name)}
-    is_merged = any(not names[at + 1] and any(names[at + 1 :]) for at in years if at + 1 < len(names))
-    if len(years) > 1 and not is_merged:
+def _headings_as_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
+    """Headings that are captions themselves (2020 | 2021, 一等奖 | 二等奖): what all of them say, and their places."""
+    if years := _years_or_editions(names):
         return "edition" if any(EDITION.fullmatch(names[at]) for at in years) else "year", years
     role, places = _awards_or_categories(names)
     others = [name for at, name in enumerate(names) if at not in places]
+    if not len(others) <= len(places) > 1:
+        return None, set()
+    if role == "category":
+        return role, {*places}
+    if len(places) < _FEWEST_AWARDS and not _are_of_different_works([names[at] for at in places], others):
+        return None, set()
+    # Live Action Short Film is an award beside awards
+    by_parts = (at for at, name in enumerate(names) if known(name) == _A_KIND and fold(name) not in split(GENRES))
+    return role, {*places, *(at for at in by_parts if at > places[0])}
+
+
+def _years_or_editions(names: Sequence[str]) -> set[int]:
+    """The places of several headings that are years or editions; none where one is merged over others below it."""
+    places = {at for at, name in enumerate(names) if BARE_YEAR.fullmatch(name) or EDITION.fullmatch(name)}
+    is_merged = any(not names[at + 1] and any(names[at + 1 :]) for at in places if at + 1 < len(names))
+    return places if len(places) > 1 and not is_merged else set()
+
+
+def _are_of_different_works(awards: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two awards beside other headings are no columns of one work.
+
+    All others are bodies, or years and numbers; or the awards are places of one contest (一等奖, 二等奖).
+    """
     named = list(filter(None, others))
     are_bodies = all(sure_role(name) == "organization" for name in named)
-    are_whole = bool(named) and (are_bodies or all(map(_says_when, named)))
-    are_whole |= all(others) and all(_PLACED.fullmatch(names[at]) for at in places)  # 一等奖,,二等奖, is merged
-    if not len(others) <= len(places) > 1 or (role == "award" and len(places) < _FEWEST_AWARDS and not are_whole):
-        return None, set()
-    by_parts = {at for at, name in enumerate(names) if known(name) == _A_KIND and fold(name) not in split(GENRES)}
-    return role, {*places, *(at for at in by_parts if role == "award" and at > places[0])}
+    if named and (are_bodies or all(map(_says_number_or_year, named))):
+        return True
+    return all(others) and all(map(_PLACED.fullmatch, awards))  # 一等奖,,二等奖, is merged
 
 
-def _says_when(heading: str) -> bool:
+def _says_number_or_year(heading: str) -> bool:
     return is_numbering(heading) or known_role(heading) in ("year", "edition")
 
 
@@ -260,13 +284,13 @@ def _parted(names: Sequence[str]) -> list[_Headed]:
     return []
 
 
-def _said_by(captions: Sequence[str]) -> _Said | None:
+def _meaning_of(captions: Sequence[str]) -> _Meaning | None:
     """What captions beside one another say of the works below; None where they may be parts of one work."""
     if [*captions] == [*map(str, range(1, len(captions) + 1))] or (
         captions[1:] and _NUMERALS.startswith("".join(captions))
     ):
         return "number"
-    role, places = _own_captions(captions)
+    role, places = _headings_as_captions(captions)
     if role and len(captions) == len(places):
         return role
     said = [set(rows_set_aside.caption(text)) for text in captions]
@@ -274,47 +298,47 @@ def _said_by(captions: Sequence[str]) -> _Said | None:
     return next(iter(said[0])) if is_one and all(each == said[0] for each in said) else None
 
 
-def _names_of(found: _Groups, rows: Sequence[Sequence[object]]) -> Mapping[str, str] | None:
-    """The heading in the long table of each heading of a group; None where the groups are no results of their own.
+def _long_headings(found: _Groups, rows: Sequence[Sequence[object]]) -> Mapping[str, str] | None:
+    """The heading in the long table of each heading of a group; None unless each group is a result.
 
-    They are works, or people and bodies with what is said of these; or awards of what the columns beside them name.
+    It is a work, a winner with its details, or an award of the work that the shared columns name.
     """
-    beside = {known_role(name) for name in found.beside.values() if fold(name) not in split(GENRES)} - {None}
-    meant = {known_role(name) for name in found.headings} - {None}
-    if {*found.said} & (beside | meant) or beside & meant - {"organization"}:
+    shared = {known_role(name) for name in found.shared.values() if fold(name) not in split(GENRES)} - {None}
+    roles = {known_role(name) for name in found.headings} - {None}
+    if {*found.meanings} & (shared | roles) or shared & roles - {"organization"}:
         return None
     chinese = found.is_chinese()
     if found.headings == [""]:
-        role = _role_of_cells(found, beside, rows)
+        role = _role_of_cells(found, shared, rows)
         return {"": vocabulary.heading(role, chinese=chinese)} if role else None
     are_works = columns_named(found.headings, {})[1] > 0
-    if "number" in found.said:
+    if "number" in found.meanings:
         may_be_names = len(found.headings) == 1 and _ONLY_A_NAME.search(found.headings[0])
-        are_works = "title" in meant and not may_be_names
-    if not (are_works and "title" not in beside) and not ("award" in meant and not beside.isdisjoint(SEVERAL)):
+        are_works = "title" in roles and not may_be_names
+    if not (are_works and "title" not in shared) and not ("award" in roles and not shared.isdisjoint(SEVERAL)):
         return None
-    own = WINNER[chinese] if found.people else vocabulary.heading("title", chinese=chinese)
-    return {name: name or own for name in found.headings}
+    own_heading = WINNER[chinese] if found.people else vocabulary.heading("title", chinese=chinese)
+    return {name: name or own_heading for name in found.headings}
 
 
-def _role_of_cells(found: _Groups, beside: Set[Role | None], rows: Sequence[Sequence[object]]) -> Role | None:
+def _role_of_cells(found: _Groups, shared: Set[Role | None], rows: Sequence[Sequence[object]]) -> Role | None:
     """What the cells under the captions of single columns are, titles or awards; None where they may be neither."""
     below = [text_of(row[at]) for row in rows for at in found.places if at < len(row)]
     filled = [text for text in below if not _NOTHING.fullmatch(text)]
-    has_name = not beside.isdisjoint(SEVERAL)
-    if filled and has_name and "award" not in found.said and all(map(is_award, filled)):
+    has_name = not shared.isdisjoint(SEVERAL)
+    if filled and has_name and "award" not in found.meanings and all(map(is_award, filled)):
         return "award"
-    if "title" in beside:
+    if "title" in shared:
         return None
-    if beside <= {"award", "category"} and not {"year", "edition"}.isdisjoint(found.said):
+    if shared <= {"award", "category"} and not {"year", "edition"}.isdisjoint(found.meanings):
         are_titles = not are_most(str.isdecimal, filled)
     else:
         are_different = len(set(filled)) == len(filled) > 1 and all(map(CHINESE.search, filled))
-        are_titles = are_different or are_most(_is_name, filled)
+        are_titles = are_different or are_most(_may_be_title, filled)
     return "title" if are_titles else None
 
 
-def _long(
+def _as_long_table(
     above: Sequence[Line],
     heading: Sequence[Line],
     found: _Groups,
@@ -324,17 +348,17 @@ def _long(
 ) -> LongTable:
     """The long table of these groups."""
     chinese = found.is_chinese()
-    beside = list(found.beside.values())
-    if beside and not beside[0] and {*found.said} == {"year"}:
-        beside[0] = vocabulary.heading("award", chinese=chinese)
-    added = [vocabulary.heading(found.said[at], chinese=chinese) for at in found.levels]
+    shared = list(found.shared.values())
+    if shared and not shared[0] and {*found.meanings} == {"year"}:
+        shared[0] = vocabulary.heading("award", chinese=chinese)
+    added = [vocabulary.heading(found.meanings[at], chinese=chinese) for at in found.levels]
     reader = None
     if list(map(known_role, names.values())) == ["title"] and found.headings == [""]:
         reader = reader_of([cell for _, cells, problem in below if problem is None for cell in _cells_of(cells, found)])
     who = [WINNER[chinese]] if found.headings == [""] and (found.people or reader) else []
-    head = [*beside, *added, *names.values(), *who, *(["line"] if reader else [])]
-    again = [{*filled_texts(cells)} for _, cells, _ in heading]
-    rows = _row_by_group(chain(below, rest), found, head, again, reader)
+    head = [*shared, *added, *names.values(), *who, *(["line"] if reader else [])]
+    repeated = [{*filled_texts(cells)} for _, cells, _ in heading]
+    rows = _row_by_group(chain(below, rest), found, head, repeated, reader)
     return LongTable(above, (heading[-1][0], head, None), rows, _remark(found, names, heading[-1][1]))
 
 
@@ -342,33 +366,33 @@ def _row_by_group(
     lines: Iterator[Line],
     found: _Groups,
     heading: Sequence[str],
-    again: Container[set[str]],
+    repeated: Container[set[str]],
     reader: ItemReader | None,
 ) -> Iterator[Line]:
     """The cells of each group that has any, in a row of its own.
 
-    Rows without any of these cells, which may be sections, and totals are given as they are; one of the heading is the
-    heading again.
+    Rows without any of these cells, which may be sections, and totals are given as they are; a row with the texts of
+    one of the headings, which are `repeated`, as the heading.
     """
-    width = 1 + max(*found.beside, *found.places, 0)
-    above: list[object] = []
+    width = 1 + max(*found.shared, *found.places, 0)
+    work_above: list[object] = []
     for number, cells, problem in filter(is_filled, lines):
         filled = filled_texts(cells)
         if problem is None and any(map(text_of, cells[width:])):
             problem = messages.RAGGED(wanted=width, found=len(cells))
         if problem is not None or is_total(filled) or rows_set_aside.is_signature(filled):
             yield number, cells, problem
-        elif {*filled} in again:
+        elif {*filled} in repeated:
             yield number, heading, None
         else:
             row = [*cells, *[""] * (width - len(cells))]
-            same = [row[at] for at in found.beside]
-            when = [row[at] for at, name in found.beside.items() if not is_numbering(name)]
-            if when == above and isinstance(cells, UnderMerged):
+            shared = [row[at] for at in found.shared]
+            work = [row[at] for at, name in found.shared.items() if not is_numbering(name)]
+            if work == work_above and isinstance(cells, UnderMerged):
                 row = _without_merged(row, cells.places, found)
-            above = when
-            parts: list[Sequence[object]] = [[*same, *part] for part in _results_in(row, found, reader)]
-            without = cells if len(cells) == 1 else [*same, *[""] * (len(heading) - len(same))]
+            work_above = work
+            parts: list[Sequence[object]] = [[*shared, *part] for part in _results_in(row, found, reader)]
+            without = cells if len(cells) == 1 else [*shared, *[""] * (len(heading) - len(shared))]
             yield from ((number, part, None) for part in parts or [without])
 
 
@@ -388,7 +412,7 @@ def _cells_of(row: Sequence[object], found: _Groups) -> Iterator[tuple[object, s
 
 
 def _award_of(captions: Sequence[str], row: Sequence[object], found: _Groups) -> str:
-    beside = [text_of(row[at]) for at in found.beside if at < len(row)]
+    beside = [text_of(row[at]) for at in found.shared if at < len(row)]
     return next(filter(is_award, [*captions, *beside]), "")
 
 
@@ -422,12 +446,12 @@ def _remark(found: _Groups, names: Mapping[str, str], heading: Sequence[object])
         role, at = won
         name = text_of(heading[at]) if at < len(heading) else ""
         option = column_option("organization" if {*found.places} == found.people else role, name or column_letter(at))
-    if "number" in found.said:
+    if "number" in found.meanings:
         return messages.NUMBERED(option=option)
     if [*names] != [""] or len(captions) > 1:
         return messages.SIDE_BY_SIDE_CAPTIONED(count=len(found.groups))
     said = {"award": messages.CROSSED_AWARDS, "category": messages.CROSSED_CATEGORIES}
-    return said.get(found.said[0], messages.CROSSED)(option=option)
+    return said.get(found.meanings[0], messages.CROSSED)(option=option)
 
 
 def _titles_in(cell: object) -> Sequence[object]:
@@ -462,5 +486,5 @@ _NOTHING = lazy_pattern("(?i)[-—–－/]*|n/?a|none|null")
 """Cells that say that there was none."""
 
 
-def _is_name(text: str) -> bool:
+def _may_be_title(text: str) -> bool:
     return sum(map(str.isalpha, text)) > 1 and not is_yes_or_no(text)
