@@ -24,10 +24,10 @@ IS_ID = lazy_pattern("[\\w.:-]*[0-9][\\w.:-]*")
 """A key that is an id and no title: m1, 2021-03."""
 
 
-def word_heading(key: str, words: Iterable[object]) -> str:
+def heading_of_words(key: str, words: Iterable[object]) -> str:
     """The heading of plain words under a key: the key where it is known as that of works or people, else by the words.
 
-    >>> word_heading("films", ["A"]), word_heading("items", ["A"]), word_heading("", ["金奖"])
+    >>> heading_of_words("films", ["A"]), heading_of_words("items", ["A"]), heading_of_words("", ["金奖"])
     ('films', 'title', '奖项')
     """
     texts = [word for word in words if isinstance(word, str)]
@@ -35,7 +35,7 @@ def word_heading(key: str, words: Iterable[object]) -> str:
     return key if is_honoured(key) or (names_a_work([key]) and not is_award(key)) else heading_in_language(role, texts)
 
 
-def key_role(keys: Iterable[str]) -> str | None:
+def role_of_keys(keys: Iterable[str]) -> str | None:
     """The role of keys that hold records: year, edition, award or category, by what all of them say; or None."""
     keys = list(keys)
     are_several = len(keys) > 1
@@ -50,19 +50,19 @@ def key_role(keys: Iterable[str]) -> str | None:
 
 
 @lru_cache(1024)
-def role_of(key: str) -> str | None:
+def role_of_key(key: str) -> str | None:
     """The role of a key that holds records, by itself."""
-    return key_role([key])
+    return role_of_keys([key])
 
 
-def key_heading(keys: Iterable[str], beside: Iterable[str]) -> str:
+def heading_of_keys(keys: Iterable[str], beside: Iterable[str]) -> str:
     """The heading of the keys that hold records, by their role, in Chinese where they, or those `beside`, are; or KEY.
 
-    >>> key_heading(["2020", "2021年"], ["片名"]), key_heading(["gold", "Best Film"], []), key_heading(["films"], [])
-    ('年份', 'award', 'key')
+    >>> [heading_of_keys(keys, []) for keys in (["2020", "2021年"], ["gold", "Best Film"], ["films"])]
+    ['年份', 'award', 'key']
     """
     keys = list(keys)
-    role = key_role(keys)
+    role = role_of_keys(keys)
     return heading_in_language(role, [*keys, *beside]) if role else KEY
 
 
@@ -71,13 +71,14 @@ def heading_in_language(role: str, texts: Iterable[str]) -> str:
     return vocabulary.heading(role, chinese=is_chinese(texts))
 
 
-def heading_over(keys: Iterable[str], inside: Iterable[str]) -> str:
-    """The heading of keys that each hold a record: the award of its winner or nominees, or the title it lacks.
+def heading_of_records(keys: Iterable[str], inside: Iterable[str]) -> str:
+    """The heading of the keys of records: what each lacks, the award of its winner or nominees, or else its title.
 
-    >>> heading_over(["Roma", "Parasite"], ["director", "year"]), heading_over(["Directing"], ["winner"])
+    >>> heading_of_records(["Roma", "Parasite"], ["director", "year"]), heading_of_records(["Directing"], ["winner"])
     ('title', 'award')
     """
-    if (heading := key_heading(keys, inside)) != KEY or any(map(is_title, inside)) or all(map(IS_ID.fullmatch, keys)):
+    heading = heading_of_keys(keys, inside)
+    if heading != KEY or any(map(is_title, inside)) or all(map(IS_ID.fullmatch, keys)):
         return heading
     return heading_in_language("award" if any(map(is_honoured, inside)) else "title", [*keys, *inside])
 

@@ -13,15 +13,15 @@ from awardcli.collection.user_file.columns.heading_words import known_role
 from awardcli.collection.user_file.json.json_file import Record, record_of
 from awardcli.collection.user_file.json.json_keys import (
     EXAMINED,
+    heading_of_keys,
+    heading_of_words,
     is_surely_title,
-    key_heading,
     keys_in,
     names_a_work,
-    role_of,
-    word_heading,
+    role_of_key,
 )
-from awardcli.collection.user_file.json.json_values import MOST_NESTED, as_list, holds_more, holds_objects, is_plain
-from awardcli.collection.user_file.json.records_in_object import give_way, records_of, words_of
+from awardcli.collection.user_file.json.json_values import MOST_NESTED, are_objects, as_list, has_objects, is_plain
+from awardcli.collection.user_file.json.records_in_object import make_room, records_of, records_of_words
 from awardcli.errors import InvalidDataError
 from awardcli.language.fold import fold
 from awardcli.model import unused_name
@@ -72,7 +72,7 @@ def records_at(
             is_there = True
             value = inside.value
             if not isinstance(value, dict | list):
-                value = {word_heading(inside.key, [value]): value}
+                value = {heading_of_words(inside.key, [value]): value}
             joined = _with_those_around(value, inside.around, own, added) if isinstance(value, dict) else value
             yield record_of(record[0], joined)
         else:
@@ -107,7 +107,7 @@ def _expanded(
     """
     if isinstance(value, list):
         for each in value:
-            is_end = not path and not holds_objects(each)
+            is_end = not path and not are_objects(each)
             inside = iter([_Inside(each, key, around)]) if is_end else _expanded(each, path, left, key, around)
             if first := next(inside, None):
                 yield first
@@ -115,7 +115,7 @@ def _expanded(
             elif isinstance(each, dict):
                 yield _Inside(each, key, around, is_there=False)
     elif not path and value not in (None, {}):
-        records = isinstance(value, dict) and (records_of(value) or words_of(value))
+        records = isinstance(value, dict) and (records_of(value) or records_of_words(value))
         yield from (_Inside(each, key, around) for each in records or [value])
     elif isinstance(value, dict) and path[:1] == ["*"] and "*" not in value:
         yield from _under_every_key(value, path[1:], left, key, around)
@@ -125,8 +125,8 @@ def _expanded(
             yield from _expanded(records_of(value), path, left, key, around)
             return
         plain = _plain({other: each for other, each in value.items() if other != name}, left, key)
-        is_said = role_of(name) and not is_honoured(name) and not _says_less(name, keys_in(as_list(value[name])))
-        said = {key_heading([name], keys_in(as_list(value[name]))): name} if is_said else {}
+        is_said = role_of_key(name) and not is_honoured(name) and not _says_less(name, keys_in(as_list(value[name])))
+        said = {heading_of_keys([name], keys_in(as_list(value[name]))): name} if is_said else {}
         rest = path[name.count(".") + 1 :]
         yield from _expanded(value[name], rest, left, name, (("", said), (key, plain), *around))
 
@@ -143,8 +143,8 @@ def _under_every_key(
     value: dict[str, Any], path: Sequence[str], left: Counter[str], key: str, around: _Holders
 ) -> Iterator[_Inside]:
     """The values at a path inside all that an object holds, each with its key."""
-    held = {name: each for name, each in value.items() if holds_more(each)} or value
-    heading = key_heading(held, next(map(keys_in, map(as_list, held.values())), []))
+    held = {name: each for name, each in value.items() if has_objects(each)} or value
+    heading = heading_of_keys(held, next(map(keys_in, map(as_list, held.values())), []))
     plain = _plain({name: each for name, each in value.items() if name not in held}, left, key)
     for name, each in held.items():
         inside = _expanded(each, path, left, name, (("", {heading: name}), (key, plain), *around))
@@ -174,7 +174,7 @@ def _plain(record: dict[str, Any], left: Counter[str], key: str, above: str = ""
 
 def _are_other_records(key: str, value: dict[str, Any]) -> bool:
     """Whether an object around records holds records itself: those of another year."""
-    return bool((role_of(key) or any(map(holds_more, value.values()))) and records_of(value))
+    return bool((role_of_key(key) or any(map(has_objects, value.values()))) and records_of(value))
 
 
 def _with_those_around(
@@ -184,7 +184,7 @@ def _with_those_around(
     joined = dict(record)
     for key, values in around:
         for name, value in values.items():
-            give_way(name, joined)
+            make_room(name, joined)
             is_other = name in joined or (name in own and names_a_work([name]))
             heading = unused_name(f"{key}.{name}" if key and is_other else name, joined)
             joined[heading] = value

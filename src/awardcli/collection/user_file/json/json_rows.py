@@ -16,8 +16,8 @@ from awardcli.collection.user_file.json.json_file import Record, read_json, reco
 from awardcli.collection.user_file.json.json_keys import EXAMINED, keys_in, names_a_work
 from awardcli.collection.user_file.json.json_path import records_at
 from awardcli.collection.user_file.json.json_tables import Table, keys_at, left_out, path_to_works, tables_in
-from awardcli.collection.user_file.json.json_values import MOST_NESTED, holds_objects, is_nested, unnested
-from awardcli.collection.user_file.json.records_in_object import holds_winners, records_of, winners_of
+from awardcli.collection.user_file.json.json_values import MOST_NESTED, are_objects, is_nested, unnested
+from awardcli.collection.user_file.json.records_in_object import holds_winners, records_of, records_of_winners
 from awardcli.collection.user_file.reading_report import LISTED, Account, ReadAs, Reading, UserRow, UserRows, some_of
 from awardcli.collection.user_file.table_lines import Line
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
@@ -133,7 +133,7 @@ def _record_rows(account: Account, records: Iterable[Record], added: Mapping[str
     options = {
         name: _records_option(_path_inside(above, added.get(name), path or name)) for name, path in works.items()
     }
-    holders = {name: option for name, option in options.items() if holds_objects(inner[name])}
+    holders = {name: option for name, option in options.items() if are_objects(inner[name])}
     account.hints += [messages.TRY_RECORDS(heading=name, option=option) for name, option in holders.items()]
     if cells:
 
@@ -265,9 +265,9 @@ def flat(
             for below, cell in flat(value, inner, objects, f"{name}.", depth + 1).items():
                 cells[unused_name(below, cells)] = cell
             continue
-        has_objects = holds_objects(value)
+        has_objects = are_objects(value)
         if inner is not None and (has_objects or (isinstance(value, list) and len(value) > 1 and is_title(name))):
-            inner[name] = inner[name] if holds_objects(inner.get(name)) else value
+            inner[name] = inner[name] if are_objects(inner.get(name)) else value
         if has_objects and (names := _who(name, value)):
             cells[f"{name}.name"] = names
         cells[unused_name(name, cells)] = _cell(name, value)
@@ -309,7 +309,7 @@ def _flattened(records: Iterable[Record], inner: dict[str, list[Any]], fill_down
 def by_award(records: Iterable[Record]) -> Iterator[Record]:
     """What won each award that a record holds, with its other values; a record without awards as it is."""
     for line, value, problem in records:
-        won = winners_of(value) if problem is None and isinstance(value, dict) else []
+        won = records_of_winners(value) if problem is None and isinstance(value, dict) else []
         yield from [record_of(line, each) for each in won] or [(line, value, problem)]
 
 

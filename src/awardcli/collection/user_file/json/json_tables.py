@@ -1,25 +1,25 @@
 """Find the tables of a JSON document: arrays of records, or what an object holds; those alike are joined."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from awardcli.collection.user_file.json.json_keys import (
     EXAMINED,
     KEY,
-    heading_over,
+    heading_of_keys,
+    heading_of_records,
     is_surely_of_a_work,
-    key_heading,
     keys_in,
     names_a_work,
 )
-from awardcli.collection.user_file.json.json_values import are_words, as_list, holds_more, holds_objects, is_plain
+from awardcli.collection.user_file.json.json_values import are_objects, are_words, as_list, has_objects, is_plain
 from awardcli.collection.user_file.json.records_in_object import (
     is_record,
     is_titled,
     joined_record,
     records_of,
-    words_of,
+    records_of_words,
 )
 from awardcli.model import unused_name
 
@@ -42,34 +42,48 @@ class Table(NamedTuple):
 def tables_in(document: dict[str, Any], *, words: bool = True) -> list[Table]:
     """The outermost records of a document; those that are alike under several keys are one table.
 
-    Without `words`, lists of plain words are no records.
+    The objects of one depth are searched together, then those inside them. Without `words`, lists of plain words are
+    no records.
     """
-    level: dict[Keys, dict[str, Any]] = {(): document}
-    parts: set[Keys] = set()
-    """Places inside an object that is a record itself, where only arrays of objects are records."""
-    while level:
-        found = {path: records for path, held in level.items() if path not in parts and (records := records_of(held))}
-        if all(all(map(holds_objects, level[path].values())) for path in found):
-            found = {}  # the arrays are found by their own keys
-        members = {
-            (*path, key): value for path, held in level.items() if path not in found for key, value in held.items()
-        }
-        lists = {path: value for path, value in members.items() if holds_objects(value)}
-        if words and any(map(are_words, lists.values())):  # of words some of which say more in an object
-            lists = {path: value for path, value in lists.items() if not words_of(level[path[:-1]])}
-        beside = {path[:-1] for path in lists} - parts  # the winner in an object, the others in arrays
-        ones = {path: [value] for path, value in members.items() if path[:-1] in beside and is_record(value)}
-        found |= lists | {path: [value] for path, (value,) in ones.items() if names_a_work(value)}
-        if words and not found and all(path not in parts and words_of(held) for path, held in level.items()):
-            found = {path: words_of(held) for path, held in level.items()}
-        if found:
-            sizes = dict.fromkeys(map(len, found))
-            groups = ({path: records for path, records in found.items() if len(path) == size} for size in sizes)
-            return list(chain.from_iterable(_by_key(document, group) for group in groups))
-        inside = {path: value for path, value in members.items() if isinstance(value, dict)}
-        parts = {path for path in inside if path[:-1] in parts or is_titled(level[path[:-1]])}
-        level = inside
+    objects: dict[Keys, dict[str, Any]] = {(): document}
+    inside_record: set[Keys] = set()
+    """The objects inside one that is a record itself: only their arrays of objects are records."""
+    while objects:
+        if found := _records_in(objects, inside_record, words=words):
+            by_depth: dict[int, dict[Keys, list[Any]]] = {}
+            for path, records in found.items():
+                by_depth.setdefault(len(path), {})[path] = records
+            return list(chain.from_iterable(_joined_by_key(document, arrays) for arrays in by_depth.values()))
+        below = {path: value for path, value in _members(objects).items() if isinstance(value, dict)}
+        inside_record = {path for path in below if path[:-1] in inside_record or is_titled(objects[path[:-1]])}
+        objects = below
     return []
+
+
+def _records_in(objects: dict[Keys, dict[str, Any]], inside_record: set[Keys], *, words: bool) -> dict[Keys, list[Any]]:
+    """The records that objects of one depth hold: as objects in another form than an array, in arrays, as words."""
+    found = {
+        path: records for path, held in objects.items() if path not in inside_record if (records := records_of(held))
+    }
+    if all(all(map(are_objects, objects[path].values())) for path in found):
+        found = {}  # the arrays are found by their own keys
+    members = _members({path: held for path, held in objects.items() if path not in found})
+    arrays = {path: value for path, value in members.items() if are_objects(value)}
+    if words and any(map(are_words, arrays.values())):  # of words some of which say more in an object
+        arrays = {path: value for path, value in arrays.items() if not records_of_words(objects[path[:-1]])}
+    # The winner may be an object beside the arrays of the others
+    with_arrays = {path[:-1] for path in arrays} - inside_record
+    single = {path: value for path, value in members.items() if path[:-1] in with_arrays and is_record(value)}
+    found |= arrays | {path: [value] for path, value in single.items() if names_a_work(value)}
+    may_be_words = words and not found and inside_record.isdisjoint(objects)
+    if may_be_words and all(map(records_of_words, objects.values())):
+        return {path: records_of_words(held) for path, held in objects.items()}
+    return found
+
+
+def _members(objects: dict[Keys, dict[str, Any]]) -> dict[Keys, Any]:
+    """The values in objects, by the keys that lead to them."""
+    return {(*path, key): value for path, held in objects.items() for key, value in held.items()}
 
 
 def left_out(document: dict[str, Any], table: Table) -> tuple[list[str], list[str]]:
@@ -79,21 +93,21 @@ def left_out(document: dict[str, Any], table: Table) -> tuple[list[str], list[st
     begun, ends = set(own), {*table.places}
     records: list[str] = []
     values: list[str] = []
-    level: dict[Keys, dict[str, Any]] = {} if () in ends else {(): document}
-    while level:
-        members = {(*path, key): value for path, held in level.items() for key, value in held.items()}
+    objects: dict[Keys, dict[str, Any]] = {} if () in ends else {(): document}
+    while objects:
+        members = _members(objects)
         for path, value in members.items():
             is_cell = len(path) > shared + 1 and path[:-1] in own and is_plain(value)
             if path in begun or is_cell or value in (None, "", [], {}):
                 continue
             *above, key = path
-            found = tables_in({key: value}, words=False) if holds_more(value) else []
+            found = tables_in({key: value}, words=False) if has_objects(value) else []
             for each in found:
                 records.append(".".join([*above, each.path or key]))
                 ends |= (places := {(*above, *place) for place in each.places})
                 begun |= _steps(places)
             values += [] if found else [".".join(path)]
-        level = {path: value for path, value in members.items() if path in begun and path not in ends}
+        objects = {path: value for path, value in members.items() if path in begun and path not in ends}
     return records, values
 
 
@@ -102,44 +116,62 @@ def _steps(places: Iterable[Keys]) -> set[Keys]:
     return {place[:size] for place in places for size in range(len(place) + 1)}
 
 
-def _by_key(document: dict[str, Any], arrays: dict[Keys, list[Any]]) -> list[Table]:
+def _joined_by_key(document: dict[str, Any], arrays: dict[Keys, list[Any]]) -> list[Table]:
     """The arrays of alike records joined into one, with their keys (2020, 2021; gold, silver) as columns.
 
     Records are alike where these keys are years, editions, awards or categories, or else where all arrays share half of
     their headings.
     """
-    every = [Table(".".join(path), records, (path,)) for path, records in arrays.items()]
-    all_headings = {path: {*keys_in(records)} for path, records in arrays.items()}
-    headings = {path: keys for path, keys in all_headings.items() if names_a_work(keys)}
-    under_titles = not headings  # awards and years alone, under the titles of the works
-    if under_titles:
-        headings = {path: keys for path, keys in all_headings.items() if {"award", "奖项"} & keys}
+    alone = [Table(".".join(path), records, (path,)) for path, records in arrays.items()]
+    headings, heading_of = _headings_of_works(arrays)
     first = next(iter(headings.values()), set())
-    parts = list(zip(*headings, strict=True))
-    named = [(heading_over if under_titles else key_heading)(keys, first) for keys in parts]
-    kept = [at for at, keys in enumerate(parts) if len(set(keys)) > 1 or (named[at] != KEY and not names_a_work(keys))]
+    keys_by_depth = list(zip(*headings, strict=True))
+    named = [heading_of(keys, first) for keys in keys_by_depth]
+    columns = [
+        (at, named[at])
+        for at, keys in enumerate(keys_by_depth)
+        if len(set(keys)) > 1 or (named[at] != KEY and not names_a_work(keys))
+    ]
     paths = list(headings)
-    if any(named[at] == KEY for at in kept):
-        largest = headings[max(paths, key=lambda path: len(arrays[path]))]
-        paths = [path for path in paths if len(headings[path] & largest) * 2 >= len(headings[path] | largest)]
-        shared = set.intersection(*(headings[path] for path in paths))
-        if len(paths) < 2 or not names_a_work(shared):
-            return every
-    if not kept:
-        return every
-    kept.sort(key=lambda at: len(set(parts[at])) == 1)  # what tells the records apart before what holds them all
+    if any(heading == KEY for _, heading in columns):
+        paths = _alike(headings, max(paths, key=lambda path: len(arrays[path])))
+    if not columns or not paths:
+        return alone
+    columns.sort(key=lambda column: len(set(keys_by_depth[column[0]])) == 1)  # what tells the records apart comes first
     joined: list[Any] = []
     around: set[str] = set()
-    columns = [(at, named[at]) for at in kept]
     for path in paths:
         outer, beside = _outer_values(document, path, columns)
         around |= beside.keys()
         joined += [
             joined_record(each, {**outer, **beside}) if isinstance(each, dict) else each for each in arrays[path]
         ]
-    starred = ".".join("*" if at in kept else part for at, part in enumerate(paths[0]))
+    depths = {at for at, _ in columns}
+    starred = ".".join("*" if at in depths else key for at, key in enumerate(paths[0]))
     table = Table(starred, joined, tuple(paths), frozenset(around))
-    return [table, *(each for each in every if each.places[0] not in paths)]
+    return [table, *(each for each in alone if each.places[0] not in paths)]
+
+
+def _headings_of_works(
+    arrays: dict[Keys, list[Any]],
+) -> tuple[dict[Keys, set[str]], Callable[[Iterable[str], Iterable[str]], str]]:
+    """The headings of each array of works, and what names the column of their keys.
+
+    Where none is of works, arrays of awards and years alone are those of the works that the keys name.
+    """
+    headings = {path: {*keys_in(records)} for path, records in arrays.items()}
+    of_works = {path: keys for path, keys in headings.items() if names_a_work(keys)}
+    if of_works:
+        return of_works, heading_of_keys
+    return {path: keys for path, keys in headings.items() if {"award", "奖项"} & keys}, heading_of_records
+
+
+def _alike(headings: dict[Keys, set[str]], largest: Keys) -> list[Keys]:
+    """The arrays that share half of their headings with the largest one; none where they are no several of works."""
+    most = headings[largest]
+    paths = [path for path, keys in headings.items() if len(keys & most) * 2 >= len(keys | most)]
+    shared = set.intersection(*(headings[path] for path in paths))
+    return paths if len(paths) > 1 and names_a_work(shared) else []
 
 
 def _outer_values(
@@ -166,7 +198,7 @@ def path_to_works(records: Iterable[object], path: str) -> str | None:
     """
     for each in islice(records, EXAMINED):
         if isinstance(each, dict):
-            inside = {key: value for key, value in each.items() if holds_objects(value)}
+            inside = {key: value for key, value in each.items() if are_objects(value)}
             if any(map(is_surely_of_a_work, each.keys() - inside.keys())):
                 return path
             below = (path_to_works(value, f"{path}.{key}") for key, value in inside.items())

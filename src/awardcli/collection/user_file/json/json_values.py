@@ -28,14 +28,14 @@ def as_list(value: object) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def holds_objects(value: object) -> bool:
+def are_objects(value: object) -> bool:
     """Whether a value is an array with objects."""
     return isinstance(value, list) and any(isinstance(each, dict) for each in value)
 
 
-def holds_more(value: object) -> bool:
+def has_objects(value: object) -> bool:
     """Whether a value is an object, or an array with objects."""
-    return isinstance(value, dict) or holds_objects(value)
+    return isinstance(value, dict) or are_objects(value)
 
 
 def is_plain(value: object) -> bool:

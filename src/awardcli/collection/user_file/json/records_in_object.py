@@ -12,21 +12,21 @@ from awardcli.collection.user_file.json.json_keys import (
     IS_ID,
     KEY,
     heading_in_language,
-    heading_over,
+    heading_of_keys,
+    heading_of_records,
+    heading_of_words,
     is_surely_of_a_work,
     is_surely_title,
-    key_heading,
-    key_role,
     keys_in,
     names_a_work,
-    role_of,
-    word_heading,
+    role_of_key,
+    role_of_keys,
 )
 from awardcli.collection.user_file.json.json_values import (
+    are_objects,
     are_words,
     as_list,
-    holds_more,
-    holds_objects,
+    has_objects,
     is_column,
     is_plain,
 )
@@ -55,25 +55,25 @@ def records_of(held: dict[str, Any]) -> list[Any]:
         return [dict(zip(held, cells, strict=True)) for cells in zip(*columns, strict=True)]
     rows = [value for value in values if isinstance(value, list) and value and isinstance(value[0], list)]
     heads = [value for value in values if isinstance(value, list) and all(isinstance(each, str) for each in value)]
-    if len(rows) == 1 and all(is_plain(cell) for cell in rows[0][0]) and not any(map(holds_more, values)):
+    if len(rows) == 1 and all(is_plain(cell) for cell in rows[0][0]) and not any(map(has_objects, values)):
         return [*(head for head in heads if len(head) == len(rows[0][0])), *rows[0]]
     return _under_ids(held) or _under_names(held) or _under_titles(held)
 
 
 def _under_ids(held: dict[str, Any]) -> list[Any]:
-    """The objects under keys that are ids or titles, where all share a key of works or awards; else none.
+    """The objects under keys that are ids or titles: {"m1": {...}, "m2": {...}}; else none.
 
-    Where the keys are titles, any known key that all share is enough.
+    All have a key of a work or award in common, or any known one where the keys above them are titles.
     """
     values = list(held.values())
-    if len(values) < 2 or not all(isinstance(value, dict) for value in values) or key_heading(held, ()) != KEY:
+    if len(values) < 2 or not all(isinstance(value, dict) for value in values) or heading_of_keys(held, ()) != KEY:
         return []
     shared = (key for key in values[0] if all(key in value and is_plain(value[key]) for value in values))
     common = [key for key in shared if is_honoured(key) or not is_award(key)]
     says_enough = names_a_work(common) or (any(map(known, common)) and not all(map(IS_ID.fullmatch, held)))
     if not any(map(is_surely_of_a_work, common)) and (names_a_work(held) or not says_enough):
         return []
-    heading = heading_over(held, common)
+    heading = heading_of_records(held, common)
     return [joined_record({unused_name(heading, value): key}, value) for key, value in held.items()]
 
 
@@ -93,7 +93,7 @@ def _under_names(held: dict[str, Any]) -> list[Any]:
     others = [value for key, value in held.items() if key not in keys]
     if sum(map(_may_be_title, words)) * 2 < len(words) or any(each and not is_plain(each) for each in others):
         return []
-    heading, title = key_heading(keys, words[:1]), word_heading("", words)
+    heading, title = heading_of_keys(keys, words[:1]), heading_of_words("", words)
     beside = {key: value for key, value in held.items() if key not in keys and is_plain(value)}
     records = ((key, each if isinstance(each, dict) else {title: each}) for key, each in inside)
     return [joined_record({unused_name(heading, each): key}, {**each, **beside}) for key, each in records]
@@ -109,13 +109,13 @@ def holds_winners(record: object) -> bool:
         return False
     inside = [value for key, value in record.items() if is_award(key) and not is_honoured(key)]
     has_winner = any(isinstance(each, dict) and names_a_work(each) for each in inside)
-    return len(inside) > 1 and has_winner and bool(winners_of(record))
+    return len(inside) > 1 and has_winner and bool(records_of_winners(record))
 
 
-def winners_of(record: dict[str, Any]) -> list[Any]:
+def records_of_winners(record: dict[str, Any]) -> list[Any]:
     """What won each award that a record holds, with its other values, or none.
 
-    >>> winners_of({"year": 2021, "host": {"name": "H"}, "best_film": "A", "best_director": None})
+    >>> records_of_winners({"year": 2021, "host": {"name": "H"}, "best_film": "A", "best_director": None})
     [{'award': 'best_film', 'title': 'A', 'year': 2021, 'host': {'name': 'H'}}]
     """
     beside = {key: value for key, value in record.items() if not (is_award(key) or is_plain(value))}
@@ -124,19 +124,19 @@ def winners_of(record: dict[str, Any]) -> list[Any]:
 
 
 def _group_keys(held: dict[str, Any]) -> list[str]:
-    """The keys that are years, editions, awards or categories: all keys, or several of one role; else none.
+    """The keys that are years, editions, awards or categories: all keys, or at least two of one role; else none.
 
-    Several are none where another key surely says a title or a maker, since these are the values of one record.
+    None where another key surely says a title or a maker: then the object is one record, with these for its values.
     """
-    roles = {key: role_of(key) for key in islice(held, EXAMINED)}
+    roles = {key: role_of_key(key) for key in islice(held, EXAMINED)}
     named = Counter(filter(None, roles.values()))
     if not named or any(is_surely_of_a_work(key) for key, role in roles.items() if role is None):
         return []
     role, count = named.most_common(1)[0]
     keys = [key for key in roles if roles[key] == role] if len(held) == len(roles) else list(held)
-    if key_role(keys) != role or (count == 1 and len(held) > 1):
+    if role_of_keys(keys) != role or (count == 1 and len(held) > 1):
         return []
-    if any(is_honoured(key) and held[key] and not holds_more(held[key]) for key in keys):
+    if any(is_honoured(key) and held[key] and not has_objects(held[key]) for key in keys):
         return []  # they say who won
     return keys if all(_may_be_won(held[key]) for key in keys) else []
 
@@ -152,14 +152,14 @@ def _under_titles(held: dict[str, Any]) -> list[Any]:
         return []
     if any((found := known(key)) and found.strength in (SURE, WEAK) for key in held) or all(map(_IS_KEY.match, held)):
         return []  # the object is the award itself: its name, its level, its text in several languages
-    title, award = heading_in_language("title", held), word_heading("", [word for _, word in inside])
+    title, award = heading_in_language("title", held), heading_of_words("", [word for _, word in inside])
     return [{title: key, award: word} for key, word in inside]
 
 
-def words_of(held: dict[str, Any]) -> list[Any]:
+def records_of_words(held: dict[str, Any]) -> list[Any]:
     """The titles of an object that holds lists of plain words by keys, or one beside its plain values; else none.
 
-    >>> words_of({"north": ["A"], "south": ["B"]}), words_of({"name": "My list", "items": ["A"]})
+    >>> records_of_words({"north": ["A"], "south": ["B"]}), records_of_words({"name": "My list", "items": ["A"]})
     ([{'key': 'north', 'title': 'A'}, {'key': 'south', 'title': 'B'}], [{'title': 'A'}])
     """
     lists = {key: value for key, value in held.items() if isinstance(value, list | dict)}
@@ -169,10 +169,10 @@ def words_of(held: dict[str, Any]) -> list[Any]:
         ((key, words),) = lists.items()
         if not is_title(key) and any(map(is_surely_of_a_work, held)):
             return []
-        return [each if isinstance(each, dict) else {word_heading(key, words): each} for each in words]
+        return [each if isinstance(each, dict) else {heading_of_words(key, words): each} for each in words]
     if len(lists) < len(held) or names_a_work(held):
         return []
-    title = word_heading("", list(chain.from_iterable(lists.values())))
+    title = heading_of_words("", list(chain.from_iterable(lists.values())))
     records = (
         (key, each if isinstance(each, dict) else {title: each}) for key, words in lists.items() for each in words
     )
@@ -183,13 +183,13 @@ def joined_record(record: dict[str, Any], outer: dict[str, Any]) -> dict[str, An
     """A record with more values behind its own, under other names where it has theirs already."""
     joined = dict(record)
     for name, value in outer.items():
-        give_way(name, joined)
+        make_room(name, joined)
         joined[unused_name(name, joined)] = value
     return joined
 
 
-def give_way(name: str, record: dict[str, Any]) -> None:
-    """Rename the value of that name where it is only winner or nominee: it gives way to what was won."""
+def make_room(name: str, record: dict[str, Any]) -> None:
+    """Rename the value of that name where it only says winner or nominee, so that the name is free for the award."""
     if name in record and is_honoured(str(record[name])):
         record[unused_name(KEY, record)] = record.pop(name)
 
@@ -211,7 +211,7 @@ def is_titled(record: dict[str, Any]) -> bool:
 
 def _may_be_won(value: object) -> bool:
     """Whether a value may be the winner of an award: an object, words, or nothing."""
-    return isinstance(value, str | dict | None) or are_words(value) or holds_objects(value)
+    return isinstance(value, str | dict | None) or are_words(value) or are_objects(value)
 
 
 def _may_be_title(word: str) -> bool:
