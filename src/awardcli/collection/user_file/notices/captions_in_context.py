@@ -13,17 +13,17 @@ from typing import NamedTuple
 
 from awardcli.collection.user_file.notices import captions_by_form, notice_lines
 from awardcli.collection.user_file.notices.captions import HAVING_WON, Caption, caption_of, have_bests, names_shortlist
-from awardcli.collection.user_file.notices.item_lines import MOST, ItemLines
+from awardcli.collection.user_file.notices.item_lines import MOST, ItemRules
 from awardcli.collection.user_file.notices.notice_lines import may_frame_or_sign, why_aside, without_item_number
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_section_of_award
 from awardcli.language.awards import BEST
 from awardcli.language.lazy_pattern import lazy_pattern
 
 
-class CaptionsInContext(NamedTuple):
-    """What lines name for the titles below or behind them: by themselves, or by what most lines of the text are."""
+class CaptionRules(NamedTuple):
+    """How the captions of a text are told from its other lines, and what they name for their titles."""
 
-    items: ItemLines
+    items: ItemRules
     has_bests: bool = False
     """Whether some lines alone are known as awards for the best, so that others that begin so are awards too."""
     has_shortlist: bool = False
@@ -39,8 +39,8 @@ class CaptionsInContext(NamedTuple):
     has_kinds: bool = False
     """Whether kinds of works alone in lines are categories, each above titles in marks or an award: 小说."""
 
-    def of(self, text: str) -> Caption:
-        """What a line names."""
+    def caption_of(self, text: str) -> Caption:
+        """What a line names, by the first rule that holds: what it says alone comes before what other lines show."""
         found = caption_of(text, self.items.title_marks)
         if found.names:
             is_of_all = not self.has_shortlist and HAVING_WON.fullmatch(found.names.get("award", ""))
@@ -61,25 +61,25 @@ class CaptionsInContext(NamedTuple):
         return Caption({"year": text.strip("()（） ")} if self.has_years and BARE_YEAR.fullmatch(text) else {})
 
     def may_be_group(self, text: str) -> bool:
-        """Whether a line is nothing else that is known."""
+        """Whether a line is neither award, item, preface, note nor year, and so may name a group of works."""
         is_else = _label(text) or self.items.is_item(text) or may_frame_or_sign(text) or BARE_YEAR.fullmatch(text)
         return not is_else and not caption_of(text, self.items.title_marks).names
 
 
-def captions_alone(texts: Sequence[str], items: ItemLines) -> CaptionsInContext:
-    """The captions that are known before the other lines are asked what most of them are."""
-    return CaptionsInContext(items, have_bests(texts, items.title_marks), any(map(names_shortlist, texts)))
+def rules_for_single_lines(texts: Sequence[str], items: ItemRules) -> CaptionRules:
+    """The rules by which a line says alone that it is a caption."""
+    return CaptionRules(items, have_bests(texts, items.title_marks), any(map(names_shortlist, texts)))
 
 
-def in_context(alone: CaptionsInContext, texts: Sequence[str], *, are_awards: Sequence[bool]) -> CaptionsInContext:
-    """The captions, with those that are known by the other lines; `are_awards` says which lines name an award alone."""
-    captions = alone._replace(has_labels=_are_labelled(texts, are_awards))
+def with_neighbours(rules: CaptionRules, texts: Sequence[str], *, are_awards: Sequence[bool]) -> CaptionRules:
+    """These rules and those that the other lines show; `are_awards` says which lines name an award alone."""
+    rules = rules._replace(has_labels=_are_labelled(texts, are_awards))
     known = (each["label"] for each in map(_LABEL_IN_BRACKETS.fullmatch, texts) if each)
-    captions = captions._replace(has_labels_in_brackets=any(map(is_section_of_award, known)))
-    if captions.has_labels or captions.items.has_awards_before_countries:
-        captions = captions._replace(has_groups=_are_groups(texts, captions))
-    captions = captions._replace(has_kinds=_are_kinds(texts, captions))
-    return captions._replace(has_years=_are_years(texts, captions))
+    rules = rules._replace(has_labels_in_brackets=any(map(is_section_of_award, known)))
+    if rules.has_labels or rules.items.has_awards_before_countries:
+        rules = rules._replace(has_groups=_are_groups(texts, rules))
+    rules = rules._replace(has_kinds=_are_kinds(texts, rules))
+    return rules._replace(has_years=_are_years(texts, rules))
 
 
 _LABEL = lazy_pattern(r"(?P<award>[^：:=，。,.|《》]{2,60})[：:=]\s*(?P<titles>.+)")
@@ -93,7 +93,10 @@ def _label(text: str) -> "re.Match[str] | None":
 
 
 def _are_labelled(texts: Sequence[str], are_captions: Sequence[bool]) -> bool:
-    """Whether most lines have a colon behind an award: half of these known or repeated, or one known where all have."""
+    """Whether most lines are an award, a colon and its titles.
+
+    At least half of the labels must be known awards or occur twice; one is enough where every line has a label.
+    """
     labels = [label["award"] if (label := _label(text)) else "" for text in texts]
     times = Counter(filter(None, labels))
     known = sum(times[label] > (0 if is_caption else 1) for label, is_caption in zip(labels, are_captions, strict=True))
@@ -102,21 +105,21 @@ def _are_labelled(texts: Sequence[str], are_captions: Sequence[bool]) -> bool:
     return is_known and times.total() >= MOST * (times.total() + others)
 
 
-def _are_groups(texts: Sequence[str], captions: CaptionsInContext) -> bool:
+def _are_groups(texts: Sequence[str], rules: CaptionRules) -> bool:
     """Whether, among lines of an award and its titles, each other line is above such a line: In Competition."""
-    pairs = [(text, below) for text, below in pairwise(texts) if captions.may_be_group(text)]
-    others = map(captions.of, texts[1:])  # the first may name all
+    pairs = [(text, below) for text, below in pairwise(texts) if rules.may_be_group(text)]
+    others = map(rules.caption_of, texts[1:])  # the first may name all
     is_below = any("award" in caption.names and not caption.titles for caption in others)
-    return bool(pairs) and not is_below and all(_label(below) or captions.items.is_item(below) for _, below in pairs)
+    return bool(pairs) and not is_below and all(_label(below) or rules.items.is_item(below) for _, below in pairs)
 
 
-def _are_kinds(texts: Sequence[str], captions: CaptionsInContext) -> bool:
+def _are_kinds(texts: Sequence[str], rules: CaptionRules) -> bool:
     """Whether each kind of work alone in a line is above a title in marks, an award, or another kind.
 
     Where titles have no marks, the first is above all awards, since a kind may be the title of the last film below one.
     """
-    are_marked = [captions.items.is_marked(text) for text in texts]
-    are_awards = ["award" in captions.of(text).names for text in texts]
+    are_marked = [rules.items.is_marked(text) for text in texts]
+    are_awards = ["award" in rules.caption_of(text).names for text in texts]
     kinds = [
         at
         for at, text in enumerate(texts)
@@ -124,19 +127,19 @@ def _are_kinds(texts: Sequence[str], captions: CaptionsInContext) -> bool:
     ]
     if not kinds or kinds[-1] + 1 == len(texts):
         return False
-    is_first = captions.items.title_marks is not None or not any(are_awards[: kinds[0]])
+    is_first = rules.items.title_marks is not None or not any(are_awards[: kinds[0]])
     return is_first and all(at + 1 in kinds or are_marked[at + 1] or are_awards[at + 1] for at in kinds)
 
 
-def _are_years(texts: Sequence[str], captions: CaptionsInContext) -> bool:
+def _are_years(texts: Sequence[str], rules: CaptionRules) -> bool:
     """Whether numbers alone in lines are years: each is directly above a caption or a title in marks.
 
     None is directly below a caption, where it would be a film, and the first is above the first award.
     """
-    found = list(map(captions.of, texts))
+    found = list(map(rules.caption_of, texts))
     years = [at for at, text in enumerate(texts) if BARE_YEAR.fullmatch(text) and not found[at].names]
     begin = next((at for at, caption in enumerate(found) if "award" in caption.names), len(texts))
     is_above = any(at in years or "year" in found[at].names for at in range(begin))
-    is_known = [*(bool(c.names) or captions.items.is_marked(text) for text, c in zip(texts, found, strict=True)), False]
+    is_known = [*(bool(c.names) or rules.items.is_marked(text) for text, c in zip(texts, found, strict=True)), False]
     are_apart = all(found[at - 1].titles or not found[at - 1].names for at in years if at)
     return bool(years) and is_above and all(is_known[at + 1] for at in years) and are_apart

@@ -28,23 +28,30 @@ from awardcli.collection.user_file.notices.work_and_person import (
 from awardcli.collection.user_file.rows_set_aside import is_section_of_award
 from awardcli.language.lazy_pattern import lazy_pattern
 
-_TITLE_MARKS = (
-    (TITLE_MARKS, 0.0),
-    (lazy_pattern("〈[^〈〉]+〉|" + japanese.TITLE_IN_MARKS + "|<[^<>]*[\uac00-\ud7a3][^<>]*>"), 0.5),
-    (lazy_pattern("(?<![A-Za-z])'[^']*[\uac00-\ud7a3][^']*'|‘[^‘’]*[\uac00-\ud7a3][^‘’]*’"), 0.5),
-    (QUOTES, 0.6),
-)
-"""Marks around titles, in the order in which they are tried, and the share of the items that have them at least.
 
-《》 are around titles always; “” and "" are around words of titles too.
-"""
+class _Marks(NamedTuple):
+    """Marks around titles, and what shows that they are around the titles of a text."""
+
+    title: "re.Pattern[str]"
+    fewest: int
+    """Titles in these marks."""
+    share: float
+    """The least share of the items that have them: 《》 are around titles always, “” around words of titles too."""
+
+
+_MARKS_IN_ORDER = (
+    _Marks(TITLE_MARKS, 1, 0.0),
+    _Marks(lazy_pattern("〈[^〈〉]+〉|" + japanese.TITLE_IN_MARKS + "|<[^<>]*[\uac00-\ud7a3][^<>]*>"), 2, 0.5),
+    _Marks(lazy_pattern("(?<![A-Za-z])'[^']*[\uac00-\ud7a3][^']*'|‘[^‘’]*[\uac00-\ud7a3][^‘’]*’"), 2, 0.5),
+    _Marks(QUOTES, 2, 0.6),
+)
 MOST = 0.6
-"""The share of lines that make a text one of items: some have lost their mark or number."""
+"""A text is a list of items where at least this share of its lines are: some have lost their mark or number."""
 NEARLY_ALL = 0.9
 """The share of titles in marks in a list of these alone: where more have none, the line above may be a title."""
 
 
-class ItemLines(NamedTuple):
+class ItemRules(NamedTuple):
     """How the items of a text are told from its other lines."""
 
     title_marks: "re.Pattern[str] | None"
@@ -68,18 +75,19 @@ class ItemLines(NamedTuple):
         return is_unmarked_item or self.is_marked(text) or (self.is_numbered and has_item_number(text))
 
 
-def item_lines(texts: Sequence[str]) -> ItemLines:
+def item_rules(texts: Sequence[str]) -> ItemRules:
+    """The rules that nearly all items of a text keep to."""
     marks = _title_marks(texts)
     captions = [caption_of(text, marks).names for text in texts]
     has_awards = any("award" in names for names in captions)
     others = [text for text, names in zip(texts[1:], captions[1:], strict=True) if "category" not in names]
     are_by_persons = has_awards and _are_nearly_all(is_by_person, texts) and name_works(texts)
-    is_unmarked_item = is_by_person if are_by_persons else _item_of(others)
-    return ItemLines(marks, notice_lines.are_numbered(texts), is_unmarked_item if marks is None else None)
+    is_unmarked_item = is_by_person if are_by_persons else _form_of_items(others)
+    return ItemRules(marks, notice_lines.are_numbered(texts), is_unmarked_item if marks is None else None)
 
 
-def _item_of(texts: Sequence[str]) -> Callable[[str], bool] | None:
-    """What nearly all lines are: a title and its award (甲 某单位 一等奖), or a title by its maker; or None."""
+def _form_of_items(texts: Sequence[str]) -> Callable[[str], bool] | None:
+    """A test of what nearly all lines are: a title and its award (甲 某单位 一等奖), a title by its maker; or None."""
     if are_awards_before_countries(texts):
         return has_award_before_country
     layout = layout_of(texts)
@@ -103,15 +111,14 @@ def _names_award(reader: ItemReader, text: str) -> bool:
 
 
 def _title_marks(texts: Sequence[str]) -> "re.Pattern[str] | None":
-    """The marks around the titles of a text, which has two such titles and not many lines that have none."""
+    """The first marks that enough titles of a text have, and enough of the lines that may be items; or None."""
     texts = list(map(japanese.without_magazines, texts))
     unmarked = [text for text in texts if not caption_of(text, None).names and not notice_lines.may_frame_items(text)]
-    for marks, least in _TITLE_MARKS:
-        found = (
-            title for text in texts if not notice_lines.announces(marks.sub("", text)) for title in marks.findall(text)
-        )
+    for marks, fewest, share in _MARKS_IN_ORDER:
+        items = [text for text in texts if not notice_lines.announces(marks.sub("", text))]
+        found = (title for text in items for title in marks.findall(text))
         titles = sum(not is_section_of_award(title) for title in found)  # <최우수상> 홍길동 '빛'
         without = sum(not marks.search(text) for text in unmarked)
-        if titles > (least > 0) and titles >= least * (titles + without):
+        if titles >= max(fewest, share * (titles + without)):
             return marks
     return None

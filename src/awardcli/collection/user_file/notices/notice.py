@@ -33,8 +33,8 @@ from typing import NamedTuple
 from awardcli.collection.user_file.empty_cells import VACANT
 from awardcli.collection.user_file.notices import captions_by_form, japanese, lists_of_people, notice_lines
 from awardcli.collection.user_file.notices.captions import Caption
-from awardcli.collection.user_file.notices.captions_in_context import captions_alone, in_context
-from awardcli.collection.user_file.notices.item_lines import MOST, NEARLY_ALL, ItemLines, item_lines
+from awardcli.collection.user_file.notices.captions_in_context import rules_for_single_lines, with_neighbours
+from awardcli.collection.user_file.notices.item_lines import MOST, NEARLY_ALL, ItemRules, item_rules
 from awardcli.collection.user_file.notices.joined_lines import Below, TextLine, below_titles, joined
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, is_more_than_title
 from awardcli.collection.user_file.notices.names import behind_brackets
@@ -45,7 +45,7 @@ from awardcli.collection.user_file.table_lines import Line
 
 
 class _Seen(NamedTuple):
-    """What a line is by itself."""
+    """What is known of a line."""
 
     text: str
     is_below_blank: bool
@@ -53,7 +53,7 @@ class _Seen(NamedTuple):
     is_marked: bool
     """Whether it has a title in title marks."""
     is_item: bool
-    """Whether it has a title in marks or is numbered; a caption may be numbered too."""
+    """Whether it has a title in marks, an award or maker beside its title, or a number, as a caption may have too."""
 
     @property
     def is_unknown(self) -> bool:
@@ -74,16 +74,16 @@ class Notice:
         self.below = below_titles(lines)
         kept = _kept(lines, self.below)
         texts = [line.text for line in kept]
-        self._items = items = item_lines(texts)
-        alone = captions_alone(texts, items)
-        awards = [alone.of(text).names.get("award", "") for text in texts]
+        self._item_rules = items = item_rules(texts)
+        single = rules_for_single_lines(texts, items)
+        awards = [single.caption_of(text).names.get("award", "") for text in texts]
         self.awards_repeated = {award for award, times in Counter(filter(None, awards)).items() if times > 1}
         """The awards that several captions name."""
-        captions = in_context(alone, texts, are_awards=list(map(bool, awards)))
+        captions = with_neighbours(single, texts, are_awards=list(map(bool, awards)))
         self.title_marks, self.is_numbered = items.title_marks, items.is_numbered
-        self.is_item, self.caption = items.is_item, captions.of
+        self.is_item, self.caption = items.is_item, captions.caption_of
         self._seen = [
-            _Seen(text, line.is_below_blank, captions.of(text), items.is_marked(text), items.is_item(text))
+            _Seen(text, line.is_below_blank, self.caption(text), items.is_marked(text), items.is_item(text))
             for line, text in zip(kept, texts, strict=True)
         ]
         begin = next((at for at, line in enumerate(self._seen) if line.caption.names or line.is_item), 0)
@@ -98,7 +98,7 @@ class Notice:
     def has_captions(self) -> bool:
         """Whether captions name the award, category, year or edition of the titles below or behind them."""
         has_preface = bool(self._preface) and self._is_prefaced
-        if not (self._is_headed and (self.has_clear_items or has_preface or _are_filled(self._seen))):
+        if not (self._is_headed and (self.has_clear_items or has_preface or _captions_have_items(self._seen))):
             return False
         return _begins_with_caption(self._below_preface, self._layout, has_clear_items=self.has_clear_items)
 
@@ -106,9 +106,10 @@ class Notice:
     def has_clear_items(self) -> bool:
         """Whether titles are marked or numbered, so that another line is hardly one."""
         items = sum(line.is_item for line in self._seen)
-        is_of_titles = 2 * sum(line.is_unknown for line in self._preface) > items  # not a preface, but titles too
-        others = sum(line.is_unknown for line in (self._seen if is_of_titles else self._below_preface))
-        return items >= MOST * (items + others) > 0
+        unknown = sum(line.is_unknown for line in self._below_preface)
+        above = sum(line.is_unknown for line in self._preface)
+        unknown += above if 2 * above > items else 0  # so many are titles without marks, and no preface
+        return items >= MOST * (items + unknown) > 0
 
     @cached_property
     def has_bare_groups(self) -> bool:
@@ -140,14 +141,14 @@ class Notice:
         """What takes the items apart into titles and who they are by."""
         texts = [line.text for line in self._seen]
         has_latin = sum(TITLE_WITH_LATIN.search(text) is not None for text in texts) > 1
-        has_awards = self._items.has_awards_before_countries
+        has_awards = self._item_rules.has_awards_before_countries
         reader = ItemReader(self.title_marks, self._layout, has_latin, japanese.is_japanese(texts), has_awards)
         return lists_of_people.reading_people(reader, [(line.text, line.caption, line.is_item) for line in self._seen])
 
     @cached_property
     def _layout(self) -> Layout:
         """Where the titles and their makers are in lines without title marks."""
-        return layout_of(_unmarked_items(self._below_preface, self._items))
+        return layout_of(_unmarked_items(self._below_preface, self._item_rules))
 
     @cached_property
     def _is_prefaced(self) -> bool:
@@ -156,7 +157,7 @@ class Notice:
 
     @cached_property
     def _is_headed(self) -> bool:
-        """Whether the lines above the first caption or item are no titles: a preface, one line, or by what follows."""
+        """Whether the lines above the first caption or item are no titles: one line, or a preface by look or place."""
         has_marks = self.has_clear_items and self.title_marks is TITLE_MARKS
         is_short = self._is_prefaced or len(self._preface) < 2
         return is_short or _heads_awards(self._preface, self._below_preface, has_marks=has_marks)
@@ -164,7 +165,7 @@ class Notice:
     @cached_property
     def _is_of_items(self) -> bool:
         """Whether most lines are items, below lines that are no titles."""
-        return self._is_headed and _is_of_items(self._seen, self._items)
+        return self._is_headed and _is_of_items(self._seen, self._item_rules)
 
     def group(self, text: str, *, is_first: bool) -> Caption:
         """The group that a line names which is no item and no caption known; `is_first`: above the first item."""
@@ -181,7 +182,7 @@ def _kept(lines: Sequence[Line], below: Below) -> list[TextLine]:
     return [] if any(len(line.text) > notice_lines.LONGEST for line in kept) else kept
 
 
-def _unmarked_items(seen: Sequence[_Seen], items: ItemLines) -> list[str]:
+def _unmarked_items(seen: Sequence[_Seen], items: ItemRules) -> list[str]:
     """What may be titles without marks, with who they are by: lines, and what is behind captions."""
     behind = (text for line in seen if line.caption.titles for text in behind_brackets(line.caption.titles))
     behind = (text for text in behind if not begins_with_person(text))
@@ -195,29 +196,37 @@ def _unmarked_items(seen: Sequence[_Seen], items: ItemLines) -> list[str]:
 
 
 def _begins_with_caption(seen: Sequence[_Seen], layout: Layout, *, has_clear_items: bool) -> bool:
-    """Whether a caption is the first or second line below the preface, and the captions agree with each other.
+    """Whether a caption is the first or second line below the preface, and the captions agree with each other."""
+    is_first = any(line.caption.names for line in seen[:2])
+    return is_first and _captions_agree(seen, layout, has_clear_items=has_clear_items)
 
-    Different awards do; a single award where titles are clear or have their makers beside them; captions without
-    awards where titles are clear, where all are years or editions, or where they are numbered or counted.
+
+def _captions_agree(seen: Sequence[_Seen], layout: Layout, *, has_clear_items: bool) -> bool:
+    """Whether the captions are those of one notice:
+
+    - different awards
+    - a single award, where titles are clear or have their makers beside them
+    - several captions, where titles are clear or all are years or editions; one year or edition above clear titles
+    - numbered captions, or such as say how many titles are below
     """
     captions = [line.caption.names for line in seen if line.caption.names]
     awards = {names["award"] for names in captions if "award" in names}
     are_when = all({"year", "edition"} & names.keys() for names in captions)
-    agree = (len(captions) > 1 and (has_clear_items or are_when)) or (has_clear_items and are_when and bool(captions))
-    agree = agree or _are_sure(seen) or len(awards) > 1 or (bool(awards) and (has_clear_items or layout.is_clear))
-    return agree and any(line.caption.names for line in seen[:2])
+    if len(awards) > 1 or (awards and (has_clear_items or layout.is_clear)) or _are_sure(seen):
+        return True
+    return (has_clear_items or are_when) if len(captions) > 1 else (has_clear_items and are_when and bool(captions))
 
 
 def _are_sure(seen: Sequence[_Seen]) -> bool:
-    """Whether the captions directly above lines that are none are numbered or counted, and none is the last line."""
+    """Whether the captions directly above titles are numbered or say how many there are, and none is the last line."""
     innermost = [line.text for line, below in pairwise(seen) if line.is_bare_caption and not below.caption.names]
     return captions_by_form.are_surely_captions(innermost) and not seen[-1].is_bare_caption
 
 
 def _heads_awards(preface: Sequence[_Seen], seen: Sequence[_Seen], *, has_marks: bool) -> bool:
-    """Whether lines above the first caption or item are no titles, as captions are below.
+    """Whether lines above the first caption or item are a preface and no titles, since those below are plainly others.
 
-    All titles there have marks (`has_marks`), with captions or numbers; or most lines are awards with their titles
+    All titles below have marks (`has_marks`), with captions or numbers; or most lines are awards with their titles
     behind them; or awards are named and only one of the lines above does not look like a preface.
     """
     numbered = sum(line.is_marked and has_item_number(line.text) for line in seen)
@@ -228,7 +237,7 @@ def _heads_awards(preface: Sequence[_Seen], seen: Sequence[_Seen], *, has_marks:
     return are_labelled or (is_alone and any("award" in line.caption.names for line in seen))
 
 
-def _is_of_items(seen: Sequence[_Seen], items: ItemLines) -> bool:
+def _is_of_items(seen: Sequence[_Seen], items: ItemRules) -> bool:
     """Whether most lines are items, by one of three signs.
 
     Three or more are numbered, `MOST` of all. Or nearly all have the same other form, and none of these is a caption.
@@ -281,11 +290,11 @@ def _are_bare_groups(seen: Sequence[_Seen], begin: int, marks: "re.Pattern[str] 
     return are_above and are_full and len(names) > 1 and names[0] == 0
 
 
-def _are_filled(seen: Sequence[_Seen]) -> bool:
-    """Whether titles are behind a caption, or below each caption of an award, a year or an edition is another line.
+def _captions_have_items(seen: Sequence[_Seen]) -> bool:
+    """Whether titles are behind a caption, or every caption of an award, a year or an edition has a line below it.
 
-    Two such captions in a row are titles: 金奖 and 银奖 in a list of films. But the first may name all, above a gap, or
-    as 名单.
+    Two in a row would be film titles (金奖, 银奖); only the first may be the name of the whole list, if a blank line is
+    below it or it ends in 名单.
     """
     if any(line.caption.titles for line in seen):
         return True

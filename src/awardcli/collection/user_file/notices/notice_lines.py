@@ -68,22 +68,22 @@ _PREFACE = chinese_pattern(
     "附件.*|.{2,12}文件|.{1,12}〔[0-9]{4}〕.{0,4}[0-9]+号"  # 某文〔2023〕5号
 )
 _NOTE = chinese_pattern(
-    r"[\u3400-\u9fff]{0,8}(?:赏析|欣赏|展示|解读|点评)[：:]|"
-    r"(?i:synopsis|logline) ?:.*|.*[\uac00-\ud7a3]다\.|"
-    "[12][0-9]{2}0年代|.*[！!][0-9]{4}(?:[./-][0-9]{1,2}){2}|"
+    r"[\u3400-\u9fff]{0,8}(?:赏析|欣赏|展示|解读|点评)[：:]|"  # 作品赏析：
+    r"(?i:synopsis|logline) ?:.*|.*[\uac00-\ud7a3]다\.|"  # Synopsis: two friends meet
+    "[12][0-9]{2}0年代|.*[！!][0-9]{4}(?:[./-][0-9]{1,2}){2}|"  # 1990年代, 恭喜！2023.5.1
     r"附[件表录注]?\s*[0-9]{0,2}\s*(?:[：:].*)?|"  # 附件1：说明
     ".*[。！!？；;]|.{16,}，.{6,}|"  # 公示期三天。
     ".*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|"  # 王五 10:22:31
     "特此(?:公告|通知|公示|公布)|"
     "[（(][共计]{0,2}[0-9一二三四五六七八九十百]+[名个部项件人篇首位][)）]|"  # （20名）
     "[（(【][^（()）]*[：:][^（()）]*[)）】]|"  # （图文：王五）
-    r"(?:评委|评审|主持|颁奖|嘉宾|地点|时间|责任编辑|责编|校对|来源|记者|通讯员)\w{0,4}[：:].*|"
+    r"(?:评委|评审|主持|颁奖|嘉宾|地点|时间|责任编辑|责编|校对|来源|记者|通讯员)\w{0,4}[：:].*|"  # 来源：某报
     r".*(?:https?://|www\.|\S@\S).*|"
     ".*(?:如下|敬请.*)[：:]?|"  # 名单如下：
-    "(?:微信|手机|长按|点击|请).{0,8}(?:扫一扫|扫描|扫码|二维码|公众号).{0,24}|"
+    "(?:微信|手机|长按|点击|请).{0,8}(?:扫一扫|扫描|扫码|二维码|公众号).{0,24}|"  # 长按识别二维码
     r"(?:.{2,40}\s记者|通讯员|(?:特约|本报)记者)(?:[\s、/]+[\u4e00-\u9fff]{2,4})+|"  # 通讯员 王五
     r"[（(](?:完|[^()（）]{0,24}(?:记者|通讯员)[\s、/][^()（）]{2,24})[)）]|"  # （某报记者 王五）
-    r"#\S+(?:\s+#\S+)*|"
+    r"#\S+(?:\s+#\S+)*|"  # #短片 #获奖
     r"(?i:for immediate release|###?|about .{2,60}:.*\.|[^:]{0,40}\bcontacts?:.*)"
 )
 
@@ -107,7 +107,10 @@ _PROSE_IN_LATIN = lazy_pattern(r"[^\u3400-\u9fff\uac00-\ud7a3]{60,}[a-zß-ÿ]{2}
 
 
 def announces(text: str) -> bool:
-    """Whether words beside titles are of a sentence of the notice itself: 根据《通知》要求，现将名单公布如下："""
+    """Whether words beside titles are of a sentence of the notice itself: 根据《通知》要求，现将名单公布如下：
+
+    One that says what won is none, unless it names only some, above the list of all: 授予《甲》等2部作品一等奖。
+    """
     if japanese.is_sentence(text) or _PROSE_IN_LATIN.fullmatch(text):
         return True
     return _ANNOUNCES.search(text) is not None and (gives_to_some(text) or not has_claim(text))
@@ -144,7 +147,7 @@ def why_aside(text: str) -> str:
         return "total"
     if repeats_headings(text):
         return "heading"
-    handed_in = _HANDED_IN.fullmatch(text)
+    handed_in = _HANDED_IN.fullmatch(text)  # it looks like a signature, as 报送：某分局 is
     if handed_in and names_body(handed_in["body"]) and not names_body(handed_in["title"]):
         return ""
     return "signature" if rows_set_aside.is_signature([text.lstrip("> ")]) else ""
