@@ -14,12 +14,12 @@ from awardcli.collection.loading import is_collection, refused_rows
 from awardcli.collection.user_file.columns.column_roles import is_same
 from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow, UserRows, some_of
-from awardcli.collection.user_file.result_builder import edition_number
 from awardcli.collection.user_file.text_rows import LINE
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
 from awardcli.errors import ExitCode, InvalidDataError, NotUTF8Error
 from awardcli.language.dates import FIRST_YEAR
 from awardcli.language.organization_names import organization_names
+from awardcli.language.years_and_editions import edition_number
 from awardcli.model import Cell, Column, FieldName, Role
 from awardcli.output.columns import columns_behind
 from awardcli.output.deliver import Delivery, Listing, deliver

@@ -42,6 +42,7 @@ _MONTHS = (
 )
 """The first letters of each month's names, in English, German, French, Spanish, Italian, Portuguese and Russian."""
 _MOST_MONTHS = 12
+_MOST_DIGITS = 9
 
 
 def dates_of(texts: Sequence[str]) -> list[Date | None]:
@@ -85,15 +86,21 @@ def year_of_era(era: str, number: str) -> int | None:
     >>> year_of_era("民国", "八十三"), year_of_era("平成", "元")
     (1994, 1989)
     """
-    if number == "元":
-        return _ERAS[era] + 1
-    if number.isdecimal():
-        return _ERAS[era] + int(number)
+    found = 1 if number == "元" else whole_number(number)
+    return None if found is None else _ERAS[era] + found
+
+
+def whole_number(written: str) -> int | None:
+    """A whole number in figures or Chinese numerals that is all of a text, or None."""
+    if not written or len(written) > _MOST_DIGITS:
+        return None
+    if written.isascii() and written.isdigit():
+        return int(written)
     from awardcli.language.numerals import number_spans
 
-    match number_spans(number):
-        case [span] if span.end - span.start == len(number):
-            return _ERAS[era] + int(span.value)
+    match number_spans(written):
+        case [number] if number.end - number.start == len(written):
+            return int(number.value)
     return None
 
 

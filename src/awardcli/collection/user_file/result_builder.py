@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
-from unicodedata import normalize
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_roles import asked_role
@@ -18,23 +17,11 @@ from awardcli.collection.user_file.empty_cells import (
 )
 from awardcli.collection.user_file.reading_report import UserRow, UserRows
 from awardcli.collection.user_file.text_file import refused
-from awardcli.language.dates import ERA, year_of_era
 from awardcli.language.districts import district_of
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.organization_names import organization_names
+from awardcli.language.years_and_editions import edition_number, year_in_edition, year_number
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
-
-_MOST_DIGITS = 9
-_YEAR = lazy_pattern(r"(?<![0-9])([12][0-9]{3})(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])")
-_NUMERALS = "〇零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾"
-_ORDINAL = chinese_pattern(
-    rf"(?i)第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
-    r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]"
-)
-
-
-_FEWEST = 100
-"""The smallest number that is a year by itself: the century of 94 is unknown."""
 
 
 class _Places(NamedTuple):
@@ -169,10 +156,7 @@ class ResultBuilder:
     def _edition(self, edition: str, year: str) -> Edition:
         written = edition, year
         if (known := self._editions.get(written)) is None:
-            number = edition_number(edition)
-            if not year and _ORDINAL.search(edition):  # 第三届（2019）
-                year = "".join(_YEAR.findall(edition)[:1])
-            known = Edition(number=number, year=year_number(year))
+            known = Edition(number=edition_number(edition), year=year_number(year or year_in_edition(edition)))
             known = self._editions[written] = self._same_editions.setdefault(known, known)
         return known
 
@@ -252,47 +236,6 @@ def _unlisted(text: str) -> str:
 
 _QUOTED = lazy_pattern(r"'([^']*)'(?=[,\]])|\"([^\"]*)\"(?=[,\]])")
 _LISTED = lazy_pattern(r"\[[^\[\]{}]+\]")
-
-
-def edition_number(written: str) -> int | None:
-    """The number of an edition, as people write it, or None.
-
-    >>> [edition_number(text) for text in ("9", "第九届", "第31屆", "第三届（2019）", "21st", "特别单元", "1234567890")]
-    [9, 9, 31, 3, 21, None, None]
-    """
-    written = normalize("NFKC", written)
-    if found := _ORDINAL.search(written):
-        return 1 if found["first"] else _whole(found["number"] or found["english"] or found["short"])
-    return _whole(written.removesuffix("年").removesuffix("届").removesuffix("屆").removesuffix(".0"))
-
-
-def year_number(written: str) -> int | None:
-    """The year in a text, or None; the first of several (1927/28).
-
-    >>> [year_number(text) for text in ("1927/28", "(1994)", "202106", "20190601", "民國83年", "令和元年度", "不详")]
-    [1927, 1994, 2021, 2019, 1994, 2019, None]
-    """
-    written = normalize("NFKC", written)
-    if found := ERA.search(written):
-        return year_of_era(found[1], found[2])
-    if found := _YEAR.search(written):
-        return int(found[1])
-    year = _whole(written.removesuffix("年").removesuffix(".0"))
-    return year if year is not None and year >= _FEWEST else None
-
-
-def _whole(written: str) -> int | None:
-    """A whole number in figures or Chinese numerals that is all of a text, or None."""
-    if not written or len(written) > _MOST_DIGITS:
-        return None
-    if written.isascii() and written.isdigit():
-        return int(written)
-    from awardcli.language.numerals import number_spans
-
-    match number_spans(written):
-        case [number] if number.end - number.start == len(written):
-            return int(number.value)
-    return None
 
 
 def _certainty(written: str | None) -> Certainty:
