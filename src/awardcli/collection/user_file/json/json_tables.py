@@ -27,6 +27,9 @@ Keys = tuple[str, ...]
 """The keys that lead to a value inside a document, from the outermost."""
 
 
+_HeadingOf = Callable[[Iterable[str], Iterable[str]], str]
+
+
 class Table(NamedTuple):
     """Records of a document: their path, with `*` where several keys became a column, and the keys to each part.
 
@@ -62,9 +65,8 @@ def tables_in(document: dict[str, Any], *, words: bool = True) -> list[Table]:
 
 def _records_in(objects: dict[Keys, dict[str, Any]], inside_record: set[Keys], *, words: bool) -> dict[Keys, list[Any]]:
     """The records that objects of one depth hold: as objects in another form than an array, in arrays, as words."""
-    found = {
-        path: records for path, held in objects.items() if path not in inside_record if (records := records_of(held))
-    }
+    others = {path: held for path, held in objects.items() if path not in inside_record}
+    found = {path: records for path, held in others.items() if (records := records_of(held))}
     if all(all(map(are_objects, objects[path].values())) for path in found):
         found = {}  # the arrays are found by their own keys
     members = _members({path: held for path, held in objects.items() if path not in found})
@@ -127,11 +129,8 @@ def _joined_by_key(document: dict[str, Any], arrays: dict[Keys, list[Any]]) -> l
     first = next(iter(headings.values()), set())
     keys_by_depth = list(zip(*headings, strict=True))
     named = [heading_of(keys, first) for keys in keys_by_depth]
-    columns = [
-        (at, named[at])
-        for at, keys in enumerate(keys_by_depth)
-        if len(set(keys)) > 1 or (named[at] != KEY and not names_a_work(keys))
-    ]
+    are_told = [heading != KEY and not names_a_work(keys) for keys, heading in zip(keys_by_depth, named, strict=True)]
+    columns = [(at, named[at]) for at, keys in enumerate(keys_by_depth) if len(set(keys)) > 1 or are_told[at]]
     paths = list(headings)
     if any(heading == KEY for _, heading in columns):
         paths = _alike(headings, max(paths, key=lambda path: len(arrays[path])))
@@ -152,16 +151,13 @@ def _joined_by_key(document: dict[str, Any], arrays: dict[Keys, list[Any]]) -> l
     return [table, *(each for each in alone if each.places[0] not in paths)]
 
 
-def _headings_of_works(
-    arrays: dict[Keys, list[Any]],
-) -> tuple[dict[Keys, set[str]], Callable[[Iterable[str], Iterable[str]], str]]:
+def _headings_of_works(arrays: dict[Keys, list[Any]]) -> tuple[dict[Keys, set[str]], _HeadingOf]:
     """The headings of each array of works, and what names the column of their keys.
 
     Where none is of works, arrays of awards and years alone are those of the works that the keys name.
     """
     headings = {path: {*keys_in(records)} for path, records in arrays.items()}
-    of_works = {path: keys for path, keys in headings.items() if names_a_work(keys)}
-    if of_works:
+    if of_works := {path: keys for path, keys in headings.items() if names_a_work(keys)}:
         return of_works, heading_of_keys
     return {path: keys for path, keys in headings.items() if {"award", "奖项"} & keys}, heading_of_records
 

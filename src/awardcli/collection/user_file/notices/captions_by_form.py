@@ -18,6 +18,7 @@ from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
 
 _IN_ORDER = lazy_pattern(r"\s*[(（]?(?P<number>[一二三四五六七八九十])[)）.．、]")
+WORDS_FOR_LIST = ("名单", "名單")
 LONGEST = 24
 """Characters of the caption of a group."""
 _AMOUNT_OF_WORKS = chinese_pattern(
@@ -79,11 +80,7 @@ def are_surely_captions(texts: Sequence[str]) -> bool:
     if are_numbered and all(kind_of(text, is_above_title=True) for text in texts):
         return True
     bare = [text.rstrip("：: ") for text in texts]
-    return bool(bare) and all(_ending(_AMOUNT_OF_WORKS, text) or _ends_with_list(text) for text in bare)
-
-
-def _ends_with_list(text: str) -> bool:
-    return text.endswith(("名单", "名單"))
+    return bool(bare) and all(_ending(_AMOUNT_OF_WORKS, text) or text.endswith(WORDS_FOR_LIST) for text in bare)
 
 
 def may_name_group(text: str) -> bool:

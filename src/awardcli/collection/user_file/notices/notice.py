@@ -300,7 +300,9 @@ def _captions_have_items(seen: Sequence[_Seen]) -> bool:
         return True
     captions = [at for at, line in enumerate(seen) if line.is_bare_caption and "category" not in line.caption.names]
     is_above = len(captions) > 2 and captions[0] + 1 == captions[1]
-    is_name = is_above and (seen[captions[1]].is_below_blank or seen[captions[0]].text.endswith(("名单", "名單")))
+    is_name = is_above and (
+        seen[captions[1]].is_below_blank or seen[captions[0]].text.endswith(captions_by_form.WORDS_FOR_LIST)
+    )
     return all(below - at > 1 for at, below in pairwise([*captions[is_name:], len(seen)]))
 
 

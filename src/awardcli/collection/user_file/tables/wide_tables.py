@@ -248,13 +248,10 @@ def _are_of_different_works(awards: Sequence[str], others: Sequence[str]) -> boo
     """
     named = list(filter(None, others))
     are_bodies = all(sure_role(name) == "organization" for name in named)
-    if named and (are_bodies or all(map(_says_number_or_year, named))):
+    are_when = all(is_numbering(name) or known_role(name) in ("year", "edition") for name in named)
+    if named and (are_bodies or are_when):
         return True
     return all(others) and all(map(_PLACED.fullmatch, awards))  # 一等奖,,二等奖, is merged
-
-
-def _says_number_or_year(heading: str) -> bool:
-    return is_numbering(heading) or known_role(heading) in ("year", "edition")
 
 
 def _with_own_columns(names: Sequence[str]) -> list[_Headed]:
