@@ -599,3 +599,30 @@ def test_a_wide_table_below_a_row_with_fewer_cells_is_read(tmp_path: Path) -> No
     found, reading = read(tmp_path / "a.csv", text)
     assert found
     assert all(not remark.text.rstrip().endswith(":") for remark in reading.remarks)
+
+
+def test_a_row_with_words_of_headings_below_a_name_for_each_of_its_cells_is_a_result(tmp_path: Path) -> None:
+    for text in (
+        "awarder,award\nIstanbul Film Awards,Winner - Best Director\nOslo Film Awards,Nominee - Best Film\n",
+        "event,result\nOslo Film Awards,Winner\nBerlin Film Prize,Nominee\nLisbon,Winner\n",
+        "awarder,award\nFilm Award,Director\n",
+        "event,result,role\nBerlin,Winner,Director\nLisbon,Nominee,Writer\n",
+        "category,award\nFilm,Best Director\nBook,Author of the Year\n",
+        "place,what\nFilm Award,Director\nBook Prize,Author\n",
+        "My awards,\nawarder,award\nFilm Award,Director\nBook Prize,Author\n",
+    ):
+        named = text.replace("My awards,\n", "").split(",", 1)[0]
+        results, reading = read(tmp_path / "a.csv", text, columns={named: "organization"})
+        assert len(results) == text.count("\n") - reading.heading_line, text  # type: ignore[operator]
+        with pytest.raises(InvalidDataError) as refused:
+            read(tmp_path / "a.csv", text)
+        assert text.startswith(refused.value.message.split("headings: ")[1].split(",")[0]), text
+    for text, line in (
+        ("年度,2021\n作品名称,报送单位\n甲,某校\n", 2),
+        ("奖项,一等奖\n参赛作品,报送单位\n甲,某校\n", 2),
+        ("Year,2021\nFilm title,Film director\nSalt,Ann Lee\n", 2),
+        ("Category,Feature\nFilm title,Studio\nSalt,Blue Studio\n", 2),
+        ("作品信息,,单位信息\n名称,时长,名称\n甲,3,某校\n", 2),
+        ("Film,Director,Award\nDirector,Ann Lee,Film Award\nTitle,Bo Diaz,Book Prize\n", 1),
+    ):
+        assert read(tmp_path / "a.csv", text)[1].heading_line == line, text

@@ -1,7 +1,7 @@
 """Find the heading of a table: the row that names the most columns, with rows of groups above it and of names below."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, pairwise, zip_longest
 from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
@@ -11,6 +11,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
     CHINESE,
     LANGUAGES,
+    LONGEST_HEADING,
     REMARK,
     SEVERAL,
     SURE,
@@ -91,11 +92,12 @@ def _best_row(rows: Sequence[Line], asked: Asked) -> int | None:
     A row below the first must name two, or one surely below narrower rows or beside numbers.
     """
     counted = [columns_named(cells, asked) if problem is None else (0, 0) for _, cells, problem in rows]
-    if not asked:
-        texts = texts_by_row(rows)
-        for at in [at for at, (named, _) in enumerate(counted) if named]:
-            if is_content(texts, at) or has_awards_of(texts[:at], texts[at]):
-                counted[at] = (0, 0)
+    texts = texts_by_row(rows)
+    for at in [at for at, (named, _) in enumerate(counted) if named]:
+        is_asked = any(asked_role(text, asked) is not None for text in texts[at])
+        is_result = not asked and (is_content(texts, at) or has_awards_of(texts[:at], texts[at]))
+        if is_result or (not is_asked and _is_below_names(texts, at)):
+            counted[at] = (0, 0)
     widths = [len(filled_texts(cells)) for _, cells, _ in rows]
     best = max(range(len(rows)), key=counted.__getitem__, default=0)
     are_headings = [is_heading_row(row, of_two=True) for row in rows[:best]]
@@ -129,11 +131,51 @@ def columns_named(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
 
 
 def has_awards_of(above: Sequence[Sequence[str]], texts: Sequence[str]) -> bool:
-    """Whether a row begins with an award, and a row above, of as many names, with 奖项: 最佳影片 is no heading."""
-    if len(texts) < 2 or not rows_set_aside.is_award(texts[0]):
+    """Whether a row has an award below 奖项, in a row of as many names: a row with 最佳影片 is no heading."""
+    rows = [names for names in above if all(names) and len(set(names)) == len(names) == len(texts) > 1]
+    return any(
+        sure_role(name) in ("award", "category") and rows_set_aside.is_award(text)
+        for names in rows
+        for name, text in zip(names, texts, strict=True)
+    )
+
+
+def _is_below_names(rows: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether a row with words of headings is a result, since one above it has a name for each of its cells.
+
+    It names an award (awarder, award above Film Prize, Winner), or each of its cells that is known has one of its role
+    in another row (event, outcome, role above Cannes, Winner, Director and Berlin, Nominee, Writer).
+    """
+    texts = rows[at]
+    filled = list(filter(None, texts))
+    names = next((above for above in range(at) if _may_be_names(rows[above], texts)), None)
+    if len(filled) < 2 or names is None:
         return False
-    names = [each[0] for each in above if all(each) and len(set(each)) == len(each) == len(texts)]
-    return any(sure_role(name) in ("award", "category") for name in names)
+    if any(rows_set_aside.is_award(text) and sure_role(text) is None for text in filled):
+        return True
+    roles = {place: found.role for place, text in enumerate(texts) if (found := known(text))}
+    others = [row for number, row in enumerate(rows) if number not in (names, at)]
+    return len(roles) > 1 and all(
+        any(known_role(row[place]) == role for row in others if place < len(row)) for place, role in roles.items()
+    )
+
+
+def _may_be_names(above: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether a row may name the columns of one below it: a name for each cell, each another, and no values."""
+    names = list(filter(None, above))
+    pairs = list(zip_longest(above, texts, fillvalue=""))
+    return (
+        len(names) == len(set(names))
+        and all(name and name != text for name, text in pairs if text)
+        and not any(map(_is_value, names))
+    )
+
+
+def _is_value(text: str) -> bool:
+    """Whether a text above a heading is no name of a column: a number, an award, a title in its marks, a label."""
+    has_value = any(map(str.isdigit, text)) or "《" in text or len(text) > LONGEST_HEADING
+    is_named = sure_role(text) is None and rows_set_aside.is_award(text)
+    return has_value or is_named or is_kind_of_work(text) or rows_set_aside.is_label(text)
 
 
 def is_content(rows: Sequence[Sequence[str]], at: int) -> bool:
