@@ -103,6 +103,16 @@ def test_the_rest_of_a_long_list_is_shown_with_a_limit(long_list: Path) -> None:
     assert len(screen.lines) == 2 + 120
 
 
+def test_a_long_list_by_one_organization_or_category_says_one_number_of_its_results(tmp_path: Path) -> None:
+    rows = "".join(f"梦{number},某社,短片\n" for number in range(1200))
+    path = str(written(tmp_path / "long.csv", f"title,organization,category\n{rows}"))
+    stored = str(tmp_path / "long.awards")
+    on_screen("import", path, "-o", stored)
+    for data in (path, stored):
+        for command in (["list-by-organization", "某社"], ["list-by-category", "短片"]):
+            assert on_screen(*command, "--data", data).err == messages.SHOWN(shown=50, total=1200) + "\n"
+
+
 def test_every_format_is_shown_line_by_line_on_a_terminal() -> None:
     screen = on_screen("search", "爱上海", "-f", "csv", "-c", "title,organization", "--lang", "zh")
     assert screen.lines == ["title,organization", "爱上海的理由,文汇报社"]

@@ -143,8 +143,8 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
         terminal.note(listing.written(path=path, count=chosen.number, format=label))
         if layout.for_people and not layout.chosen and (keys := _roles_of_several_lists(layout.columns)):
             terminal.note(messages.ONE_COLUMN_EACH(columns=",".join(keys)))
-    total_was_said = layout.on_terminal and _say_total_if_not_all_shown(chosen.number, everything, listing)
-    if table_rows and listing.summary and not total_was_said:
+    some_are_left = layout.on_terminal and _say_total_if_not_all_shown(chosen.number, everything, listing)
+    if table_rows and listing.summary and not some_are_left:
         terminal.note(listing.summary)
     if listing.remark:
         listing.remark()
@@ -172,16 +172,19 @@ def _print_count(listing: Listing, everything: "_Counted") -> ExitCode:
 
 
 def _say_total_if_not_all_shown(shown: int, everything: "_Counted", listing: Listing) -> bool:
-    """Say how many rows there are where not all are shown; gives whether their exact number was said."""
-    is_in_memory = isinstance(listing.rows, ListCollection | list)  # and so counted at once
-    most = None if is_in_memory or listing.is_counted else COUNTED_AT_MOST
-    total = everything.rest(most)
+    """Say how many rows there are where not all are shown; gives whether that is so."""
+    if listing.summary and listing.total:  # the command has counted them
+        most, total = None, listing.total()
+    else:
+        is_in_memory = isinstance(listing.rows, ListCollection | list)  # and so counted at once
+        most = None if is_in_memory or listing.is_counted else COUNTED_AT_MOST
+        total = everything.rest(most)
     if shown == total:
         return False
-    if most is not None and total > most:
-        terminal.note(messages.SHOWN_OF_MANY(shown=shown, total=most))
-        return False
-    terminal.note(messages.SHOWN(shown=shown, total=total))
+    is_exact = most is None or total <= most
+    terminal.note(
+        messages.SHOWN(shown=shown, total=total) if is_exact else messages.SHOWN_OF_MANY(shown=shown, total=most)
+    )
     return True
 
 
