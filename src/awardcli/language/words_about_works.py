@@ -166,8 +166,8 @@ FORGOTTEN = r"什么|啥|多少|[〇零一二三四五六七八九十百千0-9]*
 """What stands for words of a title that are not remembered: 地球最后的什么."""
 RANKS_OF_AWARDS = frozenset("一二三四特头金银铜大优最")
 """Characters before 奖 that make a rank, not a short name: 金奖 is not 金鸡百花奖."""
-HALF = "(.+[上中下])([集部篇编卷册辑])"
-"""The pattern of a title with the half or volume that is meant, and the word for halves: 兄弟下册."""
+TITLE_AND_VOLUME = "(.+[上中下])([集部篇编卷册辑])"
+"""The pattern of a title with the volume that is meant, and the word for volumes: 兄弟下册."""
 BESIDE_NUMBERS = frozenset("第之季部集编卷辑册篇章弹期回话点时刻半分")
 """Characters that number a part of a work or a time together with a numeral."""
 IN_ANY_NAME = frozenset(words_of("a an the of and or in on at to for from by with"))

@@ -23,9 +23,9 @@ def explained(hit: Hit, query: Query, answer: Answer) -> list[tuple[Term, Alignm
     """
     candidate = Candidate(hit.result)
     if answer.step == "together":
-        from awardcli.search.longer_query.title_among_words import halves_of
+        from awardcli.search.longer_query.title_and_organization import split_matches
 
-        return halves_of(candidate, query)
+        return split_matches(candidate, query)
     if answer.step == "around":
         from awardcli.search.longer_query.title_among_words import title_in
 

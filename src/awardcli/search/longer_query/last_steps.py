@@ -28,16 +28,16 @@ from awardcli.search.longer_query.questions import (
     works_of_a_maker,
 )
 from awardcli.search.longer_query.title_among_words import (
-    half_of_a_work,
     title_among_words,
-    title_and_organization,
     title_behind_a_label,
     title_beside_its_award,
-    title_half_forgotten,
+    title_partly_forgotten,
     title_with_its_subject,
     title_with_other_small_words,
     version_of_a_work,
+    volume_of_a_work,
 )
+from awardcli.search.longer_query.title_and_organization import title_and_organization
 from awardcli.search.other_words import named_by
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer, has_whole_title, in_title
@@ -173,7 +173,7 @@ _LAST_STEPS = (
     works_of_a_maker,  # 李安导演, 李安2005
     values_asked_about,  # 2015年谁得了茅盾文学奖
     values_behind_their_maker,  # 公安局的微电影
-    half_of_a_work,  # 兄弟下册
+    volume_of_a_work,  # 兄弟下册
     version_of_a_work,  # 86版西游记
     title_beside_its_award,  # 得过茅盾文学奖的推拿
     title_after_its_maker,  # 宫崎骏的龙猫
@@ -182,6 +182,6 @@ _LAST_STEPS = (
     title_behind_a_label,  # 第九届入围影片：距离
     title_with_other_small_words,  # Speaker of the Dead
     title_with_its_subject,  # 那个讲咖啡店的微电影
-    title_half_forgotten,  # 地球最后的什么
+    title_partly_forgotten,  # 地球最后的什么
     *_FOR_ANY_FIELD,
 )

@@ -25,7 +25,7 @@ from awardcli.language.words_about_works import (
 )
 from awardcli.model import Result, Tier, cell_text
 from awardcli.search import weights
-from awardcli.search.longer_query.title_among_words import around, names_of
+from awardcli.search.longer_query.title_among_words import answer_leaving_out, names_of
 from awardcli.search.other_words import Named
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer, has_whole_title, in_title
@@ -70,7 +70,7 @@ def work_asked_about(search: "Searcher", query: Query, asking: Sequence[str] = A
             continue
         found = search.surely(query.asking(rest))
         if is_meant and (whole := list(filter(has_whole_title, found.hits))):
-            return around(whole, *left)
+            return answer_leaving_out(whole, *left)
         if not of_making or not query.searches_all:
             continue
         if any(value in said for value in search.texts_of_values if len(value) >= weights.SHORT):

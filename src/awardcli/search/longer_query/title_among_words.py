@@ -1,4 +1,4 @@
-"""A title with other words around it: 那个叫咏梅的微电影, 第九届入围影片：距离, 茅盾文学奖推拿, 静安公安交警贴罚单.
+"""A title with other words around it: 那个叫咏梅的微电影, 第九届入围影片：距离, 茅盾文学奖推拿.
 
 `linking` explains the words around a title, as in a line of a file; words that it does not explain, or that the result
 does not have, are reported. A title of four characters counts without a mark or an explanation. Words that contradict
@@ -7,7 +7,6 @@ the result that has the title, such as another year or award, rule it out.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from awardcli.collection.protocol import other_names
@@ -22,11 +21,11 @@ from awardcli.language.words_about_works import (
     ABOUT_SOMETHING,
     BESIDE_NUMBERS,
     FORGOTTEN,
-    HALF,
     HAVING_WON,
     IN_ANY_NAME,
     KINDS_OF_WORK,
     OF_SUBJECT_IN_ENGLISH,
+    TITLE_AND_VOLUME,
     WORDS_OF_A_QUESTION,
 )
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE, words_around
@@ -34,13 +33,12 @@ from awardcli.model import Hit, Place, Result, Tier, cell_text
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.longer_query.contradiction import unless_contradicted
+from awardcli.search.longer_query.title_and_organization import sure_match
 from awardcli.search.near import near_match
 from awardcli.search.printed_text import NUMERALS, PARTICLE, Candidate, PrintedText
 from awardcli.search.query import Query, Term
-from awardcli.search.ranking import Answer, as_hit, has_whole_title, in_order, in_title
-from awardcli.search.sound import sound_match
+from awardcli.search.ranking import Answer, has_whole_title, in_title
 from awardcli.search.steps import literal_match
-from awardcli.search.typed_term import TypedTerm
 
 if TYPE_CHECKING:
     from awardcli.search.find import Searcher
@@ -61,10 +59,10 @@ _HAS_WON = "(?:荣?获|得)[过了得]?$"
 
 def title_among_words(search: "Searcher", query: Query) -> Answer:
     """The results whose whole title is in the query, with other words around it: 那个叫咏梅的微电影."""
-    near = [candidate.result for candidate in search.near_candidates(query)]
-    named = _with_title_in(query, near, is_indexed=search.is_indexed)
-    among: Iterable[Result] = search.results if search.is_indexed else named
-    found = _as_linked(query, among) or _with_longest_title_in(query, named, near)
+    candidates = [candidate.result for candidate in search.near_candidates(query)]
+    with_title_in = _with_title_in(query, candidates, is_indexed=search.is_indexed)
+    to_link: Iterable[Result] = search.results if search.is_indexed else with_title_in
+    found = _as_linked(query, to_link) or _with_longest_title_in(query, with_title_in, candidates)
     return unless_contradicted(search, query, found)
 
 
@@ -79,7 +77,7 @@ def title_behind_a_label(search: "Searcher", query: Query) -> Answer:
     edition = next((each.value for each in title_numbers(label) if "届" in label), None)
     whole = filter(has_whole_title, search.surely(query.asking(title)).hits)
     hits = [hit for hit in whole if edition in (None, str(hit.result.edition.number))]
-    return unless_contradicted(search, query, around(hits, label))
+    return unless_contradicted(search, query, answer_leaving_out(hits, label))
 
 
 def title_with_its_subject(search: "Searcher", query: Query) -> Answer:
@@ -119,13 +117,13 @@ def title_beside_its_award(search: "Searcher", query: Query) -> Answer:
     return Answer(())
 
 
-def half_of_a_work(search: "Searcher", query: Query) -> Answer:
-    """The half or volume that the query names without brackets: 兄弟下册 for 兄弟（下）."""
-    said = re.fullmatch(HALF, query.text)
+def volume_of_a_work(search: "Searcher", query: Query) -> Answer:
+    """The volume, or half, that the query names without brackets: 兄弟下册 for 兄弟（下）."""
+    said = re.fullmatch(TITLE_AND_VOLUME, query.text)
     if said is None:
         return Answer(())
     found = search.surely(query.asking(said[1])).hits
-    return around((hit for hit in found if in_title(hit) and hit.tier is Tier.EQUAL), said[2])
+    return answer_leaving_out((hit for hit in found if in_title(hit) and hit.tier is Tier.EQUAL), said[2])
 
 
 def version_of_a_work(search: "Searcher", query: Query) -> Answer:
@@ -141,17 +139,18 @@ def version_of_a_work(search: "Searcher", query: Query) -> Answer:
     if len(fold(said["title"])) < (weights.SHORT if year else weights.FEW):  # 新版手机
         return Answer(())
     found = filter(has_whole_title, search.surely(query.asking(said["title"])).hits)
-    return around((hit for hit in found if str(hit.result.edition.year or year).endswith(year)), said["version"])
+    hits = (hit for hit in found if str(hit.result.edition.year or year).endswith(year))
+    return answer_leaving_out(hits, said["version"])
 
 
-def title_half_forgotten(search: "Searcher", query: Query) -> Answer:
+def title_partly_forgotten(search: "Searcher", query: Query) -> Answer:
     """The results whose title has what the query remembers beside a word for what is forgotten: 地球最后的什么."""
     parts = re.split(f"({FORGOTTEN})", query.text.lower())
     remembered, forgotten = parts[::2], parts[1::2]
     if not forgotten or not any(len(fold(part)) > weights.HELD_TERM for part in remembered):
         return Answer(())
     hits = search.surely(query.asking(" ".join(remembered))).hits
-    return around((hit for hit in hits if in_title(hit) and hit.complete), *forgotten)
+    return answer_leaving_out((hit for hit in hits if in_title(hit) and hit.complete), *forgotten)
 
 
 def title_with_other_small_words(search: "Searcher", query: Query) -> Answer:
@@ -161,12 +160,12 @@ def title_with_other_small_words(search: "Searcher", query: Query) -> Answer:
         return Answer(())
     meant, found = _telling_words(" ".join(rest)), search.surely(query._replace(terms=rest)).hits
     hits = (hit for hit in found if any(_telling_words(name) == meant for name in names_of(hit.result)))
-    return around(hits, *(term for term in query.terms if term not in rest))
+    return answer_leaving_out(hits, *(term for term in query.terms if term not in rest))
 
 
-def around(hits: Iterable[Hit], *left: str) -> Answer:
-    """The answer of sure hits for part of a query, with the words of it that are left out: only near the query."""
-    return Answer([hit._replace(tier=Tier.NEAR) for hit in hits], "around", left=tuple(filter(None, left)))
+def answer_leaving_out(hits: Iterable[Hit], *words: str) -> Answer:
+    """The answer to part of a query: its hits count as near, and the user is told which words were left out."""
+    return Answer([hit._replace(tier=Tier.NEAR) for hit in hits], "around", left=tuple(filter(None, words)))
 
 
 def _telling_words(text: str) -> list[str]:
@@ -182,16 +181,16 @@ def names_of(result: Result) -> tuple[str, ...]:
 # Which results have their title in the query.
 
 
-def _with_title_in(query: Query, near: Iterable[Result], *, is_indexed: bool) -> list[Result]:
-    """The results, of those near the query, nearly all of whose title is in it: a cheap check that most fail."""
+def _with_title_in(query: Query, candidates: Iterable[Result], *, is_indexed: bool) -> list[Result]:
+    """The candidates nearly all of whose title is in the query: a cheap check that most fail."""
     from awardcli.search.linking.line_parts import LineParts, number_value
     from awardcli.search.linking.spelling import coded
 
     key, text = LineParts(query.text).key, fold(query.text)
     codes, has_number = set(coded(key)), any(map(number_value, key))
     if is_indexed:  # `linking` finds titles that are spelt otherwise by the index: only those as printed are left
-        near = (result for result in near if any(fold(name) in text for name in names_of(result)))
-    return [result for result in near if any(_is_nearly_in(name, codes, has_number) for name in names_of(result))]
+        candidates = (result for result in candidates if any(fold(name) in text for name in names_of(result)))
+    return [result for result in candidates if any(_is_nearly_in(name, codes, has_number) for name in names_of(result))]
 
 
 def _is_nearly_in(title: str, codes: Set[str], has_number: bool) -> bool:
@@ -216,25 +215,25 @@ def _as_linked(query: Query, results: Iterable[Result]) -> Answer | None:
     """The results that `linking` finds in the query as in a line of a file, with the highest score; None without."""
     from awardcli.search.linking.link import titles_held
 
-    held = titles_held(query.text, results)
+    linked = titles_held(query.text, results)
     apart = re.sub(_SIDE_BY_SIDE, " ", query.text)
-    if not held and apart != query.text:
-        held = titles_held(apart, results)
-    if not held:
+    if not linked and apart != query.text:
+        linked = titles_held(apart, results)
+    if not linked:
         return None
-    first = held[0][1]
-    title = first.form.title
+    best = linked[0][1]
+    title = best.form.title
     is_sure = f"《{title}》" in query.text or (
-        len(fold(title)) >= weights.SHORT and _are_otherwise_written(first.left, title)
+        len(fold(title)) >= weights.SHORT and _are_title_abroad(best.left, title)
     )
-    if first.score < (weights.HELD_MARKED if is_sure else weights.HELD):
+    if best.score < (weights.HELD_MARKED if is_sure else weights.HELD):
         return None
     hits = [
         Hit(result, Tier.NEAR, each.score, 1.0, _marked(result, each.form))
-        for result, each in held
-        if each.score == first.score
+        for result, each in linked
+        if each.score == best.score
     ]
-    left = tuple(words for words in first.left if words != PARTICLE)
+    left = tuple(words for words in best.left if words != PARTICLE)
     return Answer(hits, "around", left=(*left, *_passed_over(query, title, left, [hit.result for hit in hits])))
 
 
@@ -255,8 +254,8 @@ def _texts_of(result: Result) -> Iterator[str]:
     yield from filter(None, (result.award, *map(cell_text, result.cells.values)))
 
 
-def _are_otherwise_written(words: Iterable[str], title: str) -> bool:
-    """Whether all words beside a Chinese title are in Latin letters and no pinyin: mostly its title elsewhere."""
+def _are_title_abroad(words: Iterable[str], title: str) -> bool:
+    """Whether all words beside a Chinese title are in Latin letters and no pinyin: mostly the title it has abroad."""
     text = "".join(words)
     letters = fold(text)
     is_latin = len(text) >= weights.FEW and text.isascii() and letters.isalpha()
@@ -271,10 +270,10 @@ def _marked(result: Result, form: "TitleForm") -> tuple[Place, ...]:
     return (place,) if place.end <= len(shown) else ()
 
 
-def _with_longest_title_in(query: Query, results: Iterable[Result], others: Iterable[Result]) -> Answer:
+def _with_longest_title_in(query: Query, results: Iterable[Result], candidates: Iterable[Result]) -> Answer:
     """The results with the longest title that the query contains as printed: four characters, or a term of three.
 
-    None where the words beside it name the organization of `others` only.
+    None where the words beside it name an organization that only other candidates have.
     """
     typed = PrintedText("title", query.text)
     terms = [fold(term) for term in query.terms] if len(query.terms) > 1 else []
@@ -293,16 +292,23 @@ def _with_longest_title_in(query: Query, results: Iterable[Result], others: Iter
     start = typed.text.index(title := fold(found[-1][1]))
     place = typed.place(start, start + len(title))
     left = tuple(filter(fold, (query.text[: place.start].strip(), query.text[place.end :].strip())))
-    if any(_is_of_another_body(part, others, [result for result, _ in found]) for part in left):
+    if any(_is_of_another_body(part, candidates, [result for result, _ in found]) for part in left):
         return Answer(())
     score = 100 * longest / len(typed)
     hits = [Hit(result, Tier.NEAR, score, 1.0, _places_of(name, result)) for result, name in found]
     return Answer(hits, "around", left=left)
 
 
+def _is_of_another_body(text: str, results: Iterable[Result], found: Iterable[Result]) -> bool:
+    """Whether a text names an organization that `results` have, and none that those found have."""
+    term, own = Term([text]), {result.organization for result in found}
+    naming = {result.organization for result in results if sure_match(term, Candidate(result).organization)}
+    return bool(naming) and naming.isdisjoint(own)
+
+
 def _contains(typed: PrintedText, terms: Container[str], name: str) -> bool:
     """Whether a query contains a title as printed, with no number beside it, or as a term of its own."""
-    title, length = fold(name), _said(name)
+    title, length = fold(name), _length_in_characters(name)
     if title in terms and length >= weights.HELD_TERM:
         return True
     held = literal_match(title, typed, unfinished=False) if title and length >= weights.HELD_LENGTH else None
@@ -315,11 +321,11 @@ def _places_of(name: str, result: Result) -> tuple[Place, ...]:
     return (Place("title", start, start + len(name)),) if start >= 0 else ()
 
 
-def _said(title: str) -> int:
+def _length_in_characters(title: str) -> int:
     """The length of a title in Chinese characters, where a Latin word or a number counts as two."""
     han = sum(map(is_han, title))
     words = "".join(" " if is_han(character) else character for character in title).split()
-    return han + weights.LATIN_WORD * sum(bool(said) and said not in IN_ANY_NAME for said in map(fold, words))
+    return han + weights.LATIN_WORD * sum(bool(word) and word not in IN_ANY_NAME for word in map(fold, words))
 
 
 def _is_numbered(typed: PrintedText, title: str) -> bool:
@@ -327,93 +333,6 @@ def _is_numbered(typed: PrintedText, title: str) -> bool:
     start = typed.text.index(title)
     ends = start, start + len(title)
     return any(number.whole[0] == ends[1] or number.whole[1] == ends[0] for number in title_numbers(typed.original))
-
-
-# A title and its organization typed as one word.
-
-
-def title_and_organization(search: "Searcher", query: Query) -> Answer:
-    """The results whose title and organization, or parts of both, were typed as one word: 静安公安交警贴罚单.
-
-    One part of the word must match the title and the rest the organization of the same result: literally, by sound, or
-    as a short form that adds nothing.
-    """
-    if len(query.terms) > 1 or not query.searches_all or len(query.whole.text) <= weights.FEW:
-        return Answer(())
-    found = ((candidate, halves_of(candidate, query)) for candidate in search.near_candidates(query))
-    return Answer(in_order(as_hit(candidate, halves) for candidate, halves in found if halves), "together")
-
-
-def halves_of(candidate: Candidate, query: Query) -> list[tuple[Term, Alignment]]:
-    """The sure matches of one part of a query in the title and of the rest in the organization; empty without both."""
-    text, term = query.terms[0], query.whole.typed
-    title, organization = candidate.title, candidate.organization
-    if not (len(title) and len(organization) and _may_hold(term, title, organization)):
-        return []
-    best: list[tuple[Term, Alignment]] = []
-    for one, other in _halves(text):
-        by_title = _sure_match(one, title)
-        by_organization = by_title and _sure_match(other, organization)
-        if by_title and by_organization:
-            found = [(one, by_title), (other, by_organization)]
-            if not best or as_hit(candidate, found)[1:3] > as_hit(candidate, best)[1:3]:
-                best = found
-    return best
-
-
-@lru_cache(1)
-def _halves(text: str) -> Sequence[tuple[Term, Term]]:
-    """The ways to split a query in two, each in both orders; made once for all candidates.
-
-    Of a Latin word split in two both parts are whole words: davidlaw is no David and the beginning of Lawrence.
-    """
-    cuts = (
-        (Term([text[:cut]], unfinished=False), Term([text[cut:]], unfinished=not text[cut - 1 : cut + 1].isascii()))
-        for cut in range(1, len(text))
-    )
-    return [pair for one, other in cuts if one.text and other.text for pair in ((one, other), (other, one))]
-
-
-def _may_hold(term: TypedTerm, title: PrintedText, organization: PrintedText) -> bool:
-    """Whether the fields have every character and syllable of the term: a cheap check that nearly all results fail.
-
-    Most organizations have neither its first nor its last character.
-    """
-    every = (1 << len(term)) - 1
-    found = _positions_heard(term, organization)
-    ends = 1 | 1 << len(term) - 1
-    return bool(found & ends) and found | _positions_heard(term, title) == every
-
-
-def _positions_heard(term: TypedTerm, printed: PrintedText) -> int:
-    """The positions of the term, as bits, of which a field has the character or its sound."""
-    found = term.positions_found(printed)
-    for position, sound in enumerate(term.sounds):
-        if sound and not found >> position & 1 and printed.is_read_so(sound):
-            found |= 1 << position
-    return found
-
-
-def _sure_match(term: Term, printed: PrintedText) -> Alignment | None:
-    """The match of one half: of at least two characters, or of the whole field; a short form may only leave out."""
-    typed = term.typed
-    found = literal_match(term.text, printed, unfinished=term.unfinished)
-    if found is None and len(typed) >= weights.SHORT:
-        found = sound_match(typed, printed)
-        if found is None and len(typed) > weights.SHORT and typed.may_be_complete_in(printed):
-            near = near_match(typed, printed, typed.cutoff)
-            found = near if near and near.is_complete else None
-    if found is None or (typed.letters and found.tier is Tier.INITIALS):
-        return None
-    matched = found.coverage * len(printed)
-    return found if matched >= weights.SHORT or found.coverage == 1 else None
-
-
-def _is_of_another_body(text: str, results: Iterable[Result], found: Iterable[Result]) -> bool:
-    """Whether a text names the organization of other results than those found."""
-    term, own = Term([text]), {result.organization for result in found}
-    naming = {result.organization for result in results if _sure_match(term, Candidate(result).organization)}
-    return bool(naming) and naming.isdisjoint(own)
 
 
 # For `why_matched`.
