@@ -23,7 +23,7 @@ from awardcli.output.columns import hit_columns
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
 from awardcli.output.notes import how_found, list_heading, remark_large, remarks_on_winners
 from awardcli.output.terminal import is_watched, note, report, width
-from awardcli.search.find import find, more_by_words
+from awardcli.search.find import find
 from awardcli.search.query import Filters, Query
 from awardcli.search.ranking import Answer
 from awardcli.vocabulary import heading
@@ -81,6 +81,8 @@ def _remark(asked: Query, answer: Answer, filtered: FilteredList, typed_filters:
             note(remark)
     if answer.by_organization:
         note(messages.MORE_BY(column=heading("organization"), count=how_many(answer.by_organization), **again))
+    from awardcli.search.other_words import more_by_words
+
     if more := more_by_words(filtered.results, asked, answer):
         named, count = more
         column = list_heading(named.column, filtered.results.columns)

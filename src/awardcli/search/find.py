@@ -1,24 +1,29 @@
 """Search: the front door, and the place to begin reading.
 
-A search asks one step after another until one finds something. A step matches a term with a field:
+A search asks one step after another until one finds something. The steps, in their order:
+
+    literal          the characters as typed; this step is in `steps`, with the order of the first ones
+    sound            every character agrees with the next one, by sound, in pinyin or by initials
+    other_words      terms name values of other columns: a category, an award, a year ("words")
+    near             characters may be wrong, missing or moved; `near_match_check` refuses what was not meant
+    misspelt_pinyin  letters may be wrong
+    longer_query     the query says more than a title: title and organization as one word ("together"), or a title
+                     with words around it ("around"), which `linking` finds as in a line of a file
+
+Most steps match a term with a field:
 
     query                     the terms as typed
-    steps                     literal, sound, near, misspelt: which step comes when, and the literal one itself
-    typed_term, printed_text  the two sides that a step compares: characters, with their sounds and numbers
-    sound                     every character agrees with the next one, by sound, in pinyin or by initials
-    near                      characters may be wrong, missing or moved; `near_match_check` refuses what was not meant
-    misspelt_pinyin           letters may be wrong
+    typed_term, printed_text  the two sides that are compared: characters, with their sounds and numbers
     alignment, weights        a match, and what each agreement in it is worth; every cutoff, each with its reason
     ranking                   which match of a result counts, and the order of the hits
 
-Terms that name values of other columns (`other_words`) are tried before the near step. A query that says more than a
-title comes last (`longer_query`, which links it like a line of a file: `linking`). In a list every result is a
-candidate; in a collection file the gram index gives the candidates (`by_index`). The same matcher compares them.
+In a list every result is a candidate; in a collection file the gram index gives the candidates (`by_index`). The same
+matcher compares them. `why_matched` says afterwards which characters agreed, and what may have been meant.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from itertools import chain, groupby, islice
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal, cast
 
 from awardcli.collection import Collection
@@ -31,10 +36,7 @@ from awardcli.search.steps import NEAR, SURE, Attempt, steps
 
 if TYPE_CHECKING:
     from awardcli.collection.stored import StoredCollection
-    from awardcli.search.other_words import Named
 
-_MOST_COUNTED = 1000
-"""With more hits it takes too long to count those that have a value."""
 _LONGEST = 200
 """Characters of a query beyond which it is no title: a pasted page is searched literally only."""
 
@@ -60,6 +62,7 @@ class Searcher:
         self.collection = cast(Collection, results) if hasattr(results, "where") else None
         self.is_indexed = hasattr(results, "gram_index")
         self._near: dict[Query, list[Candidate]] = {}
+        self._every_candidate: list[Candidate] | None = None
 
     def find(self, query: Query) -> Answer:
         """The answer to a query: see the function `find`."""
@@ -95,7 +98,7 @@ class Searcher:
     def near_candidates(self, query: Query) -> list[Candidate]:
         """The results that may be near a query: in a collection file those that the index gives, or else all."""
         if not self.is_indexed:
-            return self._candidates
+            return self._candidates()
         if query not in self._near:
             from awardcli.search.by_index.index_search import near_results
 
@@ -103,7 +106,7 @@ class Searcher:
         return self._near[query]
 
     def _first_answer(self, query: Query, until: Literal["sound", "near", "last"] = "last") -> Answer:
-        """The first answer with hits of the steps up to one, or an empty one."""
+        """The first answer with hits, of the steps up to `until`; an empty one where none has any."""
         return next((answer for answer in self._answers(query, until) if answer.hits), Answer(()))
 
     def _answers(self, query: Query, until: Literal["sound", "near", "last"]) -> Iterator[Answer]:
@@ -118,6 +121,7 @@ class Searcher:
                     return
                 found = self._of_attempt(attempt)
                 first = next(iter(found.hits), None)
+                # A match at the end of a number, and of pinyin spaced otherwise, counts as near too.
                 is_near = attempt.step in NEAR or (first is not None and first.tier is Tier.NEAR)
                 yield found._replace(step="near") if is_near else found
         if until == "last" and not query.exact:
@@ -131,14 +135,17 @@ class Searcher:
             from awardcli.search.by_index.index_search import IndexSearch
 
             return IndexSearch(cast("StoredCollection", self.results), attempt).answer()
-        is_first = attempt.step == "literal" and "_candidates" not in self.__dict__
-        candidates = list(map(Candidate, _with_words(self.results, attempt))) if is_first else self._candidates
+        if attempt.step == "literal" and self._every_candidate is None:  # need not prepare the whole list
+            candidates = list(map(Candidate, _with_words(self.results, attempt)))
+        else:
+            candidates = self._candidates()
         return ranked((as_hit(candidate, matches) for candidate, matches in matching(candidates, attempt)), attempt)
 
-    @cached_property
     def _candidates(self) -> list[Candidate]:
         """All results; made when a step needs more of them than those with the words of the query."""
-        return list(map(Candidate, self.results))
+        if self._every_candidate is None:
+            self._every_candidate = list(map(Candidate, self.results))
+        return self._every_candidate
 
 
 def _with_words(results: Iterable[Result], attempt: Attempt) -> Iterator[Result]:
@@ -167,20 +174,3 @@ def _both(hits: Sequence[Hit], others: Sequence[Hit]) -> Sequence[Hit]:
         yield from (hit for hit in others if hit.result.id not in known)
 
     return Hits(one_after_the_other)
-
-
-def more_by_words(collection: Collection, query: Query, answer: Answer) -> "tuple[Named, int] | None":
-    """A column in which the query names values, and how many results with these are not among the hits; or None."""
-    from awardcli.search.other_words import named_by
-
-    if query.within is not None or query.exact or answer.step not in SURE:
-        return None
-    worst = Tier.SUBSTRING if answer.step == "literal" else Tier.INITIALS
-    named = next(named_by(collection, query.text, worst), None)
-    hits = list(islice(chain(answer.hits, answer.by_organization), _MOST_COUNTED + 1)) if named else []
-    if named is None or len(hits) > _MOST_COUNTED:
-        return None
-    column, counts = collection.column_names.results_of(named.column), collection.counts(named.column)
-    having = sum(not set(named.values).isdisjoint(column.names(hit.result)) for hit in hits)
-    count = sum(counts[value] for value in named.values) - having
-    return (named, count) if count > 0 else None

@@ -11,7 +11,7 @@ Here 老潘的咖啡店 is printed, and 老潘茶啡店的 was typed:
             老    潘    的    咖    啡    店
     老      1
     潘            1
-    茶             .  .  .  .  .             no printed 茶: the row is passed
+    茶                                      no printed 茶: the row is passed
     啡                              .78      two columns were skipped: 1 - OPEN_GAP
     店                                    1
     的                  .55                  the path goes back: 1 - JUMP_BACK

@@ -6,7 +6,7 @@ Terms that name a value select results as filters do, and the other terms are se
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, islice, product
+from itertools import chain, combinations, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from awardcli.collection import Collection
@@ -19,7 +19,7 @@ from awardcli.search.alignment import Alignment
 from awardcli.search.printed_text import NUMERALS, PrintedText
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits, has_whole_title
-from awardcli.search.steps import literal_match
+from awardcli.search.steps import SURE, literal_match
 from awardcli.vocabulary import KINDS, value
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ _NOT_OF_KINDS = (Tier.PREFIX, Tier.SUBSTRING, Tier.INITIALS)
 
 _LONGEST_OF_PARTS = 40
 """A longer value is prose."""
+_MOST_COUNTED = 1000
+"""With more hits it takes too long to count those that have a value."""
 _AWARD = "奖"
 _BEST_OF_ALL = "最佳"
 
@@ -204,6 +206,21 @@ def named_by(collection: Collection, text: str, worst: Tier = Tier.INITIALS) -> 
         if best is not None:
             sure = [value for value, tier in found.items() if (tier is Tier.EQUAL) == (best is Tier.EQUAL)]
             yield Named(text, column, tuple(sure), max(found[value] for value in sure))
+
+
+def more_by_words(collection: Collection, query: Query, answer: Answer) -> tuple[Named, int] | None:
+    """A column in which the query names values, and how many results with these are not among the hits; or None."""
+    if query.within is not None or query.exact or answer.step not in SURE:
+        return None
+    worst = Tier.SUBSTRING if answer.step == "literal" else Tier.INITIALS
+    named = next(named_by(collection, query.text, worst), None)
+    hits = list(islice(chain(answer.hits, answer.by_organization), _MOST_COUNTED + 1)) if named else []
+    if named is None or len(hits) > _MOST_COUNTED:
+        return None
+    column, counts = collection.column_names.results_of(named.column), collection.counts(named.column)
+    having = sum(not set(named.values).isdisjoint(column.names(hit.result)) for hit in hits)
+    count = sum(counts[value] for value in named.values) - having
+    return (named, count) if count > 0 else None
 
 
 def _tier(term: Term, texts: Iterable[str], worst: Tier) -> Tier | None:
