@@ -79,34 +79,35 @@ def near_match(term: TypedTerm, printed: WrittenForm, cutoff: float, *, strict: 
         return None
     if len(term) > _LETTERS_PER_CHARACTER * len(printed) or len(term) * len(printed) > _MOST_CELLS:
         return None
-    wanted = cutoff / 100 * term.near_weight
-    is_far = missing(term.characters, printed.text) > may_lack(len(term.characters)) or term.lacks_letters_of(printed)
-    if (strict and is_far) or not _may_be_near(term, printed, wanted, strict=strict):
+    needed = cutoff / 100 * term.near_weight  # the gain that reaches the cutoff
+    lacked = missing(term.characters, printed.text)
+    lacks_too_many = lacked > may_lack(len(term.characters)) or term.lacks_letters_of(printed)
+    if (strict and lacks_too_many) or not _may_be_near(term, printed, needed, strict=strict):
         return None
     cells = _cells(term, printed)
-    if strict and _says_another_number(term, printed, cells):
+    if strict and _another_number_is_printed(term, printed, cells):
         return None
-    gain, pieces = _best_alignment(term, cells, wanted)
-    is_near = gain >= wanted and (not strict or NearAlignment(term, printed, pieces).is_near())
-    if not is_near and gain >= wanted and (strays := _strays(pieces)):
-        gain, pieces = _best_alignment(term, cells, wanted, strays)
-        is_near = gain >= wanted and NearAlignment(term, printed, pieces).is_near()
+    gain, pieces = _best_alignment(term, cells, needed)
+    is_near = gain >= needed and (not strict or NearAlignment(term, printed, pieces).is_near())
+    if not is_near and gain >= needed and (strays := _strays(pieces)):
+        gain, pieces = _best_alignment(term, cells, needed, strays)
+        is_near = gain >= needed and NearAlignment(term, printed, pieces).is_near()
     if not is_near:
         return None
     offsets = [piece.offset for piece in pieces]
     return aligned(printed, Tier.NEAR, 100 * gain / term.near_weight, offsets, term.text, pieces, term.near_weight)
 
 
-def _may_be_near(term: TypedTerm, printed: WrittenForm, wanted: float, *, strict: bool) -> bool:
-    """Whether the term can gain as much as wanted with the forgiven slips, whatever the order of its characters."""
+def _may_be_near(term: TypedTerm, printed: WrittenForm, needed: float, *, strict: bool) -> bool:
+    """Whether the term can gain what is needed with the forgiven slips, whatever the order of its characters."""
     covered = term.positions_covered(printed) if term.letters else 0
     if term.is_spelt:
-        return covered.bit_count() * weights.LETTER >= wanted
+        return covered.bit_count() * weights.LETTER >= needed
     shares = [
         weights.SAME.share if covered >> position & 1 else _best_share(term, position, printed)
         for position in range(len(term))
     ]
-    if sum(map(mul, term.near_weights, shares)) < wanted:
+    if sum(map(mul, term.near_weights, shares)) < needed:
         return False
     return not strict or slips_of(term, compress(shares, term.han)) <= forgiven(len(term.characters))
 
@@ -128,19 +129,19 @@ def _best_share(term: TypedTerm, position: int, printed: WrittenForm) -> float:
     return 0.0 if term.shapes[position].isdisjoint(printed.text) else weights.LOOK_ALIKE.share
 
 
-def _says_another_number(term: TypedTerm, printed: WrittenForm, cells: Sequence[Sequence[Cell]]) -> bool:
+def _another_number_is_printed(term: TypedTerm, printed: WrittenForm, cells: Sequence[Sequence[Cell]]) -> bool:
     """Whether a number in the term rules the text out before it is aligned, as it does most titles of a series.
 
-    Only numbers of two characters or more do. One that is not printed may still be a slip (二十是节气 for 二十四节气)
-    where printed numbers, every character of which agrees with one of the term, are together at least as long:
-    `NearAlignment.other_numbers` decides that later. Otherwise it is another number (二十六节气).
+    A number of two characters or more must be printed, unless the numbers that are printed, all of whose characters
+    agree with typed ones, are together long enough to be that number with a slip (二十是节气 for 二十四节气, not
+    二十六节气); `NearAlignment.other_numbers` decides that later.
     """
     numbers = [number for number in term.numbers if number.end - number.start > 1]
     if not numbers or all(number.value in printed.values for number in numbers):
         return False
     columns = {offset for row in cells for offset, _ in row}
-    there = sum(number.end - number.start for number in printed.numbers if columns.issuperset(range(*number[:2])))
-    return any(there < number.end - number.start for number in numbers if number.value not in printed.values)
+    agreeing = sum(number.end - number.start for number in printed.numbers if columns.issuperset(range(*number[:2])))
+    return any(agreeing < number.end - number.start for number in numbers if number.value not in printed.values)
 
 
 def _strays(pieces: Sequence[Piece]) -> set[tuple[int, int]]:
@@ -154,17 +155,17 @@ def _strays(pieces: Sequence[Piece]) -> set[tuple[int, int]]:
 
 
 def _best_alignment(
-    term: TypedTerm, cells: Sequence[Sequence[Cell]], wanted: float, without: Set[tuple[int, int]] = frozenset()
+    term: TypedTerm, cells: Sequence[Sequence[Cell]], needed: float, without: Set[tuple[int, int]] = frozenset()
 ) -> tuple[float, tuple[Piece, ...]]:
-    """The gain and the pieces of the best alignment that enters each column once; 0 where it gains less than wanted.
+    """The gain and the pieces of the best alignment that enters each column once; 0 where it gains less than needed.
 
     It enters none of the cells `without`: pairs of a row and a column.
     """
     best: tuple[float, tuple[Piece, ...]] = 0.0, ()
     lost = set(without)
     for _ in range(_MOST_REPAIRS):
-        path = _best_path(term, cells, wanted - _ROUNDING, lost)
-        if path is None or path.gain < max(wanted, best[0]):
+        path = _best_path(term, cells, needed - _ROUNDING, lost)
+        if path is None or path.gain < max(needed, best[0]):
             break
         every = list(_pieces(path))
         pieces = _each_once(every)
@@ -186,16 +187,16 @@ def _each_once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 
 def _best_path(
-    term: TypedTerm, cells: Sequence[Sequence[Cell]], wanted: float, lost: Container[tuple[int, int]]
+    term: TypedTerm, cells: Sequence[Sequence[Cell]], needed: float, lost: Container[tuple[int, int]]
 ) -> Path | None:
     """The path with the highest gain that enters none of the `lost` cells: pairs of a row and a column.
 
     `reached[p]` has, for each column of a last cell, the best path through the first p rows that ends there. Paths that
-    can no longer gain as much as wanted are dropped.
+    can no longer gain what is needed are dropped.
     """
     reached: list[dict[int, Path]] = [{} for _ in range(len(term) + 1)]
     for position, row in enumerate(cells):
-        least = wanted - term.most_gained[position]
+        least = needed - term.most_gained[position]
         here = {offset: path for offset, path in reached[position].items() if path.gain >= least}
         if not term.is_spelt:  # the misspelt step deals with wrong letters
             for path in here.values():
@@ -213,11 +214,11 @@ def _cells(term: TypedTerm, printed: WrittenForm) -> list[list[Cell]]:
     """For each row, the cells in which its character agrees with a printed one, by ascending column."""
     cells: list[list[Cell]] = [[] for _ in range(len(term))]
     rows = term.positions_wanting
-    wanted = rows.keys()
+    keys_wanted = rows.keys()
     for offset, (character, keys) in enumerate(zip(printed.text, printed.readings, strict=True)):
         if term.is_initials:
             keys = (*keys, *(reading[0] for reading in keys))
-        if character in rows or not wanted.isdisjoint(keys):
+        if character in rows or not keys_wanted.isdisjoint(keys):
             for position in sorted({at for key in (character, *keys) for at in rows.get(key, ())}):
                 if found := _agreements(term, position, printed, offset):
                     cells[position].append((offset, found))
@@ -233,32 +234,35 @@ def _keep_best(paths: dict[int, Path], path: Path) -> None:
 def _entries(
     term: TypedTerm, here: dict[int, Path], columns: Sequence[int], position: int
 ) -> list[tuple[float, Path | None]]:
-    """For each of the columns, which ascend, the best path to enter it from in this row, with its gain."""
+    """For each of the columns, which ascend, the best path to enter it from in this row, with its gain.
+
+    `skipping` is the path that gains most where it skips columns, `skipping_gain` what it gains up to `skipped_to`.
+    """
     if not here:
         return [(0.0, None)] * len(columns)
     share = weights.LETTERS_GAP if term.letters == len(term) else 1.0
     opening, skip, jump = weights.OPEN_GAP * share, weights.SKIP * share, weights.JUMP_BACK * share
     best = max(here.values(), key=attrgetter("gain"))
     entries: list[tuple[float, Path | None]] = []
-    waiting = sorted(here, reverse=True)  # the columns of the last cells of paths that have no gap yet
+    not_skipping = sorted(here, reverse=True)  # the columns of the last cells of paths that have no gap yet
     skipping: Path | None = None
-    left, column = -1.0, 0  # the gain of the path that is best when it skips columns, up to this one
-    for offset in columns:
-        while waiting and waiting[-1] < offset - 1:
-            path = here[waiting.pop()]
-            left, column = left - skip * (path.piece.offset + 1 - column), path.piece.offset + 1
-            if path.gain - opening > left:
-                left, skipping = path.gain - opening, path
-        left, column = left - skip * (offset - column), offset
-        entry: tuple[float, Path | None] = (left, skipping) if left > 0 else (0.0, None)
-        if best.piece.offset >= offset and best.gain - jump > entry[0]:
+    skipping_gain, skipped_to = -1.0, 0
+    for column in columns:
+        while not_skipping and not_skipping[-1] < column - 1:
+            last = not_skipping.pop()
+            skipping_gain, skipped_to = skipping_gain - skip * (last + 1 - skipped_to), last + 1
+            if here[last].gain - opening > skipping_gain:
+                skipping_gain, skipping = here[last].gain - opening, here[last]
+        skipping_gain, skipped_to = skipping_gain - skip * (column - skipped_to), column
+        entry: tuple[float, Path | None] = (skipping_gain, skipping) if skipping_gain > 0 else (0.0, None)
+        if best.piece.offset >= column and best.gain - jump > entry[0]:  # jump back
             entry = best.gain - jump, best
-        instead = here.get(offset - 2)
-        if instead and instead.gain > entry[0] and instead.piece.position + len(instead.piece.typed) < position:
-            entry = instead.gain, instead  # a wrong character
-        behind = here.get(offset - 1)
-        if behind and behind.gain > entry[0]:
-            entry = behind.gain, behind
+        passing = here.get(column - 2)  # pass a wrong character
+        if passing and passing.gain > entry[0] and passing.piece.position + len(passing.piece.typed) < position:
+            entry = passing.gain, passing
+        beside = here.get(column - 1)  # go on to the next column
+        if beside and beside.gain > entry[0]:
+            entry = beside.gain, beside
         entries.append(entry)
     return entries
 
@@ -271,9 +275,11 @@ def _agreements(
     if character == printed.text[offset]:
         return [(1, weight, weights.SAME)]
     readings = printed.readings[offset]
-    if not readings or (term.han[position] and len(term) <= weights.SHORT != len(printed)):
-        return []  # two blurred characters occur in nearly every longer field
+    if not readings:
+        return []
     if term.han[position]:
+        if len(term) <= weights.SHORT and len(printed) != weights.SHORT:
+            return []  # two blurred characters occur in nearly every longer field
         agreement = _likeness(term, position, printed, offset)
         return [(1, weight * agreement.share, agreement)] if agreement else []
     if term.is_initials and any(reading[0] == character for reading in readings):
