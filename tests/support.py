@@ -23,8 +23,8 @@ from awardcli.cli import app
 from awardcli.collection import Collection, ListCollection
 from awardcli.collection.collection_builder import save_collection
 from awardcli.collection.stored import StoredCollection
-from awardcli.language.districts import district_of
 from awardcli.language.organization_names import organization_names
+from awardcli.language.places import district_of
 from awardcli.model import VALUES_BY_KEY, Category, Edition, Organization, Result
 from awardcli.output.columns import RESULT_COLUMNS, hit_columns
 from awardcli.output.formats import FORMATS, Layout

@@ -3,8 +3,8 @@
 import pytest
 
 from awardcli.collection import open_collection
-from awardcli.language.districts import district_of
 from awardcli.language.organization_names import organization_names
+from awardcli.language.places import district_of
 
 DISTRICTS_OF_NAMES = """
 黄浦区老西门街道 黄浦区 | 上海市公安局静安分局 静安区 | 嘉定工业区党工委 嘉定区

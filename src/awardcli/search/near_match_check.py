@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from awardcli.language.districts import other_places
 from awardcli.language.look_alikes import share_a_part
 from awardcli.language.numerals import TitleNumber
 from awardcli.language.opposites import are_opposite
 from awardcli.language.organization_names import WHAT_BODIES_ARE
+from awardcli.language.places import other_places
 from awardcli.search import weights
 from awardcli.search.alignment import Piece
 from awardcli.search.printed_text import WrittenForm

@@ -275,9 +275,9 @@ class TypedTerm:
             return ()
         import re
 
-        from awardcli.language.districts import CITIES, SHORT_DISTRICTS
+        from awardcli.language.places import LARGE_CITIES, SHORT_DISTRICTS
 
-        shared, place = "|".join(_GENERIC), f"{CITIES}|{SHORT_DISTRICTS}"
+        shared, place = "|".join(_GENERIC), f"{LARGE_CITIES}|{SHORT_DISTRICTS}"
         parts = re.findall(f"({shared})|({place})(?:新?区)?|((?:(?!{shared}|{place}).)+)", self.text)
         words = tuple(next(filter(None, part)) for part in parts)
         says = any(rest for _, _, rest in parts)

@@ -18,9 +18,9 @@ from awardcli.collection.user_file.columns.heading_words import (
 )
 from awardcli.collection.user_file.table_lines import filled_texts, text_of
 from awardcli.language.awards import BEST, EDITION, may_name_award, names_award, names_award_abroad
-from awardcli.language.districts import district_of
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.language.places import district_of
 from awardcli.model import Role
 
 # Lists of words, parted by 、.

@@ -9,12 +9,13 @@ from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
-from awardcli.language.districts import CITIES, DISTRICTS, PROVINCES
 from awardcli.language.fold import fold
+from awardcli.language.places import DISTRICTS, LARGE_CITIES, PROVINCES
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import LineParts, is_wordless, number_value
 
-_PLACES = re.compile(f"{PROVINCES}|{CITIES}|{DISTRICTS}|浦东")
+_PLACE = f"{PROVINCES}|{LARGE_CITIES}|{DISTRICTS}"
+_PLACES = re.compile(f"{_PLACE}|浦东")
 _SAYS_NOTHING = re.compile(
     "新区|第|市|省|区|县|镇|乡|街道|人民|股份|控股|有限|责任|集团|公司|中国|国家|社|委员会|办事处|党工委|党委|党组|总部|本部|分?局|大学附属|附属|"
     "工作室|等"
@@ -46,7 +47,7 @@ def is_only_a_place(name: str) -> bool:
 
 DIVISIONS = tuple("省市区县州盟旗")
 """The endings of administrative divisions' names."""
-_ADMINISTRATIVE = re.compile(rf"(?:{PROVINCES}|{CITIES}|{DISTRICTS})[\u4e00-\u9fff、]{{0,20}}(?:{'|'.join(DIVISIONS)})")
+_ADMINISTRATIVE = re.compile(rf"(?:{_PLACE})[\u4e00-\u9fff、]{{0,20}}(?:{'|'.join(DIVISIONS)})")
 
 
 def is_administrative(text: str) -> bool:
