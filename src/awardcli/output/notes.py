@@ -120,7 +120,7 @@ def remarks_on_winners(collection: Collection, answer: "Answer") -> Iterator[str
     """
     if not answer.left or isinstance(collection, ListCollection):  # most answers: nothing more is imported
         return
-    from awardcli.language.words_about_works import WINNING
+    from awardcli.language.words_of_questions import WINNING
 
     if not (answer.hits and any(word in fold(left) for left in answer.left for word in WINNING)):
         return

@@ -12,10 +12,10 @@ from awardcli.language.words_about_works import (
     BEST,
     HAVING_WON,
     KINDS_OF_WORK,
-    WORDS_OF_A_QUESTION,
     WORKS_IN_ENGLISH,
 )
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
+from awardcli.language.words_of_questions import WORDS_OF_A_QUESTION
 from awardcli.model import Hit, Tier
 from awardcli.search import weights
 from awardcli.search.longer_query.contradiction import is_contradicted

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.readings import is_han
-from awardcli.language.words_about_works import (
+from awardcli.language.words_about_works import KINDS_OF_WORK, WORKS_IN_ENGLISH
+from awardcli.language.words_of_questions import (
     ASKING,
     BESIDE_A_WORK,
-    KINDS_OF_WORK,
     MADE_BY,
     MAKING,
     OF_A_WORK,
@@ -21,7 +21,6 @@ from awardcli.language.words_about_works import (
     TITLE_OF_A_PERSON,
     WINNING,
     WORDS_OF_A_QUESTION,
-    WORKS_IN_ENGLISH,
 )
 from awardcli.model import Result, Tier, cell_text
 from awardcli.search import weights

@@ -15,20 +15,16 @@ from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import may_number, title_numbers
 from awardcli.language.pinyin import segment
 from awardcli.language.readings import is_han
-from awardcli.language.words_about_works import (
+from awardcli.language.words_about_works import BESIDE_NUMBERS, HAVING_WON, IN_ANY_NAME, KINDS_OF_WORK, TITLE_AND_VOLUME
+from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE, words_around
+from awardcli.language.words_of_questions import (
     ABOUT_ALONE,
     ABOUT_IN_ENGLISH,
     ABOUT_SOMETHING,
-    BESIDE_NUMBERS,
     FORGOTTEN,
-    HAVING_WON,
-    IN_ANY_NAME,
-    KINDS_OF_WORK,
     OF_SUBJECT_IN_ENGLISH,
-    TITLE_AND_VOLUME,
     WORDS_OF_A_QUESTION,
 )
-from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE, words_around
 from awardcli.model import Hit, Place, Result, Tier, cell_text
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
