@@ -80,7 +80,7 @@ def titled(*titles: str) -> list[Result]:
 
 @pytest.mark.parametrize("chinese", [False, True])
 def test_a_page_agrees_with_the_results_value_for_value(chinese: bool) -> None:
-    _heading, *rows = Parsed(html(chosen=True, chinese=chinese)).rows
+    _heading, *rows = Parsed(html(columns_chosen=True, chinese=chinese)).rows
     for film, row in zip(AWKWARD, rows, strict=True):
         values = [shown(film, key, chinese=chinese) for key in FLAT]
         assert row == ["-" if value is None else safe_text(str(value)) for value in values]
@@ -89,7 +89,7 @@ def test_a_page_agrees_with_the_results_value_for_value(chinese: bool) -> None:
 def test_what_tells_a_reader_nothing_is_left_out_unless_chosen() -> None:
     films = list(open_collection())
     assert Parsed(html(films)).rows[0] == ["category", "award", "title", "organization", "district", "kind", "note"]
-    assert Parsed(html(films, chosen=True)).rows[0] == list(FLAT)
+    assert Parsed(html(films, columns_chosen=True)).rows[0] == list(FLAT)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_page_speaks_the_language_of_its_heading(chinese: bool, language: str,
 
 def test_a_page_of_nothing_is_a_page(awardcli: Run) -> None:
     assert Parsed(html([])).rows == [[]]
-    assert Parsed(html([], chosen=True)).rows == [list(FLAT)]
+    assert Parsed(html([], columns_chosen=True)).rows == [list(FLAT)]
     ran = awardcli("export", "-", "-f", "html", "--category", "微电影", "--award", "最佳创意")
     assert (ran.code, ran.out.startswith("<!DOCTYPE html>")) == (1, True)
 

@@ -183,9 +183,9 @@ def _listing(counted: _MatchedRows, table: "_FileRows", name: str, match_file: P
         columns=columns_behind(table.headings, MATCH, (name, *_GLANCE), of_lines=of_lines, in_table=in_table),
         total=counted.all_named,
         inputs=[_DEV_STDIN if is_piped else match_file],
-        written=messages.WRITTEN_ROWS,
+        written_message=messages.WRITTEN_ROWS,
         title="" if is_piped else match_file.stem,
-        is_counted=delivery.limit is None,
+        counts_all=delivery.limit is None,
     )
 
 

@@ -52,7 +52,7 @@ def search(
             columns=hit_columns(collection, answer),
             read_from=collection.path,
             editions=collection.editions,
-            remark=lambda: _remark(asked, answer, filtered, typed_again(FILTERS.options, filters._asdict())),
+            make_remarks=lambda: _remark(asked, answer, filtered, typed_again(FILTERS.options, filters._asdict())),
         ),
         delivery,
     )

@@ -31,8 +31,10 @@ _LOOKED_THROUGH = 10_000
 _MOST_NAMED = 3
 """Editions that the title of a page or chart names one by one."""
 
-_GAP, _SHORT = 2, 22
-"""The columns of a terminal between two columns of a table, and those that a short one takes with them at most."""
+_GAP = 2
+"""Columns of a terminal between two columns of a table."""
+_SHORT = 22
+"""Columns of a terminal that a short column of a table takes at most, with the gap before it."""
 
 STDOUT = Path("-")
 _DEV_STDOUT = Path("/dev/stdout")
@@ -41,13 +43,6 @@ _BOM = b"\xef\xbb\xbf"
 
 Wording = Literal["keys", "en", "zh", "own"]
 """How columns are headed and values worded: for programs, in English or Chinese, or as the user's list does."""
-_AS_WRITTEN = ("csv", "tsv", "xlsx", "json", "jsonl")
-"""Formats whose headings are those of the list to the letter, with their line breaks."""
-_HOLD_ARRAYS = ("json", "jsonl")
-"""Formats with arrays as values: only they have the columns that hold several (`organizations`, `matched`)."""
-_NEED_HEADINGS = ("json", "jsonl", "html", "svg")
-_ALWAYS_WITHOUT_EMPTY = ("table", "html")
-"""Formats that never show a column without a value; others for people show one of a user's own list."""
 
 
 class Delivery(NamedTuple):
@@ -74,10 +69,10 @@ class Listing(NamedTuple):
     """Rows to deliver, and the columns that read them.
 
     `read_from` is the user's list, `inputs` are further files that must not be written to. `total` counts the rows
-    where that is faster than going through them. `written` is the message for a file that was written, `summary` a
-    remark under a table on a terminal that shows every row. `remark` makes further remarks, in every case. `title` is
-    what the rows are called, "" where the editions or the name of the list say it. `is_counted` says to count all
-    rows for a terminal, however long that takes.
+    where that is faster than going through them. `title` is what the rows are called, "" where the editions or the name
+    of the list say it. What is said beside the rows: `written_message` of a file that was written; `summary`, which
+    counts all rows, under a table on a terminal that shows every one; in every case what `make_remarks` says.
+    `counts_all` says to count all rows for a terminal, however long that takes.
     """
 
     rows: Iterable[Any]
@@ -86,11 +81,11 @@ class Listing(NamedTuple):
     total: Callable[[], int] | None = None
     editions: Sequence[Edition] = ()
     inputs: Sequence[Path] = ()
-    written: messages.Message = messages.WRITTEN
+    written_message: messages.Message = messages.WRITTEN
     summary: str | None = None
-    remark: Callable[[], None] | None = None
+    make_remarks: Callable[[], None] | None = None
     title: str = ""
-    is_counted: bool = False
+    counts_all: bool = False
 
 
 def results_listing(results: Collection, glance: Sequence[str] | None = None) -> Listing:
@@ -106,7 +101,9 @@ def results_listing(results: Collection, glance: Sequence[str] | None = None) ->
 
 def counts_listing(rows: Iterable[Any], columns: Columns, results: Collection) -> Listing:
     """The listing of counts of those results."""
-    return Listing(rows, columns, read_from=results.path, editions=results.editions, written=messages.WRITTEN_ROWS)
+    return Listing(
+        rows, columns, read_from=results.path, editions=results.editions, written_message=messages.WRITTEN_ROWS
+    )
 
 
 def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
@@ -115,45 +112,47 @@ def deliver(listing: Listing, delivery: Delivery) -> ExitCode:
     Memory use is bounded, but for a table, a page, a chart and sorting, which take every row at once. Raises UsageError
     for options that make no sense, and UnwritableError, leaving an old file unchanged.
     """
-    format_, layout = _plan(listing, delivery)
-    everything = _Counted(sorted_rows(listing, delivery))
+    format_, layout = _format_and_layout(listing, delivery)
+    rows = iter(sorted_rows(listing, delivery))
     if delivery.count_only:
-        return _print_count(listing, everything)
+        return _print_count(listing, rows)
     path = delivery.path
     require_another_file(path, [listing.read_from or bundled_path(), *listing.inputs])
     is_table_on_terminal = format_.name == "table" and layout.on_terminal
     limit = TABLE_LIMIT if is_table_on_terminal and delivery.limit is None else delivery.limit
-    chosen = _Counted(islice(everything, limit))
-    table_rows = list(chosen) if is_table_on_terminal else []
-    rows: Iterable[Any] = table_rows if is_table_on_terminal else chosen
-    if not layout.chosen:
-        if format_.name in _ALWAYS_WITHOUT_EMPTY or (layout.for_people and not listing.columns.own):
-            rows, layout = _without_empty_columns(rows, layout)
-        if is_table_on_terminal and len(layout.columns) == 1:
-            layout = _with_short_columns(table_rows, layout, listing.columns.own)
+    shown = _Counted(islice(rows, limit))  # the rows behind the limit stay in `rows`
+    in_table = list(shown) if is_table_on_terminal else None
+    to_write, layout = _with_telling_columns(shown if in_table is None else in_table, format_, layout, listing.columns)
+    if in_table is not None and len(layout.columns) == 1 and not layout.columns_chosen:
+        layout = _with_short_columns(in_table, layout, listing.columns.own)
     has_bom = _has_bom(format_, layout, delivery)
     with _opened(format_, path, force=delivery.force) as stream:
         if has_bom:
             stream.write(_BOM)
         reads = [column.read for column in layout.columns]
-        format_.write(([read(row) for read in reads] for row in rows), layout, stream)
+        format_.write(([read(row) for read in reads] for row in to_write), layout, stream)
     if path:
-        label = format_.label if isinstance(format_.label, str) else format_.label()
-        label = messages.WITH_BOM(format=label) if has_bom else label
-        terminal.note(listing.written(path=path, count=chosen.number, format=label))
-        if layout.for_people and not layout.chosen and (keys := _roles_of_several_lists(layout.columns)):
-            terminal.note(messages.ONE_COLUMN_EACH(columns=",".join(keys)))
-    some_are_left = layout.on_terminal and _say_total_if_not_all_shown(chosen.number, everything, listing)
-    if table_rows and listing.summary and not some_are_left:
-        terminal.note(listing.summary)
-    if listing.remark:
-        listing.remark()
-    remark_uncertain(table_rows)
-    return ExitCode.ANSWERED if everything.number else ExitCode.NOTHING
+        _say_what_was_written(listing, path, shown.number, format_, layout, has_bom=has_bom)
+    if layout.on_terminal:
+        _say_total(listing, shown.number, rows, is_table=bool(in_table))
+    if listing.make_remarks:
+        listing.make_remarks()
+    remark_uncertain(in_table or [])
+    return ExitCode.ANSWERED if shown.number else ExitCode.NOTHING
+
+
+def _say_what_was_written(
+    listing: Listing, path: Path, count: int, format_: Format, layout: Layout, *, has_bom: bool
+) -> None:
+    label = format_.label if isinstance(format_.label, str) else format_.label()
+    label = messages.WITH_BOM(format=label) if has_bom else label
+    terminal.note(listing.written_message(path=path, count=count, format=label))
+    if layout.for_people and not layout.columns_chosen and (roles := _roles_of_several_lists(layout.columns)):
+        terminal.note(messages.ONE_COLUMN_EACH(columns=",".join(roles)))
 
 
 def _roles_of_several_lists(columns: Sequence[OutputColumn]) -> list[str]:
-    """The roles of the columns where lists with different headings have columns for the same; none for one list."""
+    """The roles of the user's own columns where lists with different headings were read together; [] for one list."""
     roles = [column.role for column in columns if column.own and column.role]
     return list(dict.fromkeys(roles)) if any(roles.count(role) > 1 for role in _ROLES_OF_ONE) else []
 
@@ -162,30 +161,36 @@ _ROLES_OF_ONE = ("edition", "year", "category", "award")
 """Roles of which a single list has one column."""
 
 
-def _print_count(listing: Listing, everything: "_Counted") -> ExitCode:
-    number = listing.total() if listing.total else everything.rest()
+def _print_count(listing: Listing, rows: Iterable[Any]) -> ExitCode:
+    number = listing.total() if listing.total else sum(1 for _ in rows)
     terminal.write_stdout(f"{number}\n".encode())
     terminal.flush_stdout()
-    if listing.remark:
-        listing.remark()
+    if listing.make_remarks:
+        listing.make_remarks()
     return ExitCode.ANSWERED if number else ExitCode.NOTHING
 
 
-def _say_total_if_not_all_shown(shown: int, everything: "_Counted", listing: Listing) -> bool:
-    """Say how many rows there are where not all are shown; gives whether that is so."""
-    if listing.summary and listing.total:  # the command has counted them
-        most, total = None, listing.total()
+def _say_total(listing: Listing, shown: int, rest: Iterator[Any], *, is_table: bool) -> None:
+    """Say how many rows there are where not all are shown; where all are, the summary under a table."""
+    total, is_exact = _total(listing, shown, rest)
+    if total == shown:
+        if is_table and listing.summary:
+            terminal.note(listing.summary)
+    elif is_exact:
+        terminal.note(messages.SHOWN(shown=shown, total=total))
     else:
-        is_in_memory = isinstance(listing.rows, ListCollection | list)  # and so counted at once
-        most = None if is_in_memory or listing.is_counted else COUNTED_AT_MOST
-        total = everything.rest(most)
-    if shown == total:
-        return False
-    is_exact = most is None or total <= most
-    terminal.note(
-        messages.SHOWN(shown=shown, total=total) if is_exact else messages.SHOWN_OF_MANY(shown=shown, total=most)
-    )
-    return True
+        terminal.note(messages.SHOWN_OF_MANY(shown=shown, total=COUNTED_AT_MOST))
+
+
+def _total(listing: Listing, shown: int, rest: Iterator[Any]) -> tuple[int, bool]:
+    """The number of rows, and whether it is exact: of very many only the first are counted."""
+    if listing.summary and listing.total:  # the command has counted them
+        return listing.total(), True
+    is_in_memory = isinstance(listing.rows, ListCollection | list)  # and so counted at once
+    if is_in_memory or listing.counts_all:
+        return shown + sum(1 for _ in rest), True
+    total = shown + sum(1 for _ in islice(rest, max(COUNTED_AT_MOST + 1 - shown, 1)))
+    return total, total <= COUNTED_AT_MOST
 
 
 def sorted_rows(listing: Listing, delivery: Delivery) -> Iterable[Any]:
@@ -228,15 +233,8 @@ class _Counted:
             self.number += 1
             yield row
 
-    def rest(self, most: int | None = None) -> int:
-        """Pass the rows that are left, or stop beyond `most`; gives how many there were."""
-        for _ in self:
-            if most is not None and self.number > most:
-                break
-        return self.number
 
-
-def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
+def _format_and_layout(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     """The format and the layout; checks every option before anything is read or written."""
     path = delivery.path
     to_terminal = path is None and terminal.on_terminal()
@@ -244,10 +242,9 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
     wording = _wording(format_, listing.columns, delivery.header, to_file=path is not None)
     chinese = wording == "zh" or (wording != "en" and messages.in_chinese())
     if delivery.columns is None:
-        columns = _usual(format_, listing.columns, wording, wide=to_terminal and terminal.width() >= _WIDE)
+        columns = _default_columns(format_, listing.columns, wording, wide=to_terminal and terminal.width() >= _WIDE)
     else:
-        nested = format_.name in _HOLD_ARRAYS
-        columns = listing.columns.several(delivery.columns, nested=nested)
+        columns = listing.columns.several(delivery.columns, nested=format_.has_arrays)
     for_people = wording != "keys"
     title, source = title_and_source(listing.editions, listing.read_from, chinese=chinese)
     headings = [_heading(column, wording, chinese=chinese) for column in columns]
@@ -255,9 +252,9 @@ def _plan(listing: Listing, delivery: Delivery) -> tuple[Format, Layout]:
         columns=[column._replace(read=column.for_people(chinese=chinese)) for column in columns]
         if for_people
         else columns,
-        headings=headings if format_.name in _AS_WRITTEN else list(map(messages.on_one_line, headings)),
+        headings=headings if format_.headings_as_written else list(map(messages.on_one_line, headings)),
         with_heading=delivery.header != "none",
-        chosen=delivery.columns is not None,
+        columns_chosen=delivery.columns is not None,
         for_people=for_people,
         excel_safe=delivery.excel_safe,
         on_terminal=to_terminal or (path is not None and terminal.shows(path)),
@@ -281,7 +278,7 @@ def _checked_format(listing: Listing, delivery: Delivery, *, to_terminal: bool) 
     else:
         format_ = format_of(path, offered) if path else FORMATS["table" if to_terminal else "tsv"]
     _refuse_what_means_nothing(delivery, format_)
-    if delivery.header == "none" and format_.name in _NEED_HEADINGS:
+    if delivery.header == "none" and format_.needs_headings:
         raise UsageError(messages.NEEDS_HEADINGS(format=format_.name))
     return format_
 
@@ -307,9 +304,9 @@ def _refuse_what_means_nothing(delivery: Delivery, format_: Format) -> None:
             "--excel-safe": delivery.excel_safe or None,
         }
         refuse_given(ignored, lambda option: messages.NOT_WITH(option=option, other="--count"))
-    if delivery.bom and (format_.name == "xlsx" or (format_.name == "table" and delivery.path is None)):
+    if delivery.bom and (format_.is_binary or (format_.name == "table" and delivery.path is None)):
         raise UsageError(messages.NOT_WITH(option="--bom", other=format_.name))
-    if delivery.excel_safe and format_.name not in ("csv", "tsv"):
+    if delivery.excel_safe and not format_.is_for_spreadsheets:
         raise UsageError(messages.NOT_WITH(option="--excel-safe", other=format_.name))
     if delivery.force and delivery.path is None:
         raise UsageError(messages.FORCE_NEEDS_FILE())
@@ -329,7 +326,7 @@ def _wording(format_: Format, columns: Columns, header: str | None, *, to_file: 
     return "keys" if readers == "programs" else own_or_language
 
 
-def _usual(format_: Format, columns: Columns, wording: Wording, *, wide: bool) -> Sequence[OutputColumn]:
+def _default_columns(format_: Format, columns: Columns, wording: Wording, *, wide: bool) -> Sequence[OutputColumn]:
     """The columns that are shown unless `--columns` chooses."""
     if format_.name == "table":
         needs_id = wide and all(column.key != "id" for column in columns.glance)
@@ -337,7 +334,7 @@ def _usual(format_: Format, columns: Columns, wording: Wording, *, wide: bool) -
         return [*(ids if needs_id else ()), *columns.glance]
     if wording == "own":
         return columns.own
-    plain = [column for column in columns.keys if format_.name in _HOLD_ARRAYS or not column.nested]
+    plain = [column for column in columns.keys if format_.has_arrays or not column.nested]
     if wording == "keys" or not columns.own:
         return plain
     return [column for column in plain if column.own or column.key in HIT]  # the user's list has no other
@@ -347,6 +344,17 @@ def _heading(column: OutputColumn, wording: Wording, *, chinese: bool) -> str:
     if wording == "keys":
         return column.key
     return column.own if wording == "own" and column.own else column.heading(chinese=chinese)
+
+
+def _with_telling_columns(
+    rows: Iterable[Any], format_: Format, layout: Layout, columns: Columns
+) -> tuple[Iterable[Any], Layout]:
+    """The rows, and the layout without empty columns, unless the user named the columns or the format shows them.
+
+    Formats for people that show empty columns do so for the own columns of a user's list.
+    """
+    leaves_out = format_.never_shows_empty or (layout.for_people and not columns.own)
+    return (rows, layout) if layout.columns_chosen or not leaves_out else _without_empty_columns(rows, layout)
 
 
 def _without_empty_columns(rows: Iterable[Any], layout: Layout) -> tuple[Iterable[Any], Layout]:
@@ -388,14 +396,14 @@ def _width(column: OutputColumn, heading: str, rows: Iterable[Any]) -> int:
 
 def title_and_source(editions: Sequence[Edition], path: Path | None, *, chinese: bool) -> tuple[str, str | None]:
     """The editions by their names, or the name of the file where they have none or are many; and their sources."""
-    names = [_called(edition, chinese=chinese) for edition in editions if edition.name]
+    names = [_edition_name(edition, chinese=chinese) for edition in editions if edition.name]
     sources = dict.fromkeys(edition.source for edition in editions if edition.source)
     if 0 < len(names) <= _MOST_NAMED:
         return messages.listed(names), messages.listed(list(sources)) or None
     return path.stem if path else "awardcli", None
 
 
-def _called(edition: Edition, *, chinese: bool) -> str:
+def _edition_name(edition: Edition, *, chinese: bool) -> str:
     """The name of an edition with its year."""
     name = str(edition.name) if chinese else edition.name_en or str(edition.name)
     if not edition.year or str(edition.year) in name:

@@ -18,17 +18,17 @@ Values = Sequence[object]
 class Layout(NamedTuple):
     """The layout of an output, the same for all its rows.
 
-    `columns` read the values of a row, and each has one of the `headings`, even if these are not written. `chosen` is
-    true where the user named the columns, `for_people` where headings and values are not those of programs.
-    `on_terminal` is true where a terminal shows the output; `width` is then its width in columns, or None, and `boxes`
-    says whether it shows lines. `chinese` is the language of the words that a format adds, `title` and `source` are
-    those of the list, and `destination` is the name of the file in messages.
+    `columns` read the values of a row, and each has one of the `headings`, even if these are not written.
+    `columns_chosen` is true where the user named the columns, `for_people` where headings and values are not those of
+    programs. `on_terminal` is true where a terminal shows the output; `width` is then its width in columns, or None,
+    and `boxes` says whether it shows lines. `chinese` is the language of the words that a format adds, `title` and
+    `source` are those of the list, and `destination` is the name of the file in messages.
     """
 
     columns: Sequence[OutputColumn]
     headings: Sequence[str]
     with_heading: bool = True
-    chosen: bool = False
+    columns_chosen: bool = False
     for_people: bool = False
     excel_safe: bool = False
     on_terminal: bool = False
@@ -55,7 +55,15 @@ class Layout(NamedTuple):
 class Format(NamedTuple):
     """A format by name. `written_by` is its `module:function` in this folder, imported when it is used.
 
-    `readers` says for whom it is; without it, for people in a file and for programs in a pipe.
+    `readers` says for whom it is; without it, for people in a file and for programs in a pipe. What else differs:
+
+    - `of_counts`: it shows counts only, no results;
+    - `headings_as_written`: headings are those of the list to the letter, with their line breaks;
+    - `needs_headings`: it cannot be without them (`--header none`);
+    - `has_arrays`: its values may be arrays, so it has the columns that hold several (`organizations`, `matched`);
+    - `never_shows_empty`: no column without a value, not even one of a user's own list;
+    - `is_binary`: it is no text, and cannot begin with a byte order mark;
+    - `is_for_spreadsheets`: a spreadsheet takes its values for formulas, unless `--excel-safe` prevents that.
     """
 
     name: str
@@ -63,6 +71,13 @@ class Format(NamedTuple):
     label: str | messages.Message
     written_by: str
     readers: Literal["people", "programs"] | None = None
+    of_counts: bool = False
+    headings_as_written: bool = False
+    needs_headings: bool = False
+    has_arrays: bool = False
+    never_shows_empty: bool = False
+    is_binary: bool = False
+    is_for_spreadsheets: bool = False
 
     def write(self, rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None:
         """Write the rows; raises UsageError for a layout, UnwritableError for a value, that the format cannot have."""
@@ -70,21 +85,26 @@ class Format(NamedTuple):
         getattr(import_module(f"awardcli.output.{module}"), function)(rows, layout, stream)
 
 
+_OF_JSON = {"headings_as_written": True, "needs_headings": True, "has_arrays": True}
 FORMATS = {
     format_.name: format_
     for format_ in (
-        Format("table", (".txt",), messages.PLAIN_TEXT, "table:write_table", readers="people"),
-        Format("csv", (".csv",), "CSV", "formats:write_csv"),
-        Format("tsv", (".tsv",), "TSV", "formats:write_tsv"),
-        Format("json", (".json",), "JSON", "formats:write_json", readers="programs"),
-        Format("jsonl", (".jsonl", ".ndjson"), "JSON lines", "formats:write_json_lines", readers="programs"),
-        Format("md", (".md",), "Markdown", "formats:write_markdown", readers="people"),
-        Format("html", (".html", ".htm"), "HTML", "html_page:write_page", readers="people"),
-        Format("svg", (".svg",), "SVG", "charts:write_chart", readers="people"),
-        Format("xlsx", (".xlsx",), "Excel", "excel:write_workbook", readers="people"),
+        Format("table", (".txt",), messages.PLAIN_TEXT, "table:write_table", "people", never_shows_empty=True),
+        Format("csv", (".csv",), "CSV", "formats:write_csv", headings_as_written=True, is_for_spreadsheets=True),
+        Format("tsv", (".tsv",), "TSV", "formats:write_tsv", headings_as_written=True, is_for_spreadsheets=True),
+        Format("json", (".json",), "JSON", "formats:write_json", "programs", **_OF_JSON),
+        Format("jsonl", (".jsonl", ".ndjson"), "JSON lines", "formats:write_json_lines", "programs", **_OF_JSON),
+        Format("md", (".md",), "Markdown", "formats:write_markdown", "people"),
+        Format(
+            *("html", (".html", ".htm"), "HTML", "html_page:write_page", "people"),
+            needs_headings=True,
+            never_shows_empty=True,
+        ),
+        Format("svg", (".svg",), "SVG", "charts:write_chart", "people", of_counts=True, needs_headings=True),
+        Format("xlsx", (".xlsx",), "Excel", "excel:write_workbook", "people", headings_as_written=True, is_binary=True),
     )
 }
-OF_RESULTS = tuple(name for name in FORMATS if name != "svg")
+OF_RESULTS = tuple(name for name, format_ in FORMATS.items() if not format_.of_counts)
 """Formats that show results; a chart shows counts only."""
 _BY_SUFFIX = {suffix: format_ for format_ in FORMATS.values() for suffix in format_.suffixes}
 HEADERS = ("en", "zh", "own", "none")

@@ -47,7 +47,7 @@ def write_page(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> None
     Columns that tell a reader nothing are left out unless columns were chosen.
     """
     rows = list(rows)
-    if not layout.chosen:
+    if not layout.columns_chosen:
         kept = [n for n, column in enumerate(layout.columns) if _tells(column.role, [values[n] for values in rows])]
         layout = layout._replace(columns=[layout.columns[n] for n in kept], headings=[layout.headings[n] for n in kept])
         rows = [[values[n] for n in kept] for values in rows]

@@ -54,7 +54,7 @@ def write_table(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> Non
         return
     # Without a width each row is one line.
     safe = safe_text if layout.width is None else safe_lines
-    if layout.width is not None and (len(rows) > 1 or not layout.chosen):
+    if layout.width is not None and (len(rows) > 1 or not layout.columns_chosen):
         rows = [list(map(partial(_with_few_names, chinese=layout.chinese), layout.columns, values)) for values in rows]
     headings = [_Cell(safe_text(heading)) for heading in layout.headings]
     cells = [[_cell(value, safe) for value in values] for values in rows]
