@@ -8,12 +8,13 @@ from awardcli.commands.options import argument, one_of
 from awardcli.errors import ExitCode
 from awardcli.output.terminal import print_lines
 
-_SHELLS = ("bash", "zsh", "fish")
+SHELLS = ("bash", "zsh", "fish")
+"""The shells that have a script; `completion.shells` reads the line of each."""
 
 _SHELL = argument(
-    "|".join(_SHELLS),
-    choices=_SHELLS,
-    read=one_of("SHELL", _SHELLS),
+    "|".join(SHELLS),
+    choices=SHELLS,
+    read=one_of("SHELL", SHELLS),
     help=messages.HELP_SHELL,
     missing=messages.MISSING_SHELL,
 )

@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import NamedTuple, NoReturn
 
 from awardcli import messages
+from awardcli.commands.completion import SHELLS
 from awardcli.completion.offers import Line, Offer, offers
 from awardcli.output.terminal import flush_stdout, write_stdout
 
@@ -39,7 +40,7 @@ def main() -> NoReturn:
 
 def _answer(arguments: Sequence[str]) -> int:
     shell, *given = arguments
-    words, line = _SHELLS[shell](given)
+    words, line = _LINE_READERS[shell](given)
     found = offers(line)
     _write(words(found.words))
     return A_FILE if found.file else ANSWERED
@@ -111,7 +112,7 @@ def _fish(given: Sequence[str]) -> tuple[Words, Line]:
     return unlike_homes, Line(before, words_of(typed)[-1].text)
 
 
-_SHELLS: dict[str, Callable[[Sequence[str]], tuple[Words, Line]]] = {"bash": _bash, "zsh": _zsh, "fish": _fish}
+_LINE_READERS = dict(zip(SHELLS, (_bash, _zsh, _fish), strict=True))
 
 
 # The words of bash and fish, which give the line as typed.
