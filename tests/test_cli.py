@@ -1073,7 +1073,7 @@ def fail(*_: object) -> None:
 
 
 def test_a_bug_is_reported_in_one_line(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("awardcli.output.notes.opened", fail)
+    monkeypatch.setattr("awardcli.commands.options.opened", fail)
     monkeypatch.setenv("AWARDCLI_DEBUG", "0")
     assert awardcli("about") == Ran(3, b"", failed(messages.INTERNAL(error=r"ZeroDivisionError: by\x1bzero")))
 
@@ -1087,7 +1087,7 @@ def test_what_the_system_lacks_is_no_bug(awardcli: Run, monkeypatch: pytest.Monk
         (OSError(errno.EAGAIN, "?"), "the system allows no more processes"),
     ):
         with monkeypatch.context() as patch:
-            patch.setattr("awardcli.output.notes.opened", Mock(side_effect=lack))
+            patch.setattr("awardcli.commands.options.opened", Mock(side_effect=lack))
             assert awardcli("about") == Ran(3, b"", failed(words))
         with monkeypatch.context() as patch:
             patch.setattr("subprocess.Popen", Mock(side_effect=lack))
@@ -1099,7 +1099,7 @@ def test_what_the_system_lacks_is_no_bug(awardcli: Run, monkeypatch: pytest.Monk
 
 
 def test_who_looks_for_a_bug_sees_where_it_is(awardcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("awardcli.output.notes.opened", fail)
+    monkeypatch.setattr("awardcli.commands.options.opened", fail)
     monkeypatch.setenv("AWARDCLI_DEBUG", "1")
     ran = awardcli("about")
     assert ran.code == 3
@@ -1131,7 +1131,7 @@ def test_what_ends_a_run_early_is_quiet_and_known_by_its_code(
     def end(*_: object) -> None:
         raise ending
 
-    monkeypatch.setattr("awardcli.output.notes.opened", end)
+    monkeypatch.setattr("awardcli.commands.options.opened", end)
     assert awardcli("about") == Ran(code, b"", "")
 
 

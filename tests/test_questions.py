@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from awardcli.collection import Collection, open_collection
-from awardcli.output.notes import remarks_on_winners
+from awardcli.output.remarks import remarks_on_winners
 from awardcli.search.find import find
 from support import WHOLE, stored_in, written
 

@@ -360,7 +360,7 @@ def test_who_looks_for_a_bug_is_not_steered_either(awardcli: Run, monkeypatch: p
     def fail(*_: object) -> None:
         raise ZeroDivisionError(HOSTILE)
 
-    monkeypatch.setattr("awardcli.output.notes.opened", fail)
+    monkeypatch.setattr("awardcli.commands.options.opened", fail)
     monkeypatch.setenv("AWARDCLI_DEBUG", "1")
     ran = awardcli("about")
     assert "Traceback" in ran.err

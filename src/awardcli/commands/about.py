@@ -10,7 +10,6 @@ from awardcli.commands.options import SOURCE, Source, option
 from awardcli.errors import ExitCode
 from awardcli.model import Category, Edition, Result
 from awardcli.output.deliver import title_and_source
-from awardcli.output.notes import doubtful
 from awardcli.output.result_in_full import Fact, fact_lines
 from awardcli.output.terminal import print_lines, reading_width
 from awardcli.output.text_layout import wrapped
@@ -31,9 +30,14 @@ def about(source: Annotated[Source, SOURCE], cite: Cite = False) -> ExitCode:
 
 
 def _page(collection: Collection) -> Iterator[str]:
-    uncertain = list(doubtful(collection))
+    uncertain = list(_doubtful(collection))
     yield from fact_lines(_facts(collection, uncertain))
     yield from _notes(uncertain)
+
+
+def _doubtful(collection: Collection) -> Collection:
+    """The results that are not certain from the print."""
+    return collection.where("certainty", *(certainty for certainty in vocabulary.CERTAINTIES if certainty != "printed"))
 
 
 def _facts(collection: Collection, uncertain: Sequence[Result]) -> Iterator[Fact]:

@@ -11,7 +11,7 @@ from awardcli.errors import ExitCode, UsageError
 from awardcli.messages import quoted
 from awardcli.output.deliver import Delivery
 from awardcli.output.formats import format_named, format_of
-from awardcli.output.notes import remark_large
+from awardcli.output.remarks import remark_large
 from awardcli.output.terminal import drawn_on_terminal, on_terminal
 from awardcli.search.query import Filters
 

@@ -21,8 +21,8 @@ from awardcli.commands.options import READING, Force, Source, argument, option, 
 from awardcli.errors import ExitCode, InvalidDataError, NothingKeptError, UnwritableError, UsageError
 from awardcli.model import Cells, Column, Result, cell_text
 from awardcli.output.atomic_file import atomic_path, atomic_write, same_file
-from awardcli.output.notes import remarks_of
 from awardcli.output.progress import ProgressBar, watched_file
+from awardcli.output.remarks import remarks_of
 from awardcli.output.sanitize import safe_text
 from awardcli.output.terminal import note, shows
 

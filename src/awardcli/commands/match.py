@@ -15,7 +15,7 @@ from awardcli.collection.user_file.columns.column_roles import is_same
 from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow, UserRows, some_of
 from awardcli.collection.user_file.text_rows import LINE
-from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, option, path
+from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, opened, option, path
 from awardcli.errors import ExitCode, InvalidDataError, NotUTF8Error
 from awardcli.language.dates import FIRST_YEAR
 from awardcli.language.organization_names import organization_names
@@ -23,8 +23,8 @@ from awardcli.language.years_and_editions import edition_number
 from awardcli.model import Cell, Column, FieldName, Role
 from awardcli.output.columns import columns_behind
 from awardcli.output.deliver import Delivery, Listing, deliver
-from awardcli.output.notes import opened, remarks_of, report_refused
 from awardcli.output.progress import ProgressBar, watched_file
+from awardcli.output.remarks import remarks_of, report_refused
 from awardcli.output.terminal import note, on_terminal, standard_input
 from awardcli.search.linking.judging import Work
 from awardcli.search.linking.line_parts import years_in

@@ -215,8 +215,6 @@ class Source(NamedTuple):
 
     def opened(self) -> "Collection":
         """The collection; raises UsageError for options on how to read a file where none is read."""
-        from awardcli.output.notes import opened
-
         read_as = self.read_as()
         if read_as and self.data is None:
             given = next(option for name, option in READING.options.items() if getattr(self, name))
@@ -236,6 +234,20 @@ class Source(NamedTuple):
             records=self.records,
             fill_down=self.fill_down,
         )
+
+
+def opened(data: Path | None, read_as: "ReadAs | None" = None) -> "Collection":
+    """The collection of a file, or the bundled list; says how a file was read."""
+    from awardcli.collection import ListCollection, open_collection
+    from awardcli.output.remarks import remarks_of, report_refused
+    from awardcli.output.terminal import note
+
+    collection = open_collection(data, read_as)
+    if data and isinstance(collection, ListCollection) and collection.reading:
+        for remark in remarks_of(data, collection.reading, in_full=False):
+            note(messages.PLACED(place=data.name, problem=remark))
+        report_refused(data, collection.reading, messages.ROWS_LEFT_OUT)
+    return collection
 
 
 NO_ROLE = "other"

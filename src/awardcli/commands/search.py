@@ -21,7 +21,7 @@ from awardcli.errors import ExitCode
 from awardcli.messages import quoted
 from awardcli.output.columns import hit_columns
 from awardcli.output.deliver import TABLE_LIMIT, Delivery, Listing, deliver, how_many
-from awardcli.output.notes import how_found, list_heading, remark_large, remarks_on_winners
+from awardcli.output.remarks import how_found, list_heading, remark_large, remarks_on_winners
 from awardcli.output.terminal import is_watched, note, report, width
 from awardcli.search.find import find
 from awardcli.search.query import Filters, Query

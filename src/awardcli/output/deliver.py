@@ -13,7 +13,7 @@ from awardcli.model import Edition
 from awardcli.output import terminal
 from awardcli.output.columns import HIT, Columns, OutputColumn, result_columns, sorted_by
 from awardcli.output.formats import FORMATS, OF_RESULTS, Format, Layout, format_named, format_of
-from awardcli.output.notes import remark_uncertain
+from awardcli.output.remarks import remark_uncertain
 from awardcli.output.text_layout import display_width
 
 TABLE_LIMIT = 50

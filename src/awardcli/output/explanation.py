@@ -8,7 +8,7 @@ from awardcli.collection import Collection
 from awardcli.collection.protocol import ColumnNames
 from awardcli.language.fold import fold
 from awardcli.model import Hit, Result, cell_text
-from awardcli.output.notes import list_heading
+from awardcli.output.remarks import list_heading
 from awardcli.output.text_layout import packed
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece

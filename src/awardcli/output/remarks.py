@@ -6,31 +6,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from awardcli import messages
-from awardcli.collection import Collection, ListCollection, open_collection
+from awardcli.collection import Collection, ListCollection
 from awardcli.language.fold import fold
 from awardcli.messages import quoted, quoted_path
 from awardcli.model import Column, Hit, Result, Tier
 from awardcli.output.terminal import note, report
-from awardcli.vocabulary import CERTAINTIES, HEADINGS, heading
+from awardcli.vocabulary import HEADINGS, heading
 
 if TYPE_CHECKING:
-    from awardcli.collection.user_file.reading_report import ReadAs, Reading
+    from awardcli.collection.user_file.reading_report import Reading
     from awardcli.search.query import Query
     from awardcli.search.ranking import Answer
 
 _HITS_LOOKED_AT = 50
 _SCANNED_AT_ONCE = 5000
 """Results that are read and searched before a reader notices."""
-
-
-def opened(data: Path | None, read_as: "ReadAs | None" = None) -> Collection:
-    """The collection of a file, or the bundled list; says how a file was read."""
-    collection = open_collection(data, read_as)
-    if data and isinstance(collection, ListCollection) and collection.reading:
-        for remark in remarks_of(data, collection.reading, in_full=False):
-            note(messages.PLACED(place=data.name, problem=remark))
-        report_refused(data, collection.reading, messages.ROWS_LEFT_OUT)
-    return collection
 
 
 def report_refused(path: Path, reading: "Reading", message: messages.Message) -> None:
@@ -68,11 +58,6 @@ def remarks_of(path: Path, reading: "Reading", *, in_full: bool) -> list[str]:
     if parts:
         remarks.insert(0, messages.DETAILS(said=messages.AND_THEN().join(parts), path=quoted_path(path)))
     return remarks
-
-
-def doubtful(collection: Collection) -> Collection:
-    """The results that are not certain from the print."""
-    return collection.where("certainty", *(certainty for certainty in CERTAINTIES if certainty != "printed"))
 
 
 def remark_uncertain(rows: Iterable[object]) -> None:
