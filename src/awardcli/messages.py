@@ -783,6 +783,11 @@ NOTICE_NOTHING_BELOW = Message(
     "the number that the others have",
     "“{caption}”之下只有第 {line} 行（“{text}”），读作说明放在一边；若是获奖的，请像别的作品那样加上书名号或编号",
 )
+NOTICE_THEME = Message(
+    "line {line} (“{text}”) is above the first award, so it is set aside as the theme of all; if it is a work, put the "
+    "award or the group that it is of above it",
+    "第 {line} 行（“{text}”）在第一个奖项之上，读作全部作品的主题，放在一边；若是作品，请在它上面写上所属的奖项或组别",
+)
 NOTICE_UNMARKED = Message(
     "line {line} (“{text}”) is read as a title, though the titles around it are in title marks; if it names the group "
     "below it, end it with a colon",

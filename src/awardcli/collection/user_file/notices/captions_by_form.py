@@ -48,7 +48,8 @@ def group_of(text: str) -> Mapping[Role, str]:
     bare = text.strip()
     name = bare.rstrip("：: ")
     counted = _ending(_AMOUNT_OF_WORKS, name)
-    if counted is None and (has_no_role(name) or sure_role(name) or _ON_ONE_WORK.fullmatch(name)):  # 导演：
+    says_nothing = has_no_role(name) or sure_role(name) or _ON_ONE_WORK.fullmatch(name)  # 导演：
+    if counted is None and (says_nothing or rows_set_aside.says_nothing(name)):  # 获奖名单：
         return {}
     if name == bare and (counted is None or not name[counted:].strip().endswith((")", "）"))):
         return {}

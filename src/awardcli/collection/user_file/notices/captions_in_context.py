@@ -113,6 +113,10 @@ def _are_groups(texts: Sequence[str], rules: CaptionRules) -> bool:
     return bool(pairs) and not is_below and all(_label(below) or rules.items.is_item(below) for _, below in pairs)
 
 
+_PLACEHOLDERS = frozenset(("图片", "视频", "音频"))
+"""Kinds of works that a page has copied in the place of a picture or player."""
+
+
 def _are_kinds(texts: Sequence[str], rules: CaptionRules) -> bool:
     """Whether each kind of work alone in a line is above a title in marks, an award, or another kind.
 
@@ -125,7 +129,7 @@ def _are_kinds(texts: Sequence[str], rules: CaptionRules) -> bool:
         for at, text in enumerate(texts)
         if not are_marked[at] and captions_by_form.kind_of(text, is_above_title=True)
     ]
-    if not kinds or kinds[-1] + 1 == len(texts):
+    if not kinds or kinds[-1] + 1 == len(texts) or {texts[at] for at in kinds} <= _PLACEHOLDERS:
         return False
     is_first = rules.items.title_marks is not None or not any(are_awards[: kinds[0]])
     return is_first and all(at + 1 in kinds or are_marked[at + 1] or are_awards[at + 1] for at in kinds)

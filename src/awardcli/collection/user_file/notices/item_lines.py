@@ -19,7 +19,7 @@ from awardcli.collection.user_file.notices.notice_items import (
     layout_of,
     name_works,
 )
-from awardcli.collection.user_file.notices.notice_lines import has_item_number
+from awardcli.collection.user_file.notices.notice_lines import has_bullet, has_item_number
 from awardcli.collection.user_file.notices.work_and_person import (
     QUOTES,
     are_awards_before_countries,
@@ -58,6 +58,8 @@ class ItemRules(NamedTuple):
     is_numbered: bool
     is_unmarked_item: Callable[[str], bool] | None
     """What nearly all lines are where no titles are in marks: a title and its award, or a title by its maker."""
+    has_bullets: bool = False
+    """Whether several lines have a bullet, so that these are items among numbers too."""
 
     @property
     def has_awards_before_countries(self) -> bool:
@@ -72,7 +74,11 @@ class ItemRules(NamedTuple):
     def is_item(self, text: str) -> bool:
         """Whether a line has a title in its marks, is numbered, or has a title and its award or maker."""
         is_unmarked_item = self.is_unmarked_item is not None and self.is_unmarked_item(text)
-        return is_unmarked_item or self.is_marked(text) or (self.is_numbered and has_item_number(text))
+        return is_unmarked_item or self.is_marked(text) or self.is_counted(text)
+
+    def is_counted(self, text: str) -> bool:
+        """Whether a line has its number, where lines are numbered; one bullet alone is of no item: ▲颁奖现场."""
+        return self.is_numbered and has_item_number(text) and (self.has_bullets or not has_bullet(text))
 
 
 def item_rules(texts: Sequence[str]) -> ItemRules:
@@ -83,7 +89,8 @@ def item_rules(texts: Sequence[str]) -> ItemRules:
     others = [text for text, names in zip(texts[1:], captions[1:], strict=True) if "category" not in names]
     are_by_persons = has_awards and _are_nearly_all(is_by_person, texts) and name_works(texts)
     is_unmarked_item = is_by_person if are_by_persons else _form_of_items(others)
-    return ItemRules(marks, notice_lines.are_numbered(texts), is_unmarked_item if marks is None else None)
+    has_bullets = sum(map(has_bullet, texts)) > 1
+    return ItemRules(marks, notice_lines.are_numbered(texts), is_unmarked_item if marks is None else None, has_bullets)
 
 
 def _form_of_items(texts: Sequence[str]) -> Callable[[str], bool] | None:

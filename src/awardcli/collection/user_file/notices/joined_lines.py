@@ -8,13 +8,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file.columns.heading_words import CHINESE, known_role
 from awardcli.collection.user_file.notices import couplets, japanese, labels
 from awardcli.collection.user_file.notices.captions import caption_of, names_alone
+from awardcli.collection.user_file.notices.captions_in_latin import repeats_caption
 from awardcli.collection.user_file.notices.labels import CREW, ROLES
 from awardcli.collection.user_file.notices.names import is_one_body
 from awardcli.collection.user_file.notices.notice_lines import (
@@ -91,6 +92,8 @@ class Below(NamedTuple):
     """Whether they have one above."""
     labels: frozenset[str] = frozenset()
     """Words before a colon that recur, and so are neither awards nor of the page: Dirección, 报送单位."""
+    are_marked: bool = False
+    """Whether titles have 《》."""
     are_spaced: bool = False
     """Whether a blank line is between nearly all lines, as in a copied page, and so parts nothing."""
 
@@ -103,7 +106,8 @@ def below_titles(lines: Sequence[Line]) -> Below:
     gaps = sum(after > before + 1 for (before, *_), (after, *_) in pairwise(lines))
     are_chinese = all(CHINESE.search(text_of(cells[0])) for _, cells, _ in lines[:_FEWEST_GAPS])
     are_spaced = are_chinese and gaps >= max(_FEWEST_GAPS, _NEARLY_ALL * (len(lines) - 1))
-    below = Below(labels=recurring, are_spaced=are_spaced)
+    are_marked = sum("《" in text_of(cells[0]) for _, cells, _ in lines) > 1
+    below = Below(labels=recurring, are_marked=are_marked, are_spaced=are_spaced)
     kept = [line for line in joined(lines, below) if not (line.is_of_title or why_aside(line.text))]
     texts = [labels.parted_at_labels(line.text)[0] for line in kept]  # 某公司, above 导演：张三
     titles = sum(map(may_have_body, texts))
@@ -153,7 +157,7 @@ def joined(lines: Iterable[Line], below: Below) -> Iterator[TextLine]:
         elif item and _goes_on(item.text, line, below):
             gap = "" if _is_within_title(item.text, line.text) else " "
             item = item._replace(text=f"{item.text}{gap}{line.text}")
-        elif item and _is_of_title(item.text, line) and _label_of(text) not in heads:
+        elif item and _is_apart(item.text, line, below, heads):
             apart.append(line._replace(is_of_title=True))
         else:
             heads.add(_label_of(text))
@@ -268,6 +272,12 @@ def _is_of_title(item: str, line: TextLine) -> bool:
     is_title = "《" in item and _LABEL.match(item) is None  # behind 一等奖：《甲》, another award may follow
     is_known = known_role(_label_of(text)) in ("title", "award", "year", "edition") or caption_of(text, None).names
     return is_title and labels.UNKNOWN.fullmatch(text) is not None and not is_known
+
+
+def _is_apart(item: str, line: TextLine, below: Below, heads: Collection[str]) -> bool:
+    """Whether a line is set aside: it names the caption above again, or says of the title what is not kept."""
+    is_of_title = _is_of_title(item, line) and _label_of(line.text) not in heads
+    return is_of_title or repeats_caption(item, line.text, are_marked=below.are_marked)
 
 
 def _ends_with_role(item: str) -> bool:

@@ -42,6 +42,8 @@ from awardcli.collection.user_file.notices.notice_items import TITLE_WITH_LATIN,
 from awardcli.collection.user_file.notices.notice_lines import has_item_number, may_frame_or_sign, without_item_number
 from awardcli.collection.user_file.notices.work_and_person import begins_with_person
 from awardcli.collection.user_file.table_lines import Line
+from awardcli.language.awards import AWARD_IN_TEXT, is_of_people
+from awardcli.language.fold import to_simplified
 
 
 class _Seen(NamedTuple):
@@ -87,6 +89,9 @@ class Notice:
             for line, text in zip(kept, texts, strict=True)
         ]
         begin = next((at for at, line in enumerate(self._seen) if line.caption.names or line.is_item), 0)
+        self.theme = _theme(self._seen[begin:], self.title_marks)
+        """A title alone above the first award, where each award is above titles: the theme of all; or ""."""
+        begin += next((at for at, line in enumerate(self._seen[begin:]) if line.caption.names), 0) if self.theme else 0
         self._preface, self._below_preface = self._seen[:begin], self._seen[begin:]
 
     @cached_property
@@ -97,6 +102,8 @@ class Notice:
     @cached_property
     def has_captions(self) -> bool:
         """Whether captions name the award, category, year or edition of the titles below or behind them."""
+        if _has_awards_above_items(self._seen):
+            return True
         has_preface = bool(self._preface) and self._is_prefaced
         if not (self._is_headed and (self.has_clear_items or has_preface or _captions_have_items(self._seen))):
             return False
@@ -223,6 +230,32 @@ def _are_sure(seen: Sequence[_Seen]) -> bool:
     return captions_by_form.are_surely_captions(innermost) and not seen[-1].is_bare_caption
 
 
+def _has_awards_above_items(seen: Sequence[_Seen]) -> bool:
+    """Whether different awards alone in lines are directly above titles in marks or with numbers, most of them.
+
+    They are captions whatever one other line looks like: among such titles a line without a mark is none.
+    """
+    captions = [at for at, line in enumerate(seen) if line.is_bare_caption]
+    innermost = [(seen[at], seen[at + 1]) for at in captions if at + 1 < len(seen) and at + 1 not in captions]
+    awards = [
+        (caption.caption.names["award"], below.is_marked or (below.is_item and has_item_number(below.text)))
+        for caption, below in innermost
+        if "award" in caption.caption.names and not is_of_people(caption.caption.names["award"])
+    ]
+    filled = {award for award, is_above_title in awards if is_above_title}
+    return len(filled) > 1 and 2 * len(filled) > len({award for award, _ in awards})
+
+
+def _theme(seen: Sequence[_Seen], marks: "re.Pattern[str] | None") -> str:
+    """The first line, a title in marks and no more, if nothing but prose is between it and the first award; or ""."""
+    award = next((at for at, line in enumerate(seen) if line.caption.names), 0)
+    between = seen[1:award]
+    is_alone = award > 0 and seen[0].is_marked and marks is not None and not is_more_than_title(seen[0].text, marks)
+    if not is_alone or any(line.is_item or not may_frame_or_sign(line.text) for line in between):
+        return ""
+    return seen[0].text if _has_awards_above_items(seen[award:]) else ""
+
+
 def _heads_awards(preface: Sequence[_Seen], seen: Sequence[_Seen], *, has_marks: bool) -> bool:
     """Whether lines above the first caption or item are a preface and no titles, since those below are plainly others.
 
@@ -294,7 +327,7 @@ def _captions_have_items(seen: Sequence[_Seen]) -> bool:
     """Whether titles are behind a caption, or every caption of an award, a year or an edition has a line below it.
 
     Two in a row would be film titles (金奖, 银奖); only the first may be the name of the whole list, if a blank line is
-    below it or it ends in 名单.
+    below it or it ends in 名单, and a year may be of the award directly above it, or below it in brackets or at the top.
     """
     if any(line.caption.titles for line in seen):
         return True
@@ -303,7 +336,19 @@ def _captions_have_items(seen: Sequence[_Seen]) -> bool:
     is_name = is_above and (
         seen[captions[1]].is_below_blank or seen[captions[0]].text.endswith(captions_by_form.WORDS_FOR_LIST)
     )
-    return all(below - at > 1 for at, below in pairwise([*captions[is_name:], len(seen)]))
+    captions = captions[is_name:]
+    are_apart = all(
+        below - at > 1 or _is_year_of_award(seen[at], seen[below], is_first=at == 0) for at, below in pairwise(captions)
+    )
+    is_last = bool(captions) and captions[-1] + 1 == len(seen)
+    return are_apart and not (is_last and "award" in seen[-1].caption.names)
+
+
+def _is_year_of_award(line: _Seen, below: _Seen, *, is_first: bool) -> bool:
+    """Whether one of two captions in a row is the year of the other, in brackets, below the award, or in line 1."""
+    years = [each.text for each in (line, below) if each.caption.names.keys() <= {"year", "edition"}]
+    is_beside = line.text not in years or is_first or line.text.startswith(("（", "("))
+    return len(years) == 1 and is_beside
 
 
 def _name_of_awards(seen: Sequence[_Seen]) -> str:
@@ -316,5 +361,6 @@ def _name_of_awards(seen: Sequence[_Seen]) -> str:
         if seen[at].is_bare_caption and "award" in seen[at].caption.names and "award" not in seen[below].caption.names
         if not any(line.is_item for line in seen[at:below])
     ]
-    is_own_name = len(above) == 1 and above == captions[:1] and len(awards) > 1
+    is_rank = bool(above) and AWARD_IN_TEXT.fullmatch(to_simplified(seen[above[0]].caption.names["award"].lower()))
+    is_own_name = len(above) == 1 and above == captions[:1] and len(awards) > 1 and not is_rank
     return seen[above[0]].text if is_own_name else ""

@@ -32,6 +32,12 @@ def has_item_number(text: str) -> bool:
     return _ITEM_NUMBER.match(text) is not None
 
 
+def has_bullet(text: str) -> bool:
+    """Whether a line begins with a bullet."""
+    found = _ITEM_NUMBER.match(text)
+    return found is not None and number_of_item(found) is None
+
+
 def without_item_number(text: str) -> str:
     """A line without the number or bullet at its beginning."""
     found = _ITEM_NUMBER.match(text)
@@ -79,7 +85,7 @@ _NOTE = chinese_pattern(
     "[（(【][^（()）]*[：:][^（()）]*[)）】]|"  # （图文：王五）
     r"(?:评委|评审|主持|颁奖|嘉宾|地点|时间|责任编辑|责编|校对|来源|记者|通讯员)\w{0,4}[：:].*|"  # 来源：某报
     r".*(?:https?://|www\.|\S@\S).*|"
-    ".*(?:如下|敬请.*)[：:]?|"  # 名单如下：
+    ".*(?:如下|敬请.*)[：:]?|(?:获奖|得奖|作品){0,2}(?:名单|结果|汇总|一览)[：:]|"  # 名单如下：
     "(?:微信|手机|长按|点击|请).{0,8}(?:扫一扫|扫描|扫码|二维码|公众号).{0,24}|"  # 长按识别二维码
     r"(?:.{2,40}\s记者|通讯员|(?:特约|本报)记者)(?:[\s、/]+[\u4e00-\u9fff]{2,4})+|"  # 通讯员 王五
     r"[（(](?:完|[^()（）]{0,24}(?:记者|通讯员)[\s、/][^()（）]{2,24})[)）]|"  # （某报记者 王五）
@@ -139,6 +145,24 @@ _AMOUNTS_OF_AWARDS = chinese_pattern(
 """本报获得二等奖2篇, 自然科学奖46项，其中一等奖1项、二等奖45项；"""
 
 
+_AROUND_ARTICLE = chinese_pattern(
+    r"(?i)\W*(?:(?:阅读|浏览|点击|访问)(?:量|数|次数)?\s*[：:]?\s*[0-9][0-9.,]*\s*[万wk]?\+?\s*次?|"  # 阅读 1.2万
+    "(?:点击|关注|戳|长按).{0,8}(?:蓝字|关注|卡片|原文|公众号|二维码).{0,8}|"  # 点击上方蓝字关注我们
+    "(?:阅读|查看|展开|浏览)(?:原文|全文|更多|详情)|分享[到至][：:]?|返回(?:顶部|列表|首页)|[上下]一[篇条页][：:].*|"
+    r"字[体号][：:].*[大小].*|(?:您?的?当前|所在)位置[：:].*|首页\s*[>›»].*|微信号[：:].*|版权所有.*|"
+    r"[-—–~*]+\s*(?:the )?end\s*[-—–~*]+|</?[a-z]+\s*/?>|&[a-z]+;|\[(?:图片?|image|img|视频)\])\W*|"
+    r".{0,24}(?:19|20)[0-9]{2}[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?(?:\s*[0-9]{1,2}:[0-9]{2})?\s*(?:来自|发[表布]于).{1,8}|"
+    r"[^《》]{2,40}?(?:[.·…]{2,}|。{3,})\s*[0-9]{1,3}"  # 一等奖........3
+)
+"""What a page has around an article, or a document at its beginning, wherever it is copied to."""
+
+
+def _is_around_article(text: str) -> bool:
+    return _AROUND_ARTICLE.fullmatch(text) is not None or not (
+        any(map(str.isalnum, text)) or set("《『「〈") & set(text)
+    )
+
+
 @lru_cache(1 << 10)  # it is asked several times of a line
 def why_aside(text: str) -> str:
     """Why a line is surely no title: a total with its number, a heading, a signature; "" where it may be one."""
@@ -150,7 +174,7 @@ def why_aside(text: str) -> str:
     handed_in = _HANDED_IN.fullmatch(text)  # it looks like a signature, as 报送：某分局 is
     if handed_in and names_body(handed_in["body"]) and not names_body(handed_in["title"]):
         return ""
-    return "signature" if rows_set_aside.is_signature([text.lstrip("> ")]) else ""
+    return "signature" if rows_set_aside.is_signature([text.lstrip("> ")]) or _is_around_article(text) else ""
 
 
 _HANDED_IN = chinese_pattern("(?:选送|报送)[：:](?P<title>.+)[（(](?P<body>[^（）()]+)[）)]")

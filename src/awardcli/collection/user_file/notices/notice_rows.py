@@ -151,6 +151,8 @@ def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -
         if is_unmarked and may_be_maker and notice.title_marks is TITLE_MARKS:
             yield messages.NOTICE_UNMARKED(line=number, text=text)
     for row in account.set_aside:
+        if row.text == notice.theme:
+            yield messages.NOTICE_THEME(line=row.line, text=row.text)
         if row.why in ("section", "heading") and repeats_headings(row.text):
             yield messages.NOTICE_OF_COLUMNS(line=row.line, heading=row.text)
     sections = [(row.line, row.text) for row in account.set_aside if row.why == "section"]
@@ -239,7 +241,8 @@ class _Results:
         caption, is_item = self._caption(line.text), notice.is_item(line.text)
         is_of_others = self._is_of_others(line, caption)
         is_empty = not (is_item or fold(line.text))  # separators only
-        if (why := why_aside(line.text)) or is_of_others or is_empty:
+        is_theme = not self._has_begun and line.text == notice.theme
+        if (why := why_aside(line.text)) or is_of_others or is_empty or is_theme:
             self._put_aside(line, why or "signature")
             return
         if people := self._people(line, is_else=bool(caption.names or caption.clause) or is_item):
@@ -373,7 +376,8 @@ class _Results:
             del names["award"]
         if line.section.edition.strip("第") == names.get("edition", "").strip("第"):
             names.pop("edition", None)  # named again, so that its year goes on
-        if last["award"] and not last["category"] and names.keys() == {"category"}:
+        is_below_titles = line.section == self._last
+        if is_below_titles and last["award"] and not last["category"] and names.keys() == {"category"}:
             names["award"] = ""  # whose titles are directly below it, so that it is above no groups
         self._sections.enter({**ended, **names})
 

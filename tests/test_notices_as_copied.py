@@ -1,0 +1,162 @@
+"""Notices as they are copied from pages: one odd line, of the page or its layout, changes the reading of no other."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from awardcli import messages
+from awardcli.collection.loading import check
+from awardcli.collection.user_file.notices.captions_in_latin import repeats_caption
+from awardcli.collection.user_file.notices.notice_lines import why_aside
+from awardcli.collection.user_file.reading_report import BY_CONTENT
+from support import written
+from test_notices import is_plain, listed, rows
+
+MARKED = "特等奖（1篇）\n《杨柳岸》 孙一鸣\n一等奖（2篇）\n《高原舞》 王文平\n《光与影》 李玉琴\n"
+NUMBERED = "一等奖\n1.春天的故事（某区文化馆）\n2.河边人家（文汇报社）\n二等奖\n1.远山（某区图书馆）\n"
+PLAIN = "一等奖（1部）\n春天的故事（某区文化馆）\n二等奖（2部）\n远山（某区图书馆）\n灯火（文汇报社）\n"
+KINDS = "诗歌\n一等奖（1名）\n《春风写》 祝宝玉\n散文\n一等奖（1名）\n《进城记》 谢文华\n二等奖（1名）\n《秘密》 西岭\n"
+
+
+def with_line(text: str, line: str) -> Iterator[str]:
+    """A text with one more line, at each place."""
+    lines = text.splitlines()
+    return ("\n".join([*lines[:at], line, *lines[at:]]) + "\n" for at in range(len(lines) + 1))
+
+
+def are_the_same(path: Path, text: str, changed: Iterable[str]) -> bool:
+    expected = rows(path, text)
+    return all(rows(path, each) == expected for each in changed)
+
+
+def test_a_theme_alone_in_title_marks_above_the_first_award_loses_no_award(tmp_path: Path) -> None:
+    prose = "为进一步繁荣创作，由某县文联主办的征文活动结束，共评出奖项如下："
+    for above in (
+        "《树影》",
+        f"《树影》\n{prose}",
+        f"“青山”主题征文获奖名单\n《树影》\n{prose}",
+        f"《树影》\n“青山”主题征文获奖名单\n{prose}",
+        f"《树影》\n2023年9月9日\n{prose}\n各有关单位：",
+    ):
+        for text in (MARKED, MARKED.replace("（1篇）", "").replace("（2篇）", "")):
+            assert rows(tmp_path / "a.txt", f"{above}\n{text}") == rows(tmp_path / "b.txt", text), above
+        found, _ = check(written(tmp_path / "a.txt", f"{above}\n{MARKED}"), BY_CONTENT)
+        line = above.splitlines().index("《树影》") + 1
+        assert messages.NOTICE_THEME(line=line, text="《树影》") in [each.text for each in found.remarks], above
+
+
+def test_titles_above_the_first_award_that_may_be_works_are_titles(tmp_path: Path) -> None:
+    for above, titles in (
+        ("《树影》 张三", ["树影"]),
+        ("《树影》\n《水影》", ["树影", "水影"]),
+        ("《树影》（某局）\n《水影》（某校）", ["树影", "水影"]),
+        ("入围作品：《树影》", ["树影"]),
+    ):
+        found = rows(tmp_path / "a.txt", f"{above}\n{MARKED}")
+        assert [title for title, _, award in found][: len(titles)] == titles, above
+        assert found[len(titles) :] == rows(tmp_path / "b.txt", MARKED), above
+    for text in ("《树影》\n《水影》\n《光影》\n", "树影\n金奖\n银奖\n水影\n"):
+        assert is_plain(tmp_path / "c.txt", text), text
+
+
+def test_awards_above_titles_in_marks_or_numbers_are_awards_below_lines_of_any_kind(tmp_path: Path) -> None:
+    for text in (MARKED, NUMBERED):
+        for above in (
+            "用影像记录时代\n讲好身边故事\n青山文学",
+            "青山文学\n王小明\n文字与影像的相遇\n用影像记录时代",
+            "“树影”\n【树影】\n▲颁奖典礼现场",
+            "NO.1\nPART 01\n青山\n绿水",
+        ):
+            assert rows(tmp_path / "a.txt", f"{above}\n{text}") == rows(tmp_path / "b.txt", text), (above, text)
+
+
+def test_lines_of_the_page_are_aside_wherever_they_are(tmp_path: Path) -> None:
+    of_page = (
+        *(
+            "阅读量 1024",
+            "阅读 1.2万",
+            "浏览次数：88次",
+            "阅读原文",
+            "查看更多",
+            "分享到：",
+            "返回顶部",
+            "下一篇：秋日",
+        ),
+        *("点击上方蓝字关注我们", "↑↑↑点击上方“蓝字”关注", "首页 > 新闻 > 公告", "字体：大 中 小", "当前位置：首页"),
+        *("青山文学 2023-09-09 发表于上海", "2023-09-09 来自上海", "一、一等奖................1", "二等奖……3", "<br>"),
+        *(
+            "★★★",
+            "----------",
+            "=====",
+            "🎉🎉🎉",
+            "……",
+            "· · ·",
+            "版权所有 侵权必究",
+            "微信号：qingshan",
+            "- THE END -",
+        ),
+        *("[图片]", "&nbsp;", "—END—"),
+    )
+    for line in of_page:
+        assert why_aside(line) == "signature", line
+    for line, text in zip(of_page[::8], (MARKED, NUMBERED, PLAIN, KINDS), strict=False):
+        assert are_the_same(tmp_path / "a.txt", text, with_line(text, line)), (line, text)
+    for title in (
+        "阅读",
+        "阅读者",
+        "1917",
+        "关注",
+        "点击",
+        "首页",
+        "END",
+        "The End",
+        "图片",
+        "更多的人",
+        "《……》",
+        "「？」",
+        "等……3人行",
+    ):
+        assert why_aside(title) == "", title
+
+
+def test_a_caption_named_again_in_pinyin_or_english_below_it_is_aside(tmp_path: Path) -> None:
+    for text, names in (
+        (KINDS, {"诗歌": "SHIGE", "散文": "SANWEN"}),
+        (KINDS, {"诗歌": "shī gē", "散文": "sǎn wén"}),
+        (KINDS, {"诗歌": "POETRY", "散文": "Prose"}),
+        (KINDS, {"一等奖（1名）": "FIRST PRIZE", "二等奖（1名）": "SECOND PRIZE"}),
+        (PLAIN, {"一等奖（1部）": "First Prize", "二等奖（2部）": "Second Prize"}),
+        (PLAIN, {"一等奖（1部）": "YIDENGJIANG", "二等奖（2部）": "ERDENGJIANG"}),
+        (MARKED, {"特等奖（1篇）": "GRAND PRIZE"}),
+    ):
+        changed = "".join(f"{line}\n{names[line]}\n" if line in names else f"{line}\n" for line in text.splitlines())
+        assert rows(tmp_path / "a.txt", changed) == rows(tmp_path / "b.txt", text), changed
+        categories = [[result.category for result in listed(tmp_path / "c.txt", each)] for each in (changed, text)]
+        assert categories[0] == categories[1], changed
+
+
+def test_a_work_or_person_in_latin_letters_below_an_award_is_none_of_its_names(tmp_path: Path) -> None:
+    for above, text, are_marked in (
+        ("最佳影片", "PARASITE", False),
+        ("最佳影片", "Parasite", True),
+        ("最佳导演", "Ang Lee", True),
+        ("诗歌", "UP", False),
+        ("诗歌", "SANWEN 散文", False),
+        ("《诗歌》", "SHIGE", True),
+        ("一等奖：《甲》", "FIRST PRIZE", True),
+        ("春天的故事", "SPRING", True),
+    ):
+        assert not repeats_caption(above, text, are_marked=are_marked), (above, text)
+    text = "最佳影片\nPARASITE\n最佳导演\nAng Lee\n最佳编剧\nRoma\n"
+    found = [title or who for title, who, _ in rows(tmp_path / "a.txt", text)]
+    assert found == ["PARASITE", "Ang Lee", "Roma"]
+
+
+def test_the_name_of_the_list_or_a_year_below_an_award_ends_it_for_no_title(tmp_path: Path) -> None:
+    for line, text in (("获奖名单：", MARKED), ("名单：", PLAIN), ("（2023）", NUMBERED), ("（2023年）", PLAIN)):
+        changed = list(with_line(text, line))[1:]
+        assert are_the_same(tmp_path / "a.txt", text, changed), (line, text)
+    text = MARKED.replace("一等奖（2篇）\n", "一等奖（2篇）\n小说：\n")
+    assert [(award, title) for title, _, award in rows(tmp_path / "a.txt", text)][1:] == [
+        ("一等奖", "高原舞"),
+        ("一等奖", "光与影"),
+    ]
