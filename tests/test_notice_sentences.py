@@ -218,3 +218,19 @@ def test_headlines_and_what_is_said_of_works_name_no_award(tmp_path: Path) -> No
         assert rows(tmp_path / "a.txt", text) == [("甲", "张三", "一等奖"), ("乙", None, "二等奖")], text
     text = "1.国家最高奖：《甲》\n2.国家自然奖46项，其中一等奖1项、二等奖45项；\n3.国家发明奖：《乙》"
     assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["甲", "乙"]
+
+
+def test_those_who_won_too_are_named_behind_their_award(tmp_path: Path) -> None:
+    expected = [("甲", "张三", "金奖"), ("乙", "李四", "银奖"), ("丙", "王五", "银奖"), ("丁", "赵六", "铜奖")]
+    for silver, bronze in (
+        ("获得银奖的还有：", "获铜奖的是："),
+        ("获得银奖的还有", "获铜奖的还有"),
+        ("荣获银奖的作品还有：", "获得铜奖的作品有："),
+        ("获银奖的也有：", "获铜奖的另有："),
+        ("获得银奖的包括", "获得铜奖的包括"),
+    ):
+        text = f"张三的《甲》获金奖。{silver}李四的《乙》、王五的《丙》。{bronze}赵六的《丁》。\n"
+        for each in (text, text.replace("。", "。\n")):
+            assert rows(tmp_path / "a.txt", each) == expected, each
+    for text in ("张三的《甲》获金奖。李四的《乙》还有续集。\n", "张三的《甲》获金奖。还有《乙》参展。\n"):
+        assert rows(tmp_path / "b.txt", text)[1][2] is None, text

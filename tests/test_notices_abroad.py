@@ -360,3 +360,50 @@ def test_awards_between_a_title_and_a_country_are_awards(tmp_path: Path) -> None
         ("One D", "Prix du jury", "Longs métrages"),
     ]
     assert is_plain(tmp_path / "a.txt", "Rabbit - Redux - France\nOne D - Canada\nSalt - Director's Cut\n")
+
+
+def test_an_award_of_people_may_be_behind_a_work_with_its_director(tmp_path: Path) -> None:
+    for text, found in (
+        (
+            (
+                "Best Film: Amour by Michael Haneke\nBest Director: Requiem for a Dream by Darren Aronofsky\n"
+                "Best Actor: Mads Mikkelsen for The Hunt by Thomas Vinterberg\nBest Actress: Ana de Armas for Blonde\n"
+            ),
+            [("Requiem for a Dream", "Darren Aronofsky"), ("The Hunt", "Mads Mikkelsen"), ("Blonde", "Ana de Armas")],
+        ),
+        (
+            (
+                "Palme d'Or : Amour de Michael Haneke\nPrix de la mise en scène : Heli d’Amat Escalante\n"
+                "Meilleur acteur : Mads Mikkelsen pour La chasse de Thomas Vinterberg\n"
+                "Meilleure actrice : Ana de Armas\n"
+            ),
+            [("Heli", "Amat Escalante"), ("La chasse", "Mads Mikkelsen"), (None, "Ana de Armas")],
+        ),
+        (
+            (
+                "Mejor película: Ovni de Ana Ruiz\nMejor dirección: Sal de Juan Soto\n"
+                "Mejor actor: Kevin Spacey por La vida de David Gale de Alan Parker\nMejor actriz: Rosa López\n"
+            ),
+            [("Sal", "Juan Soto"), ("La vida de David Gale", "Kevin Spacey"), (None, "Rosa López")],
+        ),
+        (
+            (
+                "Bester Film: Ovni von Ana Ruiz\nBeste Regie: Salz von Karl Meier\n"
+                "Bester Darsteller: Max von Sydow für Pelle von Bille August\nBeste Darstellerin: Hannah Schygulla\n"
+            ),
+            [("Salz", "Karl Meier"), ("Pelle", "Max von Sydow"), (None, "Hannah Schygulla")],
+        ),
+        (  # de is in names where titles have no makers behind it, but not behind so many words
+            (
+                "Mejor película: Ovni\nMejor dirección: Juan de San Martín\nMejor actriz: Ana de Armas\n"
+                "Mejor actor: Kevin Spacey por La vida de David Gale\nMejor realizador: Post Luz Oscura de Ana Ruiz\n"
+            ),
+            [
+                (None, "Juan de San Martín"),
+                (None, "Ana de Armas"),
+                ("La vida de David Gale", "Kevin Spacey"),
+                ("Post Luz Oscura", "Ana Ruiz"),
+            ],
+        ),
+    ):
+        assert [each[:2] for each in rows(tmp_path / "a.txt", text)][1:] == found, text

@@ -160,3 +160,49 @@ def test_the_name_of_the_list_or_a_year_below_an_award_ends_it_for_no_title(tmp_
         ("一等奖", "高原舞"),
         ("一等奖", "光与影"),
     ]
+
+
+def test_a_leader_joins_an_award_with_its_titles(tmp_path: Path) -> None:
+    for leader in ("…", "……", "→", " → ", "⇒", "......", " ........ ", "・・・", "->", "=>", "——→"):
+        for best, worst, director in (
+            ("最佳影片", "最佳短片", "最佳导演"),
+            ("作品賞", "短編賞", "監督賞"),
+            ("一等奖", "二等奖", "最佳编导"),
+        ):
+            text = f"{best}{leader}《春》（张三）\n{worst}{leader}《夏》（李四）\n{director}{leader}王五（《秋》）\n"
+            if best == "作品賞":
+                text = text.replace("《", "『").replace("》", "』")
+            found = [("春", "张三", best), ("夏", "李四", worst), ("秋", "王五", director)]
+            assert rows(tmp_path / "a.txt", text) == found, text
+    plain = [("最佳影片", "春天的故事", None), ("最佳导演", None, "王文平"), ("最佳编剧", None, "孙一鸣")]
+    latin = [("Palme d'Or", "Anora", None), ("Best Film", "Salt Road", None), ("Best Director", None, "Ana Holm")]
+    for cells in (plain, latin):
+        text = "".join(f"{award} … {title or who}\n" for award, title, who in cells)
+        assert rows(tmp_path / "b.txt", text) == [(title, who, award) for award, title, who in cells], text
+
+
+def test_dots_and_arrows_within_titles_lead_from_no_award(tmp_path: Path) -> None:
+    text = "一等奖\n等风来……\n二等奖\n那年……夏天\n三等奖\n1→2\n"
+    found = [("等风来……", None, "一等奖"), ("那年……夏天", None, "二等奖"), ("1→2", None, "三等奖")]
+    assert rows(tmp_path / "a.txt", text) == found
+    assert rows(tmp_path / "b.txt", "一等奖：等待……戈多\n二等奖：A→B\n")[1] == ("A→B", None, "二等奖")
+    for text in ("等待……戈多\n远山……近水\n", "一个人→两个人\n三个人→四个人\n"):
+        assert is_plain(tmp_path / "c.txt", text), text
+
+
+def test_an_award_between_entries_with_labels_is_of_those_below_it_whatever_label_is_between(tmp_path: Path) -> None:
+    text = "一等奖\n作品：《甲》\n作者：张三\n二等奖\n作品：《乙》\n作者：李四\n三等奖\n作品：《丙》\n作者：王五\n"
+    expected = rows(tmp_path / "a.txt", text)
+    assert [award for *_, award in expected] == ["一等奖", "二等奖", "三等奖"]
+    for line in ("来源：某报", "https://example.org/a", "发布时间：2023-09-09", "评委：赵六", "主题：青山"):
+        for award in ("二等奖\n", "三等奖\n"):
+            assert rows(tmp_path / "b.txt", text.replace(award, f"{award}{line}\n")) == expected, line
+
+
+def test_a_label_of_the_page_among_awards_with_a_colon_makes_them_no_headings(tmp_path: Path) -> None:
+    for text in (
+        "Best Film: Salt Road\nBest Director: Anna Holm\nBest Actress: Maria Lopez\n",
+        "最佳影片：春天的故事\n最佳导演：王文平\n最佳男演员：李建国\n",
+    ):
+        for line in ("编辑：王小明", "责任编辑：王小明", "来源：青山日报"):
+            assert are_the_same(tmp_path / "a.txt", text, with_line(text, line)), (line, text)

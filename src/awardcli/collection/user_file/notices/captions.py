@@ -13,6 +13,7 @@ from awardcli.collection.user_file.notices.names import is_one_name
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import (
     BEFORE_AWARD,
+    LEADER,
     Clause,
     clause_of,
     person_behind,
@@ -78,11 +79,14 @@ _BEFORE_TITLES = (
     lazy_pattern("[：:=]"),  # 一等奖：甲, 감독상=장재현
     lazy_pattern(r"\s+[-–—]\s+|[—–]{1,2}"),  # Best Picture – Nomadland
     lazy_pattern("[|｜／]"),  # 一等奖｜甲
+    lazy_pattern(LEADER),  # 作品賞……『甲』, 一等奖→甲
     lazy_pattern(r"\u3000|\t|\s{2,}"),  # 一等奖　甲
     lazy_pattern(r"(?<=[】\]>])\s*(?=\S)"),  # 【一等奖】甲
     lazy_pattern(r"(?<=[\u3400-\u9fff）)상])\s"),  # 一等奖 甲, 감독상 장재현
 )
 """What separates an award from the titles behind it."""
+_HAS_LEADER = lazy_pattern(rf"\w\s*{LEADER}\s*\w")
+_LEADS = lazy_pattern(rf"^\s*{LEADER}")
 _BETWEEN = " \u3000\t:：=|｜/／"
 """The signs themselves, at the end of an award and before its titles."""
 _IN_ENGLISH_TOO = lazy_pattern(r"(?P<award>[A-Za-z][A-Za-z .'’&-]*?)\s*(?:[—–:：|｜／]+\s*|\s-\s+|(?=《)|$)")
@@ -127,7 +131,7 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
         award = clause.awards[0] if clause.awards else ""
         if (title_marks and (award or title_marks.search(clause.winners))) or is_of_bodies(award):
             return Caption({"award": award}, clause.winners, clause)
-    if mark is None and (names := names_alone(bare)):
+    if mark is None and not _HAS_LEADER.search(bare) and (names := names_alone(bare)):
         return Caption(names)
     return _award_before_titles(bare, mark.start() if mark else None)
 
@@ -214,7 +218,7 @@ def _award_before_titles(text: str, mark: int | None) -> Caption:
     cuts += [found.start() for each in _BEFORE_TITLES if (found := each.search(item))]
     for cut in sorted(cuts):
         before = item[:cut].strip(_BETWEEN)
-        titles = item[cut:].strip(_BETWEEN + "-–—")
+        titles = _LEADS.sub("", item[cut:]).strip(_BETWEEN + "-–—")
         names = _edition_of_award(re.split("[，,]", before)[-1])
         if titles and "award" in names and not _names_list(titles):
             return Caption(names, titles)

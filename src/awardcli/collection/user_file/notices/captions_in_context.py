@@ -15,6 +15,7 @@ from awardcli.collection.user_file.notices import captions_by_form, notice_lines
 from awardcli.collection.user_file.notices.captions import HAVING_WON, Caption, caption_of, have_bests, names_shortlist
 from awardcli.collection.user_file.notices.item_lines import MOST, ItemRules
 from awardcli.collection.user_file.notices.notice_lines import may_frame_or_sign, why_aside, without_item_number
+from awardcli.collection.user_file.notices.notice_sentences import LEADER
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_section_of_award
 from awardcli.language.awards import BEST
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -82,8 +83,8 @@ def with_neighbours(rules: CaptionRules, texts: Sequence[str], *, are_awards: Se
     return rules._replace(has_years=_are_years(texts, rules))
 
 
-_LABEL = lazy_pattern(r"(?P<award>[^：:=，。,.|《》]{2,60})[：:=]\s*(?P<titles>.+)")
-"""Palme d'Or: Anora"""
+_LABEL = lazy_pattern(rf"(?P<award>[^：:=，。,.|《》…→⇒]{{2,60}}?)\s*(?:[：:=]|{LEADER})\s*(?P<titles>.+)")
+"""Palme d'Or: Anora, Palme d'Or ... Anora"""
 _LABEL_IN_BRACKETS = lazy_pattern("[★☆●◆■▲]?(?P<label>【(?P<award>[^【】《》：:]{2,20})】)(?P<titles>.*《.+)")
 """【年度新锐】张三《甲》"""
 

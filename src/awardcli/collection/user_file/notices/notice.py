@@ -40,7 +40,7 @@ from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, is_
 from awardcli.collection.user_file.notices.names import behind_brackets
 from awardcli.collection.user_file.notices.notice_items import TITLE_WITH_LATIN, ItemReader, Layout, layout_of
 from awardcli.collection.user_file.notices.notice_lines import has_item_number, may_frame_or_sign, without_item_number
-from awardcli.collection.user_file.notices.work_and_person import begins_with_person
+from awardcli.collection.user_file.notices.work_and_person import DE, begins_with_person
 from awardcli.collection.user_file.table_lines import Line
 from awardcli.language.awards import AWARD_IN_TEXT, is_of_people
 from awardcli.language.fold import to_simplified
@@ -149,7 +149,8 @@ class Notice:
         texts = [line.text for line in self._seen]
         has_latin = sum(TITLE_WITH_LATIN.search(text) is not None for text in texts) > 1
         has_awards = self._item_rules.has_awards_before_countries
-        reader = ItemReader(self.title_marks, self._layout, has_latin, japanese.is_japanese(texts), has_awards)
+        makers = _names_makers(self._seen)
+        reader = ItemReader(self.title_marks, self._layout, has_latin, japanese.is_japanese(texts), has_awards, makers)
         return lists_of_people.reading_people(reader, [(line.text, line.caption, line.is_item) for line in self._seen])
 
     @cached_property
@@ -197,6 +198,13 @@ def _unmarked_items(seen: Sequence[_Seen], items: ItemRules) -> list[str]:
     may_be = [text for text in alone if items.is_item(text) or has_item_number(text) or not may_frame_or_sign(text)]
     found = [without_item_number(text) for text in (*behind, *may_be) if not items.is_marked(text)]
     return [text for text in found if text not in VACANT]
+
+
+def _names_makers(seen: Sequence[_Seen]) -> bool:
+    """Whether half of the titles behind awards of works have who made them behind de, von or the like."""
+    works = [line.caption.titles for line in seen if not is_of_people(line.caption.names.get("award", ""))]
+    works = list(filter(None, works))
+    return 2 * sum(DE.fullmatch(text) is not None for text in works) >= len(works) > 0
 
 
 # What kind of notice they make
@@ -327,7 +335,7 @@ def _captions_have_items(seen: Sequence[_Seen]) -> bool:
     """Whether titles are behind a caption, or every caption of an award, a year or an edition has a line below it.
 
     Two in a row would be film titles (金奖, 银奖); only the first may be the name of the whole list, if a blank line is
-    below it or it ends in 名单, and a year may be of the award directly above it, or below it in brackets or at the top.
+    below it or it ends in 名单. A year is of the award directly above it, or of all below it in brackets or in line 1.
     """
     if any(line.caption.titles for line in seen):
         return True

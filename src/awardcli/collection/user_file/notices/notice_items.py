@@ -22,12 +22,14 @@ from awardcli.collection.user_file.notices.names_beside import KIND, names_besid
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import parts_of
 from awardcli.collection.user_file.notices.work_and_person import (
+    DE,
     QUOTES,
     Named,
     award_before_country,
     begins_with_person,
     honoured,
     title_by_person,
+    work_with_maker,
     works_in_marks,
 )
 from awardcli.collection.user_file.rows_set_aside import YEAR, is_section_of_award, names_body
@@ -61,12 +63,6 @@ _IN_ENGLISH = lazy_pattern(
     r",\s+(?=[A-Z]\S*(?: \S+)+$)(?!.*,\s(?:de|di|von|by)\s))(?P<second>[^\u3400-\u9fff]+)$"
 )
 _BY = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?),?\s+by\s+(?=[A-Z])(?P<second>(?!.*\sby\s+[A-Z])[^\u3400-\u9fff]+)$")
-_CAPITAL = "[A-ZÀ-Þ]"
-_DE = lazy_pattern(
-    rf"^(?P<first>[^\u3040-\u9fff]*[^\u3040-\u9fff\s,]),?\s(?:(?:de|di|von|da|do)\s|d['’])"
-    rf"(?P<second>(?={_CAPITAL}[\w.'’-]*(?:(?:\s(?:de|la|del|van|von|der|di|da|dos|le))*\s{_CAPITAL}|\s(?:&|et|e|y|und)\s{_CAPITAL})).+)$"
-)
-"""Les Jours de Claude Conseil de Ana Ruiz: the last that is before two names"""
 _COMMA_BY = lazy_pattern(r"([^\u3400-\u9fff]+?),\s+by\s+([A-Z][^\u3400-\u9fff]+)")
 _QUOTED_BY = lazy_pattern(r'["“]([^"“”]+)["”],?\s+by\s+([A-Z].*?)(?:,\s+in\s+.*)?')
 """A short story and where it was printed: "Orchard" by Ono, in Night Tales"""
@@ -78,7 +74,7 @@ _SEPARATORS = (
     BRACKETS,  # 咏梅（文汇报社）
     _LABELLED,  # 咏梅 作者：张三
     _BY,  # Stand by Me by Ono
-    _DE,  # Der Proband von Kim Ono
+    DE,  # Der Proband von Kim Ono
     _DASH,  # Waiting for Kim — Ono
     _IN_ENGLISH,  # Orchard by Ono, Orchard - Ono, Orchard, Kim Ono
     _DASHES,  # 咏梅——文汇报社
@@ -189,7 +185,7 @@ def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
         body = found["body"] or ""
         is_body = names_body(body) or body.endswith(("班", "级", "队"))  # else a place
         return ["、".join((found["who"], *([body] if is_body else ()))), found["title"]]
-    if separator in (BRACKETS, _BY, _DE, _DASH, _IN_ENGLISH):
+    if separator in (BRACKETS, _BY, DE, _DASH, _IN_ENGLISH):
         found = separator.match(text) or (None if separator is BRACKETS else _IN_ENGLISH.match(text))
         return [found["first"], found["second"]] if found else [text]
     if separator in (_WIDE_SPACE, _ONE_SPACE):
@@ -328,6 +324,8 @@ class ItemReader(NamedTuple):
     """Whether names of people have a space within, as in Japanese: 九段 理江."""
     has_awards_before_countries: bool = False
     """Whether a title has its award and its country behind it: Rabbit - Mention spéciale - France."""
+    names_makers: bool = False
+    """Whether titles behind awards of works have their makers behind de, von or the like: Ovni de Ana Ruiz."""
     are_people: bool = False
     """Whether what is in the place of titles is people who won."""
 
@@ -378,7 +376,7 @@ class ItemReader(NamedTuple):
         if is_of_people(award) or begins_with_person(item):
             work = japanese.honoured(item) if self.has_spaced_names else None
             if work is None:
-                return [_honoured(item)]
+                return [_honoured(item, names_maker=self.names_makers)]
             return [Item(title=work[1], who="、".join(names_beside(work[0], has_spaces=True)[0]))]
         if maker := _maker_alone(item):
             return [Item(who="、".join(names_beside(maker)[0]))]
@@ -447,7 +445,16 @@ def _unquoted(title: str) -> str:
     return found[1] if (found := _QUOTED.fullmatch(title)) else title
 
 
-def _honoured(text: str) -> Item:
-    """Who is honoured by a line, and the title that a line in English names beside them: Chloé Zhao, Nomadland."""
-    title, who = ("", text) if CHINESE.search(text) else honoured(text)
+def _honoured(text: str, *, names_maker: bool = False) -> Item:
+    """Who is honoured by a line, and the title that a line in English names beside them: Chloé Zhao, Nomadland.
+
+    `names_maker`: most other lines are a title with its maker, so that de is before one here too.
+    """
+    if CHINESE.search(text):
+        return Item(who="、".join(names_beside(text)[0]) or text)
+    if (work := work_with_maker(text, names_maker=names_maker)) is not None:
+        return _made(work)._replace(title=_unquoted(work.title))
+    title, who = honoured(text)
+    if (of_work := work_with_maker(title, names_maker=names_maker)) is not None:
+        title = of_work.title
     return Item(title=_unquoted(title), who="、".join(names_beside(who)[0]) or ("" if title else text))

@@ -42,7 +42,7 @@ _LISTED = (
 _NAMED_WITH_WORKS = (
     r"(?P<count>(?<![》等0-9])[0-9两一二三四五六七八九十]+[个项部件篇首幅]\w{0,8}?)?"
     r"(?:荣?获得?|获)(?P<named>[^，,；;。：:《》]{1,30}?)"
-    r"(?:(?:的(?:\w{0,3}(?:作品|影片|短片|项目|节目))?(?:分别)?[有是为]|[，,：:](?:它们|他们)?分别[有是为])[：:]?"
+    r"(?:(?:的(?:\w{0,3}(?:作品|影片|短片|项目|节目))?(?:分别|还|另|也)?(?:[有是为]|包括)|[，,：:](?:它们|他们)?分别[有是为])[：:]?"
     rf"(?P<these>{_LISTED}|(?![：:]?由[^，,；;。《]*[，,])[^，,；;。]{{2,}})|"
     rf"(?(count)[，,：:]是?(?P<counted>{_LISTED})|(?!)))"
 )
@@ -172,6 +172,9 @@ def clauses(text: str) -> list[str]:
     return _cut(text, cuts) if (has_title or sum(bool(each.awards) for each in found) > 1) and found else [text]
 
 
+LEADER = r"(?:…{1,}|‥{1,}|[.．]{3,}|[·・]{2,}|[-=—]*[→⇒➔➜➡⟶]|[-=]+[>＞])"
+"""What leads from an award to its titles: 作品賞……『甲』, 一等奖→《乙》"""
+_HAS_LEADER, _LEADER_AT_END = lazy_pattern(LEADER), lazy_pattern(f"{LEADER}$")
 BEFORE_AWARD = (
     "(?:其中|此外|另外|同时|[获得]奖作品)?[，,]?(?:[还也又]?(?:包含|包括|有)了?|还)|"
     "以及|[及和与而](?=[特一二三四最金银铜优])|(?:其中|此外|另外)[，,]?"
@@ -214,7 +217,8 @@ def _begins_of_awards(text: str, heads: Iterable[re.Match[str]]) -> list[int]:
         person = (
             _PERSON_BEFORE_RANK.match(name) if text[found.start() - 1 : found.start()] in ("、", "：", ":") else None
         )
-        if rows_set_aside.is_award(name):
+        name = _LEADER_AT_END.sub("", name)
+        if rows_set_aside.is_award(name) and not _HAS_LEADER.search(name):
             begins.append(found.start() + (person.end() if person else 0))
     return begins
 

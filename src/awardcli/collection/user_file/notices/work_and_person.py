@@ -45,6 +45,38 @@ _PEOPLE_FOR_WORK = lazy_pattern(
 _BEFORE_WORK = lazy_pattern(r"\s+(?:[-–—]|for|in|dans|nel|im)\s+|,\s+(?:for )?|\s+\(")
 """Between who is honoured and their work: Chloé Zhao, Nomadland"""
 
+_CAPITAL = "[A-ZÀ-Þ]"
+_PARTICLE = "de|la|del|van|von|der|di|da|dos|le"
+_PERSON_IN_LATIN = rf"(?={_CAPITAL}[\w.'’-]*(?:(?:\s(?:{_PARTICLE}))*\s{_CAPITAL}|\s(?:&|et|e|y|und)\s{_CAPITAL}))"
+_WORK = r"^(?P<first>[^\u3040-\u9fff]*[^\u3040-\u9fff\s,]),?\s"
+DE = lazy_pattern(rf"{_WORK}(?:(?:de|di|von|da|do)\s|d['’])(?P<second>{_PERSON_IN_LATIN}.+)$")
+"""Les Jours de Claude Conseil de Ana Ruiz: the last that is before two names"""
+_BY_PERSON = lazy_pattern(rf"{_WORK}by\s(?P<second>{_PERSON_IN_LATIN}.+)$")
+_PERSON_BEFORE_WORK = lazy_pattern(
+    rf"{_PERSON_IN_LATIN}.+\s(?:for|in|por|pour|für|per|dans|nel|im)\s+[\"'“«„¡¿0-9A-ZÀ-Þ]"
+)
+_FEWEST_WORDS = 3
+"""The words before de that are hardly the given names of a person: Post Tenebras Lux de Carlos Reygadas"""
+
+
+def work_with_maker(text: str, *, names_maker: bool) -> Named | None:
+    """The work of a line that has it in the place of who is honoured, with who made it; else None.
+
+    A name may have de in it, but not by: so de is before a maker where it is in most lines, or behind several words.
+
+    >>> work_with_maker("Salt by Ana Ruiz", names_maker=False), work_with_maker("Miguel de Cervantes", names_maker=True)
+    (Named(title='Salt', who='Ana Ruiz'), None)
+    >>> work_with_maker("Sal de Ana Ruiz", names_maker=True), work_with_maker("Juan de San Martín", names_maker=False)
+    (Named(title='Sal', who='Ana Ruiz'), None)
+    """
+    if _PERSON_BEFORE_WORK.match(text):
+        return None
+    by_maker, found = _BY_PERSON.fullmatch(text), DE.fullmatch(text)
+    if found and not names_maker and len(found["first"].split()) < _FEWEST_WORDS:
+        found = None
+    found = by_maker or found
+    return Named(found["first"], found["second"]) if found else None
+
 
 def honoured(text: str) -> Named:
     """Who a line without title marks honours, and the work that it names beside them.

@@ -287,7 +287,9 @@ class _Records:
             record = self.records[-1][1]
             record[label], self._above = "、".join([record[label], *values]), number
             return
-        if not self.records or is_again or (label == self._labels[0] and number > self._above + 1):
+        is_apart = label == self._labels[0] and number > self._above + 1
+        is_below_section = any(rows_set_aside.is_section(text_of(cells[0])) for _, cells, _ in self.between)
+        if not self.records or is_again or is_apart or is_below_section:
             self._begin(number)
         for _, more, _ in self.between:
             self._go_on("".join(map(text_of, more)))
@@ -326,10 +328,16 @@ def is_labelled(first: Sequence[Line], asked: Asked) -> bool:
     numbered = {label: bare for label in labels if (bare := NUMBERING.sub("", label)) != label}
     if len(set(numbered.values())) < len(numbered):
         return False  # items: 1.作者：甲, 2.作者：乙
-    if all(is_honoured(name) or NOMINATED.search(fold(name)) or not _is_name(name) for name in filter(known, labels)):
+    names = list(filter(known, labels))
+    awards = sum(map(_is_honour, names))
+    if 2 * awards > len(names) or awards == len(names):
         return False  # awards: Winner: Salt, Runner-up: Rain
     titles = [text for text in others if not rows_set_aside.is_section(text)]
     return bool(labels) and (has_title or (len(titles) < 2 and not any("《" in text for text in titles)))
+
+
+def _is_honour(name: str) -> bool:
+    return is_honoured(name) or NOMINATED.search(fold(name)) is not None or rows_set_aside.is_award(name)
 
 
 COLON = ":"
