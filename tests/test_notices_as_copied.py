@@ -206,3 +206,37 @@ def test_a_label_of_the_page_among_awards_with_a_colon_makes_them_no_headings(tm
     ):
         for line in ("编辑：王小明", "责任编辑：王小明", "来源：青山日报"):
             assert are_the_same(tmp_path / "a.txt", text, with_line(text, line)), (line, text)
+
+
+def test_a_heading_alone_or_of_two_columns_takes_no_award_from_titles_in_marks(tmp_path: Path) -> None:
+    for line in ("广告", "作品", "电影", "片名 导演", "作品名称 作者"):
+        changed = list(with_line(MARKED, line))
+        assert rows(tmp_path / "a.txt", changed[0]) == rows(tmp_path / "b.txt", MARKED), line
+        if " " in line:
+            assert are_the_same(tmp_path / "a.txt", MARKED, changed), line
+
+
+def test_a_title_in_marks_alone_above_awards_of_titles_without_is_the_theme(tmp_path: Path) -> None:
+    people = "一等奖（2名）\n张建华、李文博\n二等奖（1名）\n王晓燕\n三等奖（1名）\n赵国庆\n"
+    films = "某市大赛获奖名单\n金奖\n春天的故事\n银奖\n远山\n铜奖\n河边人家\n"
+    for text in (people, films, PLAIN):
+        assert rows(tmp_path / "a.txt", f"《树影》\n{text}") == rows(tmp_path / "b.txt", text), text
+    for text in ("《树影》\n金奖\n银奖\n", "金奖\n《树影》\n银奖\n春天\n"):
+        assert ("《树影》", None, None) in rows(tmp_path / "c.txt", text) or ("树影", None, "金奖") in rows(
+            tmp_path / "c.txt", text
+        ), text
+
+
+def test_a_kind_of_work_names_its_group_though_a_line_is_below_it(tmp_path: Path) -> None:
+    expected = [(each.title, each.category and each.category.name) for each in listed(tmp_path / "a.txt", KINDS)]
+    for line in ("用影像记录时代", "2023年9月9日", "（排名不分先后）"):
+        text = KINDS.replace("散文\n", f"散文\n{line}\n")
+        found = [(each.title, each.category and each.category.name) for each in listed(tmp_path / "b.txt", text)]
+        assert [each for each in found if each[0] != line] == expected, line
+
+
+def test_one_label_beside_a_title_leaves_the_columns_of_the_others(tmp_path: Path) -> None:
+    text = "一等奖（2名）\n春天的故事 孙一鸣\n河边人家 王文平\n二等奖（2名）\n远山 李玉琴\n灯火 郑秀蓉\n"
+    for title in ("春天的故事 孙一鸣", "灯火 郑秀蓉"):
+        found = rows(tmp_path / "a.txt", text.replace(title, f"{title}\n摄影：陈明"))
+        assert [row[0] for row in found] == ["春天的故事", "河边人家", "远山", "灯火"], title

@@ -10,7 +10,7 @@ from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import Asked
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.notices.notice_sentences import has_claim
-from awardcli.collection.user_file.table_lines import Line
+from awardcli.collection.user_file.table_lines import Line, filled_texts
 from awardcli.collection.user_file.tables import table_layouts
 from awardcli.collection.user_file.tables.table_rows import by_letter
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -94,12 +94,23 @@ def aligned_columns(sample: str, asked: Asked) -> tuple[str, Callable[[str], lis
         heading = find_heading(rows[:HEADING_WITHIN], asked)
         if heading is None or heading.known < 2 or any(map(_IN_SENTENCE.search, heading.cells)):
             continue
+        if _are_awards_above(rows[: heading.rows - 1], len(heading.cells)):
+            continue
         below = (cells for _, cells, _ in rows[heading.rows :] if not rows_set_aside.is_aside(cells, heading.cells))
         widths = Counter(map(len, below))
         alone = widths[1] if gap is WIDE_SPACE else 0
         if (whole := widths[len(heading.cells)]) > alone and whole + alone == widths.total():
             return " ", split
     return None
+
+
+def _are_awards_above(rows: list[Line], width: int) -> bool:
+    """Whether rows above a heading are an award and as many cells as the heading has: those of a notice."""
+    texts = [filled_texts(cells) for _, cells, _ in rows]
+    award = next(
+        (at for at, cells in enumerate(texts) if rows_set_aside.is_section_of_award(" ".join(cells))), len(texts)
+    )
+    return any(len(cells) == width for cells in texts[award + 1 :])
 
 
 def _split_at_gaps(gap: "re.Pattern[str]", line: str) -> list[str]:

@@ -219,6 +219,8 @@ def _begins_with_heading(first: Sequence[Line], notice: Notice | None) -> bool:
         return False
     if not all(map(_is_part_of_heading, parts)):
         return False
+    if notice is not None and notice.has_awards_above_items:
+        return False
     is_caption = notice is not None and notice.has_captions and bool(notice.caption(text).names)
     next_role = sure_role(text_of(first[at + 1][1][0])) if at + 1 < len(first) else None
     if next_role not in (None, sure_role(sure[0])):

@@ -121,7 +121,8 @@ _PLACEHOLDERS = frozenset(("图片", "视频", "音频"))
 def _are_kinds(texts: Sequence[str], rules: CaptionRules) -> bool:
     """Whether each kind of work alone in a line is above a title in marks, an award, or another kind.
 
-    Where titles have no marks, the first is above all awards, since a kind may be the title of the last film below one.
+    Where titles have marks, one line may be between. Where they have none, the first kind is above all awards, since a
+    kind may be the title of the last film below one.
     """
     are_marked = [rules.items.is_marked(text) for text in texts]
     are_awards = ["award" in rules.caption_of(text).names for text in texts]
@@ -132,8 +133,10 @@ def _are_kinds(texts: Sequence[str], rules: CaptionRules) -> bool:
     ]
     if not kinds or kinds[-1] + 1 == len(texts) or {texts[at] for at in kinds} <= _PLACEHOLDERS:
         return False
-    is_first = rules.items.title_marks is not None or not any(are_awards[: kinds[0]])
-    return is_first and all(at + 1 in kinds or are_marked[at + 1] or are_awards[at + 1] for at in kinds)
+    has_marks = rules.items.title_marks is not None
+    are_known = [at in kinds or are_marked[at] or are_awards[at] for at in range(len(texts))]
+    are_above = (any(are_known[at + 1 : at + 2 + has_marks]) for at in kinds)
+    return (has_marks or not any(are_awards[: kinds[0]])) and all(are_above)
 
 
 def _are_years(texts: Sequence[str], rules: CaptionRules) -> bool:

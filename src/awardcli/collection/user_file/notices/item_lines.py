@@ -126,6 +126,14 @@ def _title_marks(texts: Sequence[str]) -> "re.Pattern[str] | None":
         found = (title for text in items for title in marks.findall(text))
         titles = sum(not is_section_of_award(title) for title in found)  # <최우수상> 홍길동 '빛'
         without = sum(not marks.search(text) for text in unmarked)
-        if titles >= max(fewest, share * (titles + without)):
+        is_theme = titles == 1 and _is_above_awards(texts, marks)
+        if titles >= max(fewest, share * (titles + without)) and not is_theme:
             return marks
     return None
+
+
+def _is_above_awards(texts: Sequence[str], marks: re.Pattern[str]) -> bool:
+    """Whether the only title in marks is alone in a line above all awards, whose titles have none: it is the theme."""
+    at = next(at for at, text in enumerate(texts) if marks.search(text))
+    awards = [place for place, text in enumerate(texts) if "award" in caption_of(text, marks).names]
+    return marks.fullmatch(texts[at]) is not None and len(awards) > 1 and at < awards[0]

@@ -102,12 +102,17 @@ class Notice:
     @cached_property
     def has_captions(self) -> bool:
         """Whether captions name the award, category, year or edition of the titles below or behind them."""
-        if _has_awards_above_items(self._seen):
+        if self.has_awards_above_items:
             return True
         has_preface = bool(self._preface) and self._is_prefaced
         if not (self._is_headed and (self.has_clear_items or has_preface or _captions_have_items(self._seen))):
             return False
         return _begins_with_caption(self._below_preface, self._layout, has_clear_items=self.has_clear_items)
+
+    @cached_property
+    def has_awards_above_items(self) -> bool:
+        """Whether different awards are plainly above titles, so that no other line makes them titles or cells."""
+        return _has_awards_above_items(self._seen)
 
     @cached_property
     def has_clear_items(self) -> bool:

@@ -14,6 +14,7 @@ from awardcli.collection.user_file.notices.labels import (
     has_label,
     is_role,
     label_and_rest,
+    parted_at_labels,
     says_maker,
 )
 from awardcli.collection.user_file.notices.marked_titles import entries, other_titles, titles_and_rest
@@ -138,6 +139,8 @@ def layout_of(texts: Sequence[str]) -> Layout:
     if len(texts) > 1 and all(map(is_by_person, texts)) and name_works(texts):
         return Layout(_BY_PERSON, title_at=1)
     texts = [without_teacher(_without_places(text)[0])[0] for text in texts]
+    if 2 * sum(map(says_maker, (part for text in texts for part in parted_at_labels(text)[1:]))) < len(texts):
+        texts = [parted_at_labels(text)[0] for text in texts]  # few have a label too: 春 张三 摄影：李四
     for separator in _SEPARATORS:
         rows = [parts for text in texts if len(parts := _parts(text, separator)) > 1]
         if len(rows) < 2 or len(rows) < _MOST_LINES * len(texts):

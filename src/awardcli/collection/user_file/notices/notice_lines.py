@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.columns.heading_words import known
+from awardcli.collection.user_file.columns.heading_words import known, sure_role
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices import couplets, japanese
 from awardcli.collection.user_file.notices.names import is_one_body
@@ -134,9 +134,10 @@ def may_frame_or_sign(text: str) -> bool:
 
 
 def repeats_headings(text: str) -> bool:
-    """Whether a line repeats the heading of columns that are separated by spaces: 序号 片名 导演."""
+    """Whether a line repeats the heading of columns that are separated by spaces: 序号 片名 导演, 片名 导演."""
     words = re.split(r"[\s：:]+", text)
-    return len(words) > 2 and all(is_numbering(word) or known(word) for word in words)
+    are_two = len(words) == 2 and {*map(sure_role, words)} == {"title", "organization"} and "名" in text
+    return are_two or (len(words) > 2 and all(is_numbering(word) or known(word) for word in words))
 
 
 _AMOUNTS_OF_AWARDS = chinese_pattern(
