@@ -387,7 +387,7 @@ def test_records_inside_a_document_are_found(tmp_path: Path) -> None:
     assert films.reading
     assert films.reading.records == "data.list"
     assert films.results[0].other == {"by.name": "乙", "tags": "丙、丁", "won": "true"}
-    two = reading(tmp_path / "b.json", '{"tags": [{"id": 1}, {"id": 2}], "films": [{"title": "甲", "director": "乙"}]}')
+    two = reading(tmp_path / "b.json", '{"tags": [{"name": "x"}], "films": [{"title": "甲", "director": "乙"}]}')
     other = Remark(messages.OTHER_RECORDS(path="films", option="--records tags"), "--records tags")
     assert (two.records, two.remarks) == ("films", (other,))
 

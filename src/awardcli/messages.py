@@ -570,6 +570,10 @@ TITLE_INHERITED = Message(
     "“{heading}”, from around the records, is always “{value}”, so the title is “{other}”; otherwise: {option}",
     "“{heading}”来自记录的外层，每行都是“{value}”，因此以“{other}”为作品名；若不是：{option}",
 )
+TITLE_INHERITED_IS_AWARD = Message(
+    "“{heading}”, from around the records, has awards (“{value}”), so the title is “{other}”; otherwise: {option}",
+    "“{heading}”来自记录的外层，是奖项（“{value}”），因此以“{other}”为作品名；若不是：{option}",
+)
 TITLE_IS_ONE = Message(
     "the title column “{heading}” is “{value}” in every row; --column title=HEADING names another",
     "作品名一列“{heading}”每行都是“{value}”；可用 --column title=列名 另行指定",
@@ -683,6 +687,10 @@ OTHER_RECORDS = Message("the records read are “{path}”; others: {option}", "
 RECORDS_BY_KEY = Message(
     "the records of all keys are read, with the key as a column; those of one key: {option}",
     "各个键下的记录都已读取，键另作一列；只读其中一个：{option}",
+)
+RECORDS_BY_SOME_KEYS = Message(
+    "the records of {names} are read, with the key as a column; those of one key: {option}",
+    "已读取 {names} 中的记录，键另作一列；只读其中一个：{option}",
 )
 OUTSIDE_RECORDS = Message(
     "left out, since they are outside the records: {names}; to have them in each row: {option}",

@@ -121,7 +121,11 @@ def _on_values(
     have_who = sum("organization" in texts for texts in said) >= _MOST * len(rows)
     awards = {text for texts in said for text in texts.get("award", ())}
     is_notice = _is_notice(account)
-    is_advised = not is_notice and any("--column title=" in remark.text for remark in account.remarks)
+    titles = [f"“{messages.on_one_line(heading)}”" for heading, role in account.columns.values() if role == "title"]
+    is_advised = not is_notice and any(
+        "--column title=" in remark.text or ("--records" in remark.text and any(map(remark.text.count, titles)))
+        for remark in account.remarks
+    )
     doubts: defaultdict[tuple[Role, Kind], list[_Doubt]] = defaultdict(list)
     for row, texts in zip(rows, said, strict=True):
         found = list(_doubts(row, texts, awards, is_notice=is_notice))

@@ -102,11 +102,15 @@ class UserRow(NamedTuple):
 
 
 class UnknownColumnsError(InvalidDataError):
-    """No heading of a list is known as a title or an organization; `reading` is how it was read up to there."""
+    """No heading of a list is known as a title or an organization; `reading` is how it was read up to there.
 
-    def __init__(self, message: str, reading: Reading, hints: Sequence[str]) -> None:
+    `likely` is the heading that most likely is the title.
+    """
+
+    def __init__(self, message: str, reading: Reading, hints: Sequence[str], likely: str | None = None) -> None:
         super().__init__(message, hints)
         self.reading = reading
+        self.likely = likely
 
 
 class Account:
@@ -223,7 +227,8 @@ class Account:
             reading = self.reading()._replace(columns=columns)
             if likely and not is_row:
                 hints.append(messages.TRY_ORGANIZATION(asked=messages.quoted(shown)))
-            raise UnknownColumnsError(messages.NO_COLUMNS(path=self.path, found=found), reading, [*self.hints, *hints])
+            hints = [*self.hints, *hints]
+            raise UnknownColumnsError(messages.NO_COLUMNS(path=self.path, found=found), reading, hints, likely)
         is_harmless = "organization" in roles and not column_roles.has_makers(names)  # it may be a list of people
         doubts += [Remark(hint, is_harmless=is_harmless) for hint in hints]
         self.remarks += [remark for remark in doubts if remark not in self.remarks]

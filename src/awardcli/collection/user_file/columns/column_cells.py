@@ -225,7 +225,9 @@ def is_numeric(cells: Sequence[Cell]) -> bool:
 
 _LONGEST_TITLE = 60
 _UNITS = "分钟?|秒|小时|人评价|亿|万|元|部|届|屆|回|期|次|名|회|min|mins|minutes|st|nd|rd|th"
-NOT_A_TITLE = chinese_pattern(rf"(?i)\s*(?:https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0-9.,:/%年月日 -]+(?:{_UNITS})?\s*$)")
+NOT_A_TITLE = chinese_pattern(
+    rf'(?i)\s*(?:\[?\{{"|\[\["|https?:|www\.|/|[^@\s]+@|第?\s*[-+]?[0-9.,:/%年月日 -]+(?:{_UNITS})?\s*$)'
+)
 
 
 def titleness(cells: Sequence[Cell]) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from awardcli.collection.user_file.columns.column_cells import NOT_A_TITLE, CellsOf, texts_of
 from awardcli.collection.user_file.columns.column_roles import MOST_DIFFERENT, column_option
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING, known
+from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, names_body
 from awardcli.collection.user_file.table_lines import are_most
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -30,7 +31,7 @@ def options_by_letter(columns: Sequence[Sequence[Cell]]) -> str:
     """
     texts = list(map(texts_of, columns))
     bodies = [are_most(names_body, each) for each in texts]
-    are_names = [not any(bodies) and all(map(_NAME_OF_A_PERSON.fullmatch, each)) for each in texts]
+    are_names = [not any(bodies) and all(map(NAME_OF_A_PERSON.fullmatch, each)) for each in texts]
     scores = [
         (len({text for text in each if not NOT_A_TITLE.match(text)}) >= MOST_DIFFERENT * max(len(cells), 1))
         - body
@@ -46,9 +47,6 @@ def options_by_letter(columns: Sequence[Sequence[Cell]]) -> str:
         if at != title and role and role not in roles.values():
             roles[at] = role
     return " ".join(column_option(role, column_letter(at)) for at, role in roles.items())
-
-
-_NAME_OF_A_PERSON = lazy_pattern(r"[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){1,2}")
 
 
 def is_first_row_alike(names: Sequence[str], cells_of: CellsOf) -> bool | None:

@@ -22,13 +22,14 @@ from awardcli.collection.user_file.columns.column_roles import (
     has_makers,
     is_honoured,
     is_of_winners,
+    is_title,
     roles_of,
 )
 from awardcli.collection.user_file.columns.heading_words import WEAK, known
-from awardcli.collection.user_file.columns.names_of_people import is_part_of_name
-from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON, is_part_of_name
+from awardcli.collection.user_file.rows_set_aside import may_be_award, names_body
 from awardcli.language.fold import fold
-from awardcli.model import Role
+from awardcli.model import Cell, Role
 
 _SURELY = 0.9
 """The least score of a column that may hold titles where another names who made them."""
@@ -55,7 +56,9 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
     nominated = [name for name in without if NOMINATED.search(fold(name))]
     without = [name for name in without if name not in nominated] or ([] if honoured else nominated)
     without += honoured if has_makers(names) else []
-    best = most_like_titles(without, cells_of, _SURELY if "organization" in roles else LIKELY)
+    least = _SURELY if "organization" in roles else LIKELY
+    others = [name for name in without if not all(map(NAME_OF_A_PERSON.fullmatch, texts_of(cells_of(name))))]
+    best = most_like_titles(others, cells_of, least) or most_like_titles(without, cells_of, least)
     return best if best is not None and "name" not in fold(award or "") else award
 
 
@@ -64,19 +67,30 @@ def own_title(
 ) -> tuple[dict[str, Role | None], list[Remark]]:
     """The roles by which a column of the records is the title instead of a vague one that they inherit, and a remark.
 
-    The inherited column, such as the name of the table in a dump, says the same in every row of several.
+    The inherited column, such as the name of the table in a dump, says the same in every row of several; or it names
+    awards, as it may beside a title of the records too.
     """
     roles = roles_of(names, asked)
+    of_awards = [name for name in names if name in inherited and is_title(name) and are_awards(cells_of(name))]
+    award: dict[str, Role | None] = {} if "award" in roles else dict.fromkeys(of_awards[:1], "award")
     titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
     if len(titles) != 1 or titles[0] not in inherited or asked_role(titles[0], asked) is not None:
-        return {}, []
+        return award, []
     found, texts = known(titles[0]), texts_of(cells_of(titles[0]))
-    if found is None or found.strength != WEAK or not 1 == len(set(texts)) < len(texts) == len(cells_of(titles[0])):
+    is_one = 1 == len(set(texts)) < len(texts) == len(cells_of(titles[0]))
+    if found is None or found.strength != WEAK or not (is_one or titles[0] in of_awards):
         return {}, []
     own = {name: role for name, role in zip(names, roles, strict=True) if name not in inherited}
     if (likely := likely_title(list(own), list(own.values()), cells_of, asked)) is None or own[likely]:
         return {}, []
     heading, other = messages.on_one_line(titles[0]), messages.on_one_line(likely)
     option = column_option("title", titles[0])
-    text = messages.TITLE_INHERITED(heading=heading, value=texts[0], other=other, option=option)
-    return {titles[0]: None, likely: "title"}, [Remark(text)]
+    said = messages.TITLE_INHERITED if is_one else messages.TITLE_INHERITED_IS_AWARD
+    text = said(heading=heading, value=texts[0], other=other, option=option)
+    return {titles[0]: None, **award, likely: "title"}, [Remark(text)]
+
+
+def are_awards(cells: Sequence[Cell]) -> bool:
+    """Whether all cells of a column may be awards."""
+    texts = texts_of(cells)
+    return bool(texts) and all(map(may_be_award, texts))

@@ -27,6 +27,9 @@ _WHOLE = "full、fullname、姓名、氏名、성명、nomcomplet、nombrecomple
 _WITH_FAMILY_FIRST = lazy_pattern("[\u3041-\u309f\u3400-\u9fff\uac00-\ud7a3\\s]+")
 """Names in Chinese, Japanese or Korean; those in katakana are of people from abroad."""
 
+NAME_OF_A_PERSON = lazy_pattern(r"[A-ZÀ-ÞА-ЯЁ][\w'.-]*(?: [A-ZÀ-ÞА-ЯЁ][\w'.-]*){1,2}")
+"""What may be the whole name of a person: Samantha Harvey, Ласло Краснахоркаи; a title may be written so too."""
+
 
 class NameInParts(NamedTuple):
     """The columns of a given and of a family name of the same people; either may be the whole name if it is `vague`."""

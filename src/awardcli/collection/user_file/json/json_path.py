@@ -14,6 +14,7 @@ from awardcli.collection.user_file.json.json_file import Record, record_of
 from awardcli.collection.user_file.json.json_keys import (
     EXAMINED,
     heading_of_keys,
+    heading_of_records,
     heading_of_words,
     is_surely_title,
     keys_in,
@@ -22,6 +23,7 @@ from awardcli.collection.user_file.json.json_keys import (
 )
 from awardcli.collection.user_file.json.json_values import MOST_NESTED, are_objects, as_list, has_objects, is_plain
 from awardcli.collection.user_file.json.records_in_object import make_room, records_of, records_of_words
+from awardcli.collection.user_file.json.rows_in_arrays import are_rows, rows_as_objects
 from awardcli.errors import InvalidDataError
 from awardcli.language.fold import fold
 from awardcli.model import unused_name
@@ -106,7 +108,9 @@ def _expanded(
     values of the objects around that are no cells are counted in `left` by their paths.
     """
     if isinstance(value, list):
-        for each in value:
+        has_values = any(values for _, values in around)
+        held = rows_as_objects(value) if not path and has_values and are_rows(value) else value
+        for each in held:
             is_end = not path and not are_objects(each)
             inside = iter([_Inside(each, key, around)]) if is_end else _expanded(each, path, left, key, around)
             if first := next(inside, None):
@@ -144,7 +148,10 @@ def _under_every_key(
 ) -> Iterator[_Inside]:
     """The values at a path inside all that an object holds, each with its key."""
     held = {name: each for name, each in value.items() if has_objects(each)} or value
-    heading = heading_of_keys(held, next(map(keys_in, map(as_list, held.values())), []))
+    any_held = next(iter(held.values()), None)
+    names = keys_in((isinstance(any_held, dict) and records_of(any_held)) or as_list(any_held))
+    under_titles = "award" in map(known_role, names) and not names_a_work(names)
+    heading = (heading_of_records if under_titles else heading_of_keys)(held, names)
     plain = _plain({name: each for name, each in value.items() if name not in held}, left, key)
     for name, each in held.items():
         inside = _expanded(each, path, left, name, (("", {heading: name}), (key, plain), *around))

@@ -3,22 +3,38 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from awardcli import messages
 from awardcli.collection.own_json import is_own
 from awardcli.collection.user_file import rows_set_aside
-from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, Remark, is_same, is_title
+from awardcli.collection.user_file.columns.column_roles import (
+    ONCE_A_GROUP,
+    Remark,
+    column_option,
+    is_same,
+    is_title,
+)
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, is_filled
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, known, known_role, sure_role
-from awardcli.collection.user_file.columns.likely_titles import own_title
+from awardcli.collection.user_file.columns.likely_titles import are_awards, own_title
 from awardcli.collection.user_file.json.json_file import Record, read_json, record_of
 from awardcli.collection.user_file.json.json_keys import EXAMINED, keys_in, names_a_work
 from awardcli.collection.user_file.json.json_path import records_at
-from awardcli.collection.user_file.json.json_tables import Table, keys_at, left_out, path_to_works, tables_in
+from awardcli.collection.user_file.json.json_tables import Table, left_out, path_to_works, tables_in
 from awardcli.collection.user_file.json.json_values import MOST_NESTED, are_objects, is_nested, unnested
 from awardcli.collection.user_file.json.records_in_object import holds_winners, records_of, records_of_winners
-from awardcli.collection.user_file.reading_report import LISTED, Account, ReadAs, Reading, UserRow, UserRows, some_of
+from awardcli.collection.user_file.json.rows_in_arrays import are_rows
+from awardcli.collection.user_file.reading_report import (
+    LISTED,
+    Account,
+    ReadAs,
+    Reading,
+    UnknownColumnsError,
+    UserRow,
+    UserRows,
+    some_of,
+)
 from awardcli.collection.user_file.table_lines import Line
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.tables.wide_tables import by_group
@@ -38,23 +54,33 @@ def json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
         return UserRows(account, iter(()), found.document)
     added: dict[str, str] = {}
     records: Iterable[Record] = found.records
-    if found.document is not None:
-        document = unnested(found.document)
+    document = None if found.document is None else unnested(found.document)
+    if document is not None:
         records = [(None, document, None)] if read_as.records else _outermost(account, document, added)
     if read_as.records:
+        records = chain.from_iterable(map(_objects_in, records))
         records = records_at(account.path, read_as.records, records, added, account.remarks)
     records = iter(records)
-    begin = list(islice(records, HEADING_WITHIN))
-    return UserRows(account, _rows_like(account, begin, chain(begin, records), added))
+    begin = list(islice(records, EXAMINED))
+    whole = begin if document is None else [(None, document, None)]
+    return UserRows(account, _rows_like(account, begin, chain(begin, records), added, whole))
 
 
 def _rows_like(
-    account: Account, begin: Sequence[Record], records: Iterator[Record], added: Mapping[str, str]
+    account: Account,
+    begin: Sequence[Record],
+    records: Iterator[Record],
+    added: Mapping[str, str],
+    whole: Sequence[Record],
 ) -> Iterator[UserRow]:
-    """The rows of records that `begin` so: arrays are a table, words a list of titles, objects have their own keys."""
+    """The rows of records that `begin` so: arrays are a table, words a list of titles, objects have their own keys.
+
+    `whole` is the document, or the first records of an array, in which other records may be offered.
+    """
+    begin = begin[:HEADING_WITHIN]
     first = begin[0][1] if begin else {}
     if is_nested([value for _, value, _ in begin]):
-        return _record_rows(account, chain.from_iterable(map(_objects_in, records)), added)
+        return _record_rows(account, chain.from_iterable(map(_objects_in, records)), added, whole)
     if isinstance(first, list):
         return table_rows(account, _numbered(cells_of(value) for _, value, _ in records))
     if isinstance(first, str) and account.format.format == "json":
@@ -62,13 +88,13 @@ def _rows_like(
             account, filter(is_filled, _numbered(cells_of([value]) for _, value, _ in records)), every=True
         )
     if account.asked:
-        return _record_rows(account, records, added)
+        return _record_rows(account, records, added, whole)
     if any(holds_winners(value) for _, value, _ in begin):
-        return _record_rows(account, by_award(records), added)
+        return _record_rows(account, by_award(records), added, whole)
     may_be_crossed = isinstance(first, dict) and sum(map(rows_set_aside.is_award, first)) > 2
     if may_be_crossed and by_group(list(lines_of(begin)), iter(())):
         return table_rows(account, lines_of(records))
-    return _record_rows(account, records, added)
+    return _record_rows(account, records, added, whole)
 
 
 def _objects_in(record: Record) -> Iterator[Record]:
@@ -93,35 +119,78 @@ def _outermost(account: Account, document: dict[str, Any], added: dict[str, str]
     chosen = max(tables, key=columns_named)
     account.format = account.format._replace(records=chosen.path or None)
     added.update(dict.fromkeys(chosen.around, ""))
-    account.remarks += _remarks_on_the_rest(document, chosen)
+    account.remarks += _remarks_on_the_rest(document, chosen, account)
     return (record_of(None, value) for value in chosen.records)
 
 
-def _remarks_on_the_rest(document: dict[str, Any], chosen: Table) -> Iterator[Remark]:
+def _remarks_on_the_rest(document: dict[str, Any], chosen: Table, account: Account) -> Iterator[Remark]:
     """What a document has besides the records that are read, each with the option that reads it."""
+    whole: list[Record] = [(None, document, None)]
     others, values = left_out(document, chosen)
-    for other in others:
-        option = _records_option(other)
-        yield Remark(messages.OTHER_RECORDS(path=chosen.path, option=option), option)
+    unread = others[EXAMINED:]
+    for other in others[:EXAMINED]:
+        if offer := _offer(account, other, whole):
+            yield Remark(messages.OTHER_RECORDS(path=chosen.path, option=offer.option), offer.option)
+        else:
+            unread.append(other)
     if values:
         option = _records_option(chosen.path)
         text = messages.OUTSIDE_RECORDS(names=some_of(values), option=option)
         yield Remark(text, option, is_harmless=set(map(sure_role, values)).isdisjoint(ONCE_A_GROUP))
-    keys = keys_at(document, chosen.places[0])
-    are_awards = any(known_role(key) == "award" for key in keys) and not names_a_work(keys)  # of the title above them
-    if "*" in chosen.path.split(".") and not are_awards:
-        option = _records_option(".".join(chosen.places[0]))
-        yield Remark(messages.RECORDS_BY_KEY(option=option), option, is_harmless=True)
+    if unread:
+        yield Remark(messages.VALUES_LEFT_OUT(names=some_of(unread)))
+    one_key = ".".join(chosen.places[0])
+    option = _records_option(one_key)
+    if "*" in chosen.path.split(".") and (offer := _offer(account, one_key, whole)) and offer.option == option:
+        names = some_of([".".join(place) for place in chosen.places])
+        said = (
+            messages.RECORDS_BY_SOME_KEYS(names=names, option=option)
+            if others
+            else messages.RECORDS_BY_KEY(option=option)
+        )
+        yield Remark(said, option, is_harmless=True)
 
 
 def _records_option(path: str) -> str:
     return f"--records {messages.quoted(path)}"
 
 
-def _record_rows(account: Account, records: Iterable[Record], added: Mapping[str, str]) -> Iterator[UserRow]:
+class _Offer(NamedTuple):
+    """The option that reads records at another path; `has_titles` tells whether these have titles of their own."""
+
+    option: str
+    has_titles: bool
+
+
+def _offer(account: Account, path: str, whole: Sequence[Record], title: str | None = None) -> _Offer | None:
+    """What reads the records at a path: tried on the beginning, with the likely title where no key is known as one.
+
+    None where nothing does; `title` is the key that is tried as the title.
+    """
+    asked: dict[str, Role | None] = {**account.asked, **({title: "title"} if title else {})}
+    trial = Account(account.path, ReadAs(columns=asked, records=path, wherever=True))
+    trial.format = Reading(format=account.format.format, records=path)
+    added: dict[str, str] = {}
+    try:
+        every = chain.from_iterable(map(_objects_in, whole))
+        records = list(islice(records_at(account.path, path, every, added, []), EXAMINED))
+        _rows_like(trial, records, iter(records), added, ())
+    except UnknownColumnsError as error:
+        is_own = error.likely is not None and error.likely not in added
+        return _offer(account, path, whole, error.likely) if is_own and not title else None
+    except InvalidDataError:
+        return None
+    option = " ".join([_records_option(path), *([column_option("title", title)] if title else [])])
+    return _Offer(option, any(role == "title" and name not in added for name, role in trial.columns.values()))
+
+
+def _record_rows(
+    account: Account, records: Iterable[Record], added: Mapping[str, str], whole: Sequence[Record]
+) -> Iterator[UserRow]:
     """The rows of records, whose keys are the headings; a row has the columns of its own keys.
 
-    `added` are the names that come from the objects around the records, with the keys of these.
+    `added` are the names that come from the objects around the records, with the keys of these; `whole` is where other
+    records are.
     """
     inner: dict[str, list[Any]] = {}
     flattened = _flattened(records, inner, account.fill_down)
@@ -130,23 +199,26 @@ def _record_rows(account: Account, records: Iterable[Record], added: Mapping[str
     names = list(dict.fromkeys(name for value in cells for name in value))
     above = account.format.records or ""
     works = {name: path_to_works(held, name) for name, held in inner.items()}
-    options = {
-        name: _records_option(_path_inside(above, added.get(name), path or name)) for name, path in works.items()
-    }
-    holders = {name: option for name, option in options.items() if are_objects(inner[name])}
-    account.hints += [messages.TRY_RECORDS(heading=name, option=option) for name, option in holders.items()]
+    paths = {name: _path_inside(above, added.get(name), path or name) for name, path in works.items()}
+    holders = {name: bool(works[name]) for name, held in inner.items() if are_objects(held) or are_rows(held)}
+    tried = {name: path for name, path in paths.items() if whole and (name in holders or is_title(name))}
+    first = islice(tried.items(), EXAMINED)
+    offers = {name: offer for name, path in first if (offer := _offer(account, path, whole))}
+    account.hints += [
+        messages.TRY_RECORDS(heading=name, option=offers[name].option) for name in holders if name in offers
+    ]
     if cells:
 
         def cells_under(name: str) -> list[Cell]:
             return [value.get(name) for value in cells]
 
-        account.require(names, {option: keys_in(inner[name]) for name, option in holders.items()})
+        account.require(names, {_records_option(paths[name]): keys_in(inner[name]) for name in holders})
         by_place = roles_by_place(names, added, above.rpartition(".")[2])
         roles: dict[str, Role | None] = {**dict.fromkeys(holders), **by_place, **account.asked}
         changed, doubts = own_title(names, added, cells_under, roles)
         account.settle(names, cells_under, {**roles, **changed}, has_letters=False)
         account.remarks += doubts
-    account.remarks += _remarks_on_inner(account, holders, options, works)
+    account.remarks += _remarks_on_inner(account, holders, offers, cells)
     return _rows_of_keys(account, chain(sample, flattened))
 
 
@@ -163,15 +235,19 @@ def _path_inside(records: str, key: str | None, name: str) -> str:
 
 
 def _remarks_on_inner(
-    account: Account, holders: Mapping[str, str], options: Mapping[str, str], works: Mapping[str, str | None]
+    account: Account, holders: Mapping[str, bool], offers: Mapping[str, _Offer], cells: Iterable[Mapping[str, Cell]]
 ) -> Iterator[Remark]:
-    """That records hold other records (`holders`), or several titles, each with the option that reads these."""
+    """That records hold other records, or several titles, each with the option that reads these.
+
+    `holders` tells of each name with other records whether they surely are works.
+    """
     titles = [heading for heading, role in account.columns.values() if role == "title"]
     is_vague = bool(titles) and (found := known(titles[0])) is not None and found.strength == WEAK
-    for name, option in options.items():
+    of_awards = bool(titles) and are_awards([value.get(titles[0]) for value in cells])
+    for name, (option, has_titles) in offers.items():
         if name not in holders and name in titles:
             yield Remark(messages.SEVERAL_TITLES(heading=name, option=option), option)
-        elif name in holders and is_vague and works[name]:
+        elif name in holders and ((is_vague and holders[name]) or (of_awards and has_titles)):
             yield Remark(messages.TRY_RECORDS_OF_GROUP(heading=name, title=titles[0], option=option), option)
         elif name in holders:
             yield Remark(messages.TRY_RECORDS(heading=name, option=option), option)
@@ -266,8 +342,9 @@ def flat(
                 cells[unused_name(below, cells)] = cell
             continue
         has_objects = are_objects(value)
-        if inner is not None and (has_objects or (isinstance(value, list) and len(value) > 1 and is_title(name))):
-            inner[name] = inner[name] if are_objects(inner.get(name)) else value
+        are_titles = isinstance(value, list) and len(value) > 1 and is_title(name)
+        if inner is not None and (has_objects or are_titles or are_rows(value)):
+            inner[name] = inner[name] if are_objects(inner.get(name)) else cast(list[Any], value)
         if has_objects and (names := _who(name, value)):
             cells[f"{name}.name"] = names
         cells[unused_name(name, cells)] = _cell(name, value)

@@ -1,19 +1,21 @@
 """Find the tables of a JSON document: arrays of records, or what an object holds; those alike are joined."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
+from awardcli.collection.user_file.columns.heading_words import known_role
 from awardcli.collection.user_file.json.json_keys import (
     EXAMINED,
     KEY,
     heading_of_keys,
     heading_of_records,
     is_surely_of_a_work,
+    is_surely_title,
     keys_in,
     names_a_work,
 )
-from awardcli.collection.user_file.json.json_values import are_objects, are_words, as_list, has_objects, is_plain
+from awardcli.collection.user_file.json.json_values import are_objects, are_words, has_objects, is_plain
 from awardcli.collection.user_file.json.records_in_object import (
     is_record,
     is_titled,
@@ -25,9 +27,6 @@ from awardcli.model import unused_name
 
 Keys = tuple[str, ...]
 """The keys that lead to a value inside a document, from the outermost."""
-
-
-_HeadingOf = Callable[[Iterable[str], Iterable[str]], str]
 
 
 class Table(NamedTuple):
@@ -121,14 +120,17 @@ def _steps(places: Iterable[Keys]) -> set[Keys]:
 def _joined_by_key(document: dict[str, Any], arrays: dict[Keys, list[Any]]) -> list[Table]:
     """The arrays of alike records joined into one, with their keys (2020, 2021; gold, silver) as columns.
 
-    Records are alike where these keys are years, editions, awards or categories, or else where all arrays share half of
-    their headings.
+    Records are alike where these keys are years, editions, awards or categories, or else by their headings.
     """
     alone = [Table(".".join(path), records, (path,)) for path, records in arrays.items()]
-    headings, heading_of = _headings_of_works(arrays)
+    headings, are_under_titles = _headings_of_works(arrays)
     first = next(iter(headings.values()), set())
     keys_by_depth = list(zip(*headings, strict=True))
-    named = [heading_of(keys, first) for keys in keys_by_depth]
+    named = [heading_of_keys(keys, first) for keys in keys_by_depth]
+    if are_under_titles and KEY in named:
+        several = (at for at, keys in enumerate(keys_by_depth) if named[at] == KEY and len(set(keys)) > 1)
+        of_titles = next(several, len(named) - 1)
+        named[of_titles] = heading_of_records(keys_by_depth[of_titles], first)
     are_told = [heading != KEY and not names_a_work(keys) for keys, heading in zip(keys_by_depth, named, strict=True)]
     columns = [(at, named[at]) for at, keys in enumerate(keys_by_depth) if len(set(keys)) > 1 or are_told[at]]
     paths = list(headings)
@@ -151,23 +153,33 @@ def _joined_by_key(document: dict[str, Any], arrays: dict[Keys, list[Any]]) -> l
     return [table, *(each for each in alone if each.places[0] not in paths)]
 
 
-def _headings_of_works(arrays: dict[Keys, list[Any]]) -> tuple[dict[Keys, set[str]], _HeadingOf]:
-    """The headings of each array of works, and what names the column of their keys.
+def _headings_of_works(arrays: dict[Keys, list[Any]]) -> tuple[dict[Keys, set[str]], bool]:
+    """The headings of each array of works, and whether their keys name the works.
 
     Where none is of works, arrays of awards and years alone are those of the works that the keys name.
     """
     headings = {path: {*keys_in(records)} for path, records in arrays.items()}
     if of_works := {path: keys for path, keys in headings.items() if names_a_work(keys)}:
-        return of_works, heading_of_keys
-    return {path: keys for path, keys in headings.items() if {"award", "奖项"} & keys}, heading_of_records
+        return of_works, False
+    return {path: keys for path, keys in headings.items() if {"award", "奖项"} & keys}, True
 
 
 def _alike(headings: dict[Keys, set[str]], largest: Keys) -> list[Keys]:
-    """The arrays that share half of their headings with the largest one; none where they are no several of works."""
+    """The arrays whose records are like those of the largest one; none where it is alone.
+
+    They share half of its headings; or they surely have titles, and most roles of the headings of such an array.
+    """
     most = headings[largest]
-    paths = [path for path, keys in headings.items() if len(keys & most) * 2 >= len(keys | most)]
-    shared = set.intersection(*(headings[path] for path in paths))
-    return paths if len(paths) > 1 and names_a_work(shared) else []
+    found = {path for path, names in headings.items() if len(names & most) * 2 >= len(names | most)}
+    titled = {path for path, names in headings.items() if any(map(is_surely_title, names))}
+    roles = {path: frozenset(filter(None, map(known_role, headings[path]))) for path in titled}
+    alike = list({roles[path] for path in titled & found})
+    for each in alike:
+        alike += [other for other in {*roles.values()}.difference(alike) if len(each & other) * 2 > len(each | other)]
+    found |= {path for path in titled if roles[path] in alike}
+    shared = set.intersection(*(headings[path] for path in found))
+    is_list = len(found) > 1 and (titled >= found or names_a_work(shared))
+    return [path for path in headings if path in found] if is_list else []
 
 
 def _outer_values(
@@ -201,11 +213,3 @@ def path_to_works(records: Iterable[object], path: str) -> str | None:
             if found := next(filter(None, below), None):
                 return found
     return None
-
-
-def keys_at(document: dict[str, Any], place: Keys) -> list[str]:
-    """The keys of the first records at a place in a document."""
-    held: Any = document
-    for key in place:
-        held = held[key]
-    return keys_in(as_list(held))

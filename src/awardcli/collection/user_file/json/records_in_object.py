@@ -30,6 +30,7 @@ from awardcli.collection.user_file.json.json_values import (
     is_column,
     is_plain,
 )
+from awardcli.collection.user_file.json.rows_in_arrays import are_rows, rows_as_objects
 from awardcli.collection.user_file.rows_set_aside import is_award
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import unused_name
@@ -86,7 +87,7 @@ def _under_names(held: dict[str, Any]) -> list[Any]:
     [{'奖项': '金奖', '片名': '乙'}, {'奖项': '银奖', '作品': '丙'}]
     """
     keys = _group_keys(held)
-    inside = [(key, each) for key in keys for each in as_list(held[key]) if each not in (None, {})]
+    inside = [(key, each) for key in keys for each in _each_in(held[key]) if each not in (None, {})]
     words = [each for _, each in inside if isinstance(each, str)]
     if not all(isinstance(each, str) or is_record(each) for _, each in inside):
         return []
@@ -211,7 +212,12 @@ def is_titled(record: dict[str, Any]) -> bool:
 
 def _may_be_won(value: object) -> bool:
     """Whether a value may be the winner of an award: an object, words, or nothing."""
-    return isinstance(value, str | dict | None) or are_words(value) or are_objects(value)
+    return isinstance(value, str | dict | None) or are_words(value) or are_objects(value) or are_rows(value)
+
+
+def _each_in(value: Any) -> list[Any]:
+    """The records or words under a key; an array of arrays has a record in each."""
+    return rows_as_objects(value) if are_rows(value) else as_list(value)
 
 
 def _may_be_title(word: str) -> bool:

@@ -1,0 +1,39 @@
+"""Arrays of arrays inside JSON: rows of cells, under a heading of their own or under letters."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from awardcli.collection.user_file.columns.columns_by_letter import column_letter
+from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
+from awardcli.collection.user_file.json.json_values import is_plain
+from awardcli.collection.user_file.table_lines import text_of
+from awardcli.model import unused_name
+
+
+def are_rows(value: object) -> bool:
+    """Whether a value is an array of rows with words in them; points of a map have none.
+
+    >>> are_rows([["Emma", "Jane Austen"], ["Ulysses", "James Joyce", 1922]]), are_rows([[121.4, 31.2]])
+    (True, False)
+    """
+    if not isinstance(value, list) or not all(isinstance(row, list) and is_plain(row) for row in value):
+        return False
+    return any(len(row) > 1 for row in value) and all(any(isinstance(cell, str) for cell in row) for row in value)
+
+
+def rows_as_objects(rows: Sequence[list[Any]]) -> list[dict[str, Any]]:
+    """Rows as objects: the keys are the cells of the first row where it is a heading, or else letters.
+
+    >>> rows_as_objects([["title", "author"], ["Emma", "Jane Austen"]])
+    [{'title': 'Emma', 'author': 'Jane Austen'}]
+    >>> rows_as_objects([["Emma", "Jane Austen"]])
+    [{'A': 'Emma', 'B': 'Jane Austen'}]
+    """
+    lines = [(number, row, None) for number, row in enumerate(rows[:HEADING_WITHIN], start=1)]
+    heading = find_heading(lines, {})
+    has_heading = heading is not None and heading.rows == 1 and len(rows) > 1
+    keys: dict[str, None] = {}
+    for at in range(max(map(len, rows))):
+        name = text_of(rows[0][at]) if has_heading and at < len(rows[0]) else ""
+        keys[unused_name(name or column_letter(at), keys)] = None
+    return [dict(zip(keys, row, strict=False)) for row in rows[has_heading:]]

@@ -1,0 +1,151 @@
+"""Records inside JSON that are offered by an option: the option reads, and has the values around them."""
+
+import json
+import shlex
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from awardcli.collection.loading import open_collection
+from awardcli.collection.user_file.reading_report import ReadAs, UnknownColumnsError
+from awardcli.errors import InvalidDataError
+from support import written
+
+Rows = list[tuple[object, ...]]
+
+
+def read(path: Path, data: object, options: str = "") -> tuple[Rows, list[str]]:
+    """The title, who it was, award and year of each result, and the options that the reading offers."""
+    words = shlex.split(options)
+    asked = dict(zip(words[::2], words[1::2], strict=True))
+    role, _, heading = asked.get("--column", "").partition("=")
+    columns: Any = {heading: role} if heading else {}
+    read_as = ReadAs(columns=columns, records=asked.get("--records"))
+    found: Any = open_collection(written(path / "a.json", json.dumps(data, ensure_ascii=False)), read_as)
+    rows: Rows = [(each.title, each.written("organization") or None, each.award, each.edition.year) for each in found]
+    return rows, [remark.option for remark in found.reading.remarks if remark.option]
+
+
+def offered(path: Path, data: object) -> list[str]:
+    """The options that a reading offers for other records, or those of the refusal."""
+    try:
+        return [option for option in read(path, data)[1] if "--records" in option]
+    except UnknownColumnsError as error:
+        return [f"--records{hint.partition('--records')[2]}" for hint in error.hints if "--records" in hint]
+
+
+def test_arrays_in_an_array_are_rows_with_the_values_around_them(tmp_path: Path) -> None:
+    pairs = [["东方", "魏巍"], ["芙蓉镇", "古华", "二版"]]
+    both: Rows = [("东方", None, None, 1982), ("芙蓉镇", None, None, 1982)]
+    for data, option in (
+        ([{"year": 1982, "works": pairs}], "--records works --column title=A"),
+        ([{"year": 1982, "list": pairs}], "--records list --column title=A"),
+        ({"festival": "x", "years": [{"year": 1982, "works": pairs}]}, "--records years.works --column title=A"),
+    ):
+        assert offered(tmp_path, data) == [option], data
+        assert read(tmp_path, data, option)[0] == both
+    later: Rows = [("春", None, None, 1991)]
+    by_year = {"1982": pairs, "1991": [["春", "张三"]]}
+    for document in (by_year, {"list": by_year}):
+        assert read(tmp_path, document, "--column title=A")[0] == [*both, *later]
+    with_heading = [["书名", "作者"], ["东方", "魏巍"]]
+    assert read(tmp_path, {"1982": with_heading, "1991": [["书名", "作者"], ["春", "张三"]]})[0] == [
+        ("东方", "魏巍", None, 1982),
+        ("春", "张三", None, 1991),
+    ]
+    assert offered(tmp_path, [{"year": 1982, "works": with_heading}]) == ["--records works"]
+    assert read(tmp_path, [{"year": 1982, "works": with_heading}], "--records works")[0] == [
+        ("东方", "魏巍", None, 1982)
+    ]
+    for plain in (
+        {"title": "春", "path": [[121.4, 31.2], [121.5, 31.3]]},
+        {"title": "春", "path": [["a"], ["b"]]},
+        {"title": "春", "words": ["a", "b"]},
+        {"title": "春", "words": []},
+        {"title": "春", "path": [[["a", "b"]]]},
+    ):
+        assert (read(tmp_path, [plain]), offered(tmp_path, [plain])) == (([("春", None, None, None)], []), []), plain
+
+
+def test_each_option_that_is_offered_for_other_records_reads_some(tmp_path: Path) -> None:
+    tried = 0
+    for data in (
+        {"tags": [{"id": 1}], "films": [{"title": "甲", "director": "乙"}]},
+        {"source": "x", "data": {"Roma": {"Best Director": {"year": 2019}}, "Juno": {"Best Song": {"year": 2008}}}},
+        {"x": "y", "data": {"Roma": [{"award": "Best Song", "year": 2019}], "Juno": [{"award": "Best Film"}]}},
+        [{"title": "甲", "tags": [{"id": 1}]}],
+        [{"group": "甲", "members": [{"no": 1}, {"no": 2}]}],
+        [[{"film": ["春", "夏"]}], [{"film": ["秋", "冬"]}]],
+        [{"year": 2020, "data": [{"book": "A", "by": "Ann Lee"}]}],
+        [{"year": 2020, "data": [{"what": "Sea", "whom": "Ann Lee"}, {"what": "Red Road", "whom": "Bo Diaz"}]}],
+        {"a": [{"title": "甲", "cast": [{"name": "子"}]}], "b": [{"title": "乙", "cast": []}]},
+    ):
+        for option in offered(tmp_path, data):
+            tried += 1
+            assert read(tmp_path, data, option)[0], (data, option)
+    assert tried == 8
+    with pytest.raises(InvalidDataError):
+        read(tmp_path, [{"group": "甲", "members": [{"no": 1}]}], "--records members")
+
+
+def test_the_name_of_what_holds_records_is_their_award_where_it_is_one(tmp_path: Path) -> None:
+    books = [
+        {"year": 2024, "title": "Orbital", "author": "Ann Lee"},
+        {"year": 2023, "title": "Sea", "author": "Bo Diaz"},
+    ]
+    for key in ("name", "title"):
+        data = [
+            {key: "Booker Prize", "items": books},
+            {key: "Nobel Prize", "items": [{"title": None, "author": "Cy Poe"}]},
+        ]
+        assert "--records items" in offered(tmp_path, data), key
+        assert not any("items" in option for option in read(tmp_path, data)[1] if "--records" not in option), key
+        rows, _ = read(tmp_path, data, "--records items")
+        assert rows == [
+            ("Orbital", "Ann Lee", "Booker Prize", 2024),
+            ("Sea", "Bo Diaz", "Booker Prize", 2023),
+            (None, "Cy Poe", "Nobel Prize", None),
+        ], key
+    short = [
+        {"name": "Booker Prize", "items": [{"t": "Orbital", "a": "Ann Lee"}, {"t": "Prophet Song", "a": "Paul Lynch"}]}
+    ]
+    assert read(tmp_path, short, "--records items")[0] == [
+        ("Orbital", None, "Booker Prize", None),
+        ("Prophet Song", None, "Booker Prize", None),
+    ], "what may be names of people is less likely the title"
+    for group in ("Fiction", "Ann Lee", "青年组"):
+        data = [{"name": group, "items": books}]
+        assert {row[2] for row in read(tmp_path, data, "--records items")[0]} == {None}, group
+    of_works = [{"name": "Booker Prize", "items": [{**books[0], "award": "Shortlist"}]}]
+    assert read(tmp_path, of_works, "--records items")[0][0][2] == "Shortlist", "the records say their own"
+
+
+def test_arrays_side_by_side_are_one_list_where_their_records_say_the_same(tmp_path: Path) -> None:
+    contests = [{"title": "Silver", "event": "x", "year": 2025}, {"title": "Top", "event": "y", "year": 2024}]
+    grants = [{"title": "Young Researcher", "org": "z", "period": "2025.09"}]
+    honours = [{"title": "Honour", "institution": "u", "year": "2022"}]
+    for data, count in (
+        ({"contests": contests, "grants": grants, "honours": honours}, 4),
+        (
+            {
+                "电影": [{"片名": "春", "年份": 2021, "导演": "子"}],
+                "图书": [{"片名": "秋", "作者": "丑", "出版社": "某社"}],
+            },
+            2,
+        ),
+        ({"电影": [{"片名": "春", "导演": "子"}], "图书": [{"书名": "秋", "作者": "丑"}]}, 2),
+        ({"films": [{"title": "A", "director": "x"}], "books": [{"title": "B", "author": "y", "isbn": 1}]}, 2),
+        ({"lists": {"songs": [{"song": "A", "singer": "x"}], "books": [{"book": "B", "author": "y"}]}}, 2),
+    ):
+        assert len(read(tmp_path, data)[0]) == count, data
+    cases: list[tuple[dict[str, list[Any]], str]] = [
+        ({"contests": contests, "grants": grants}, "--records grants"),
+        ({"films": [{"title": "A", "director": "x", "year": 1}], "genres": [{"title": "Drama"}]}, "--records genres"),
+        ({"films": [{"title": "A", "director": "x"}], "people": [{"name": "x", "born": 1}]}, "--records people"),
+        ({"films": [{"title": "A", "director": "x"}], "jury": [{"name": "x", "title": "Dr"}]}, "--records jury"),
+        ({"films": [{"title": "A", "year": 1}], "schools": [{"school": "B", "city": "x"}]}, "--records schools"),
+    ]
+    for one, option in cases:
+        rows, options = read(tmp_path, one)
+        assert (len(rows), option in options) == (len(next(iter(one.values()))), True), one
