@@ -149,3 +149,34 @@ def test_arrays_side_by_side_are_one_list_where_their_records_say_the_same(tmp_p
     for one, option in cases:
         rows, options = read(tmp_path, one)
         assert (len(rows), option in options) == (len(next(iter(one.values()))), True), one
+
+
+def test_lists_of_words_under_an_unknown_key_are_offered_as_titles_where_none_is_known(tmp_path: Path) -> None:
+    for key in ("list", "entries", "内容"):
+        data = [{"award": "一等奖", key: ["《春》 张三", "《夏》 李四"]}, {"award": "二等奖", key: ["《秋》 王五"]}]
+        assert offered(tmp_path, data) == [f"--records {key}"], key
+        assert [row[2] for row in read(tmp_path, data, f"--records {key}")[0]] == ["一等奖", "一等奖", "二等奖"], key
+    for plain in ({"title": "春", "list": ["a", "b"]}, {"author": "张三", "list": ["甲", "乙"]}):
+        assert offered(tmp_path, [plain]) == [], plain
+
+
+def test_the_text_alone_in_an_object_has_the_role_of_the_object(tmp_path: Path) -> None:
+    for text in ("rendered", "$t", "#text", "value", "en-US", "zh"):
+        data = [{"title": {text: "Sea"}, "acf": {"author": {text: "Ann Lee"}, "awardYear": {text: "2020"}}}]
+        assert read(tmp_path, data) == ([("Sea", "Ann Lee", None, 2020)], []), text
+    for key in ("url", "href", "length", "slug"):
+        data = [{"title": {key: "x"}, "film": "Sea"}]
+        assert read(tmp_path, data)[0] == [("Sea", None, None, None)], key
+
+
+def test_keys_that_may_be_names_of_people_are_offered_as_who_won(tmp_path: Path) -> None:
+    won = {"Ang Lee": {"Best Director": ["Sea", "Life"]}, "Chloe Zhao": {"Best Director": ["Land"]}}
+    assert "--column organization=key" in read(tmp_path, won)[1]
+    assert [row[1] for row in read(tmp_path, won, "--column organization=key")[0]] == [
+        "Ang Lee",
+        "Ang Lee",
+        "Chloe Zhao",
+    ]
+    for keys in (("features", "shorts"), ("part1", "part2"), ("Sea", "Land")):
+        data = {key: [{"title": f"A{key}", "country": "x"}] for key in keys}
+        assert "--column organization=key" not in read(tmp_path, data)[1], keys

@@ -25,6 +25,7 @@ from awardcli.collection.user_file.columns.heading_words import (
 )
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.columns.likely_titles import likely_title
+from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON
 from awardcli.collection.user_file.json.json_keys import KEY
 from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.rows_set_aside import (
@@ -380,7 +381,7 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         elif heading == KEY and "organization" not in roles and _may_be_people(cells, titles):
             looks["organization"].append(heading)
         elif len(texts) > 1 and "year" not in roles and not heading.isdecimal():
-            is_when = words_known(WEAK).get(fold(heading)) == "year"
+            is_when = words_known(WEAK).get(fold(heading.removesuffix(".value"))) == "year"  # as Wikidata writes it
             if all(map(YEAR_IN.search if is_when else _YEAR.fullmatch, texts)):
                 looks["year"].append(heading)
     for wanted, headings in looks.items():
@@ -405,6 +406,8 @@ def _may_be_people(cells: Sequence[_Cells], titles: Sequence[str]) -> bool:
     bare = {vocabulary.heading("title", chinese=chinese) for chinese in (True, False)} & {*titles}
     words = [row[title] for row in cells for title in bare if row.keys() == {KEY, title}]
     keys = {row[KEY] for row in cells if KEY in row}
+    if len(keys) > 1 and all(map(NAME_OF_A_PERSON.fullmatch, keys)):
+        return True
     return bool(words) and len(keys) > 1 and _are_words(keys) and not are_most(_is_award_alone, words)
 
 

@@ -1,6 +1,7 @@
 """The rows of JSON records: their cells, and the role of each key."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Any, NamedTuple, cast
@@ -16,7 +17,7 @@ from awardcli.collection.user_file.columns.column_roles import (
     is_title,
 )
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, is_filled
-from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, known, known_role, sure_role
+from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, known_role, sure_role
 from awardcli.collection.user_file.columns.likely_titles import are_awards, own_title
 from awardcli.collection.user_file.json.json_file import Record, read_json, record_of
 from awardcli.collection.user_file.json.json_keys import EXAMINED, keys_in, names_a_work
@@ -41,6 +42,7 @@ from awardcli.collection.user_file.tables.wide_tables import by_group
 from awardcli.collection.user_file.text_file import LARGEST_CELL, TextFile, refused
 from awardcli.collection.user_file.text_rows import line_rows
 from awardcli.errors import InvalidDataError
+from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cell, Cells, Column, Role, unused_name
 
 LINES_SUFFIXES = (".jsonl", ".ndjson")
@@ -216,7 +218,13 @@ def _record_rows(
         by_place = roles_by_place(names, added, above.rpartition(".")[2])
         roles: dict[str, Role | None] = {**dict.fromkeys(holders), **by_place, **account.asked}
         changed, doubts = own_title(names, added, cells_under, roles)
-        account.settle(names, cells_under, {**roles, **changed}, has_letters=False)
+        try:
+            account.settle(names, cells_under, {**roles, **changed}, has_letters=False)
+        except UnknownColumnsError as error:  # the likely title may hold several in each record
+            name = error.likely or ""
+            if whole and name in paths and (offer := _offer(account, paths[name], whole)):
+                error.hints = (messages.SEVERAL_TITLES(heading=name, option=offer.option), *error.hints)
+            raise
         account.remarks += doubts
     account.remarks += _remarks_on_inner(account, holders, offers, cells)
     return _rows_of_keys(account, chain(sample, flattened))
@@ -274,14 +282,22 @@ def roles_by_place(names: Sequence[str], added: Mapping[str, str], key: str) -> 
     """The roles that names have by where they are: in the records, under `key`, or `added` from the object of a key.
 
     An added title or organization has none where the records surely have their own. A vague name beside a title, under
-    awards or categories, is that of the award or the category.
+    awards or categories, is that of the award or the category. The text alone in an object has the role of the object.
 
     >>> roles_by_place(["name", "film", "films.title"], {"films.title": "films"}, "awards")
     {'films.title': None, 'name': 'award'}
+    >>> roles_by_place(["title.rendered", "link"], {}, "")
+    {'title.rendered': 'title'}
     """
     found = {name: each for name in names if (each := known(name)) and each.role in SEVERAL}
     own = {each.role for name, each in found.items() if name not in added and each.strength > WEAK}
     roles: dict[str, Role | None] = {name: None for name, each in found.items() if name in added and each.role in own}
+    objects = Counter(name.rpartition(".")[0] for name in names)
+    for name in names:
+        above, _, last = name.rpartition(".")
+        if objects[above] == 1 and _TEXT.fullmatch(last) and not known(name):
+            of_object = known(above)
+            roles |= {name: of_object.role} if of_object and of_object.strength >= BY_PARTS else {}
     if any(each.role == "title" and each.strength > WEAK for each in found.values()):
         for name in (name for name, each in found.items() if each.strength == WEAK):
             by_key = known(f"{added.get(name, key)}.{name}")
@@ -290,6 +306,10 @@ def roles_by_place(names: Sequence[str], added: Mapping[str, str], key: str) -> 
     return roles
 
 
+_TEXT = lazy_pattern(
+    "[$#@_]*(?:t|text|value|rendered|raw|plain_?text|content|cdata|(?:en|zh|cn|ja|jp|ko|fr|de|es|it|pt|ru)(?:[-_][A-Za-z]{2,4})?)"
+)
+"""The key of the text in an object that may say more of it: {"rendered": "Emma"}."""
 _NAMES = ("name", "label", "title", "value")
 """The keys of objects, the likeliest first, under which other records may have a word in place of the object."""
 
@@ -342,8 +362,8 @@ def flat(
                 cells[unused_name(below, cells)] = cell
             continue
         has_objects = are_objects(value)
-        are_titles = isinstance(value, list) and len(value) > 1 and is_title(name)
-        if inner is not None and (has_objects or are_titles or are_rows(value)):
+        may_be_titles = isinstance(value, list) and len(value) > 1 and (is_title(name) or not known(name))
+        if inner is not None and (has_objects or may_be_titles or are_rows(value)):
             inner[name] = inner[name] if are_objects(inner.get(name)) else cast(list[Any], value)
         if has_objects and (names := _who(name, value)):
             cells[f"{name}.name"] = names

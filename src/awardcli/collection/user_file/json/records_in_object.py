@@ -35,8 +35,8 @@ from awardcli.collection.user_file.rows_set_aside import is_award
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import unused_name
 
-_IS_KEY = lazy_pattern("[a-z]+(?:[-_A-Z][A-Za-z]*)?$")
-"""A key of a program, not a title: level, zh-CN."""
+_IS_KEY = lazy_pattern("[$@#_]*[a-z]+(?:[-_A-Z][A-Za-z]*)?$")
+"""A key of a program, not a title: level, zh-CN, $t."""
 
 
 def records_of(held: dict[str, Any]) -> list[Any]:
