@@ -164,6 +164,9 @@ def test_the_text_alone_in_an_object_has_the_role_of_the_object(tmp_path: Path) 
     for text in ("rendered", "$t", "#text", "value", "en-US", "zh"):
         data = [{"title": {text: "Sea"}, "acf": {"author": {text: "Ann Lee"}, "awardYear": {text: "2020"}}}]
         assert read(tmp_path, data) == ([("Sea", "Ann Lee", None, 2020)], []), text
+    translated = [{"award": "金奖", "works": [{"zh": "春", "en": "Spring"}, {"zh": "地", "en": "Land"}]}]
+    assert offered(tmp_path, translated) == ["--records works"]
+    assert [row[0] for row in read(tmp_path, translated, "--records works")[0]] == ["春", "地"]
     for key in ("url", "href", "length", "slug"):
         data = [{"title": {key: "x"}, "film": "Sea"}]
         assert read(tmp_path, data)[0] == [("Sea", None, None, None)], key
@@ -180,3 +183,22 @@ def test_keys_that_may_be_names_of_people_are_offered_as_who_won(tmp_path: Path)
     for keys in (("features", "shorts"), ("part1", "part2"), ("Sea", "Land")):
         data = {key: [{"title": f"A{key}", "country": "x"}] for key in keys}
         assert "--column organization=key" not in read(tmp_path, data)[1], keys
+
+
+def test_keys_that_are_kinds_of_works_are_categories_and_names_in_objects_are_who_won(tmp_path: Path) -> None:
+    for keys, heading in (
+        (("电影", "图书"), "类别"),
+        (("微电影", "短片", "动画"), "类别"),
+        (("films", "novels"), "category"),
+    ):
+        path = written(tmp_path / "k.json", json.dumps({key: [{"片名": f"春{key}", "导演": "子"}] for key in keys}))
+        found: Any = open_collection(path)
+        assert [each.category.name for each in found] == [*keys]
+        assert heading in [column.heading for column in found.reading.columns]
+    for other in (("电影", "甲队"), ("winners", "films"), ("作品", "影片")):
+        path = written(tmp_path / "k.json", json.dumps({key: [{"片名": f"春{key}", "导演": "子"}] for key in other}))
+        assert {each.category for each in open_collection(path)} == {None}, other
+    for key in ("name", "姓名", "名称"):
+        data = [{"片名": "春", "作者": [{key: "张三", "班": 1}, {key: "李四"}]}]
+        assert read(tmp_path, data)[0] == [("春", "张三、李四", None, None)], key
+    assert read(tmp_path, [{"片名": "春", "作者": [{"班": "一"}]}])[0] == [("春", None, None, None)]

@@ -6,6 +6,7 @@ from itertools import islice
 
 from awardcli import vocabulary
 from awardcli.collection.user_file.columns.column_roles import is_honoured, is_title
+from awardcli.collection.user_file.columns.heading_row import is_kind_of_work
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, is_chinese, known, known_role
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, section
 from awardcli.language.awards import EDITION
@@ -19,6 +20,11 @@ EXAMINED = 100
 _CATEGORY = chinese_pattern(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
 _AWARDS = lazy_pattern("(?i).+ (?:awards?|prizes?|medals?|winners?|finalists?|nominees?)|champions?|runners? up")
 """Keys that are awards beside others: specialAwards."""
+_LANGUAGE = "(?:en|zh|cn|ja|jp|ko|kr|fr|de|es|it|pt|ru)(?:[-_][A-Za-z]{2,4})?"
+IS_LANGUAGE = lazy_pattern(_LANGUAGE)
+"""A key of a text in one language: zh, en-US."""
+IS_TEXT = lazy_pattern(f"[$#@_]*(?:t|text|value|rendered|raw|plain_?text|content|cdata|{_LANGUAGE})")
+"""The key of the text in an object that may say more of it: {"rendered": "Emma"}."""
 _CAPITAL = lazy_pattern("(?<=[a-z])(?=[A-Z])")
 IS_ID = lazy_pattern("[\\w.:-]*[0-9][\\w.:-]*")
 """A key that is an id and no title: m1, 2021-03."""
@@ -64,6 +70,17 @@ def heading_of_keys(keys: Iterable[str], beside: Iterable[str]) -> str:
     keys = list(keys)
     role = role_of_keys(keys)
     return heading_in_language(role, [*keys, *beside]) if role else KEY
+
+
+def heading_of_groups(keys: Iterable[str], beside: Iterable[str]) -> str:
+    """The heading of the keys of arrays that are read as one list: kinds of works are categories.
+
+    >>> heading_of_groups(["电影", "图书"], []), heading_of_groups(["winners", "films"], [])
+    ('类别', 'key')
+    """
+    keys = list(keys)
+    heading, is_chosen = heading_of_keys(keys, beside), len(set(keys)) > 1 and all(map(is_kind_of_work, keys))
+    return heading_in_language("category", keys) if heading == KEY and is_chosen else heading
 
 
 def heading_in_language(role: str, texts: Iterable[str]) -> str:

@@ -13,6 +13,8 @@ from awardcli.collection.user_file.columns.heading_words import known_role
 from awardcli.collection.user_file.json.json_file import Record, record_of
 from awardcli.collection.user_file.json.json_keys import (
     EXAMINED,
+    IS_LANGUAGE,
+    heading_of_groups,
     heading_of_keys,
     heading_of_records,
     heading_of_words,
@@ -73,7 +75,8 @@ def records_at(
         elif inside.is_there:
             is_there = True
             value = inside.value
-            if not isinstance(value, dict | list):
+            are_translations = isinstance(value, dict) and inside.key and all(map(IS_LANGUAGE.fullmatch, value))
+            if not isinstance(value, dict | list) or are_translations:
                 value = {heading_of_words(inside.key, [value]): value}
             joined = _with_those_around(value, inside.around, own, added) if isinstance(value, dict) else value
             yield record_of(record[0], joined)
@@ -151,7 +154,7 @@ def _under_every_key(
     any_held = next(iter(held.values()), None)
     names = keys_in((isinstance(any_held, dict) and records_of(any_held)) or as_list(any_held))
     under_titles = "award" in map(known_role, names) and not names_a_work(names)
-    heading = (heading_of_records if under_titles else heading_of_keys)(held, names)
+    heading = (heading_of_records if under_titles else heading_of_groups)(held, names)
     plain = _plain({name: each for name, each in value.items() if name not in held}, left, key)
     for name, each in held.items():
         inside = _expanded(each, path, left, name, (("", {heading: name}), (key, plain), *around))

@@ -20,7 +20,7 @@ from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, is
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, known_role, sure_role
 from awardcli.collection.user_file.columns.likely_titles import are_awards, own_title
 from awardcli.collection.user_file.json.json_file import Record, read_json, record_of
-from awardcli.collection.user_file.json.json_keys import EXAMINED, keys_in, names_a_work
+from awardcli.collection.user_file.json.json_keys import EXAMINED, IS_TEXT, keys_in, names_a_work
 from awardcli.collection.user_file.json.json_path import records_at
 from awardcli.collection.user_file.json.json_tables import Table, left_out, path_to_works, tables_in
 from awardcli.collection.user_file.json.json_values import MOST_NESTED, are_objects, is_nested, unnested
@@ -42,7 +42,6 @@ from awardcli.collection.user_file.tables.wide_tables import by_group
 from awardcli.collection.user_file.text_file import LARGEST_CELL, TextFile, refused
 from awardcli.collection.user_file.text_rows import line_rows
 from awardcli.errors import InvalidDataError
-from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cell, Cells, Column, Role, unused_name
 
 LINES_SUFFIXES = (".jsonl", ".ndjson")
@@ -295,7 +294,7 @@ def roles_by_place(names: Sequence[str], added: Mapping[str, str], key: str) -> 
     objects = Counter(name.rpartition(".")[0] for name in names)
     for name in names:
         above, _, last = name.rpartition(".")
-        if objects[above] == 1 and _TEXT.fullmatch(last) and not known(name):
+        if objects[above] == 1 and IS_TEXT.fullmatch(last) and not known(name):
             of_object = known(above)
             roles |= {name: of_object.role} if of_object and of_object.strength >= BY_PARTS else {}
     if any(each.role == "title" and each.strength > WEAK for each in found.values()):
@@ -306,10 +305,6 @@ def roles_by_place(names: Sequence[str], added: Mapping[str, str], key: str) -> 
     return roles
 
 
-_TEXT = lazy_pattern(
-    "[$#@_]*(?:t|text|value|rendered|raw|plain_?text|content|cdata|(?:en|zh|cn|ja|jp|ko|fr|de|es|it|pt|ru)(?:[-_][A-Za-z]{2,4})?)"
-)
-"""The key of the text in an object that may say more of it: {"rendered": "Emma"}."""
 _NAMES = ("name", "label", "title", "value")
 """The keys of objects, the likeliest first, under which other records may have a word in place of the object."""
 
@@ -365,17 +360,19 @@ def flat(
         may_be_titles = isinstance(value, list) and len(value) > 1 and (is_title(name) or not known(name))
         if inner is not None and (has_objects or may_be_titles or are_rows(value)):
             inner[name] = inner[name] if are_objects(inner.get(name)) else cast(list[Any], value)
-        if has_objects and (names := _who(name, value)):
-            cells[f"{name}.name"] = names
+        if has_objects and (who := _who(name, value)):
+            cells[who[0]] = who[1]
         cells[unused_name(name, cells)] = _cell(name, value)
     return cells
 
 
-def _who(heading: str, objects: Sequence[Any]) -> str | None:
-    """The names in an array of objects under a heading of organizations or people, such as directors; else None."""
-    names = [each.get("name") if isinstance(each, dict) else None for each in objects]
-    are_names = known_role(heading) == "organization" and all(isinstance(name, str) for name in names)
-    return "、".join(map(str, names)) if are_names else None
+def _who(heading: str, objects: Sequence[Any]) -> tuple[str, str] | None:
+    """The names in an array of objects under a heading of organizations or people, with their own heading; or None."""
+    for key in ("name", "姓名", "名称") if known_role(heading) == "organization" else ():
+        names = [each.get(key) if isinstance(each, dict) else None for each in objects]
+        if all(isinstance(name, str) for name in names):
+            return f"{heading}.{key}", "、".join(map(str, names))
+    return None
 
 
 def _flattened(records: Iterable[Record], inner: dict[str, list[Any]], fill_down: Iterable[str]) -> Iterator[Record]:

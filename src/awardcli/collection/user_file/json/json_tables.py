@@ -8,6 +8,7 @@ from awardcli.collection.user_file.columns.heading_words import known_role
 from awardcli.collection.user_file.json.json_keys import (
     EXAMINED,
     KEY,
+    heading_of_groups,
     heading_of_keys,
     heading_of_records,
     is_surely_of_a_work,
@@ -139,6 +140,7 @@ def _joined_by_key(document: dict[str, Any], arrays: dict[Keys, list[Any]]) -> l
     if not columns or not paths:
         return alone
     columns.sort(key=lambda column: len(set(keys_by_depth[column[0]])) == 1)  # what tells the records apart comes first
+    columns = [(at, heading_of_groups(keys_by_depth[at], first) if name == KEY else name) for at, name in columns]
     joined: list[Any] = []
     around: set[str] = set()
     for path in paths:
