@@ -90,6 +90,27 @@ def test_each_work_that_a_cell_lists_is_a_result(tmp_path: Path) -> None:
     assert len(open_collection(written(tmp_path / "a.csv", below_blank))) == 52
 
 
+def test_a_column_of_works_and_who_made_them_is_parted_where_marks_show_the_titles(tmp_path: Path) -> None:
+    for heading in (
+        "作品及作者",
+        "获奖作品和单位",
+        "作品/作者",
+        "获奖作品名称及其作者",
+        "Title and author",
+        "Films & Directors",
+    ):
+        text = f"奖项,{heading},颁奖机构\n一等奖,《春》张三,某文联\n二等奖,《夏》李四,某文联\n"
+        films = open_collection(written(tmp_path / "a.csv", text))
+        assert [(film.title, film.organization) for film in films] == [("春", "张三"), ("夏", "李四")], heading
+    for text in (
+        "奖项,作品及作者\n一等奖,春 张三\n二等奖,夏 李四\n",
+        "奖项,作品及作者,单位\n一等奖,《春》张三,一中\n二等奖,《夏》李四,二中\n",
+        "奖项,作者及单位\n一等奖,《春》张三\n二等奖,《夏》李四\n",
+        "奖项,作品评语及作者\n一等奖,《春》张三\n二等奖,《夏》李四\n",
+    ):
+        assert {film.title for film in open_collection(written(tmp_path / "a.csv", text))} == {None}, text
+
+
 def test_each_work_in_the_cells_of_the_only_column_of_works_or_people_is_a_result(tmp_path: Path) -> None:
     for heading in ("获奖作品", "作品名单", "获奖名单"):
         text = f"届数,{heading}\n第八届,《春》、《夏》(节选)、《秋》(上)\n第七届,《冬》（张三）《雪》\n"

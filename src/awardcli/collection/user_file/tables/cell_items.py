@@ -22,7 +22,7 @@ from itertools import chain
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import outcome
 from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, column_option
-from awardcli.collection.user_file.columns.heading_words import is_chinese, known_role, sure_role
+from awardcli.collection.user_file.columns.heading_words import WEAK, Known, is_chinese, known, known_role, sure_role
 from awardcli.collection.user_file.empty_cells import VACANT, is_nobody
 from awardcli.collection.user_file.notices.captions import caption_of
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, marked_titles
@@ -47,8 +47,13 @@ _GOES_ON = lazy_pattern(r"\s*\n\s*(?=[(（])|(?<=[》』])\s*\n\s*(?![^\n]*[《�
 """The line break before who a title is by: Chloé Zhao⏎(Nomadland), 《甲》⏎张三"""
 _WHO_FIRST = lazy_pattern("[^《》]+[（(]《[^《》]+》[)）]")
 """陈宁（《水岸》）"""
-_LIST = chinese_pattern("(?:获奖|得奖|入选|入围)?(?:作品|项目|影片)?名单|(?i:winners|winning (?:works|films|entries))")
-"""Headings of cells that list several works."""
+_LIST = chinese_pattern(
+    "(?:获奖|得奖|入选|入围)?(?:作品|项目|影片)?名单|(?i:winners|winning (?:works|films|entries))|"
+    "(?:获奖|得奖|入选|入围)?(?:作品|项目|影片|节目|片名|书名|题目|曲目)(?:名称)?[及和与、/]其?"
+    "(?:作者|导演|编剧|主创(?:人员)?|(?:作者|报送|选送)?单位)|"
+    "(?i:(?:work|film|book|title)s? (?:and|&) (?:author|director|artist|maker)s?)"
+)
+"""Headings of cells that list several works, or titles with who these are by."""
 _EDITION = chinese_pattern(
     "(?<=》)[ \u3000]*[(（](?:节选|选段|组诗|(?:短篇|中篇|长篇|小说|散文|诗歌?|作品)集|[修增]订[本版])[)）]"
 )
@@ -98,7 +103,8 @@ def by_line(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
     """A table in whose cells several works are line by line, with a row for each; None for another."""
     for at, (number, cells, problem) in enumerate(first):
         names = list(map(text_of, cells))
-        roles = list(map(known_role, names))
+        givers = [name for name in names if known(name) == Known("organization", WEAK)]  # 颁奖机构 made no work
+        roles = [None if _LIST.fullmatch(name) or name in givers else known_role(name) for name in names]
         if problem or len(names) < 2 or not all(names) or not {*ONCE_A_GROUP} & {*roles}:
             continue
         below = [line[1] for line in first[at + 1 :] if line[2] is None and not is_total(filled_texts(line[1]))]
@@ -106,7 +112,7 @@ def by_line(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
         if "organization" not in roles and (place := _place_of_lists(names, roles, below)) is not None:
             chinese = is_chinese(names)
             name = names[place] if roles[place] == "title" else vocabulary.heading("title", chinese=chinese)
-            names[place] = "line" if roles[place] == "title" else names[place]
+            names[place] = "line" if known_role(names[place]) else names[place]
             heading = [*names, name, WINNER[chinese]]
             award_at = roles.index("award") if "award" in roles else None
             rows = _row_by_item(after, len(names), place, award_at)
