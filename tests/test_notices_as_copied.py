@@ -240,3 +240,56 @@ def test_one_label_beside_a_title_leaves_the_columns_of_the_others(tmp_path: Pat
     for title in ("春天的故事 孙一鸣", "灯火 郑秀蓉"):
         found = rows(tmp_path / "a.txt", text.replace(title, f"{title}\n摄影：陈明"))
         assert [row[0] for row in found] == ["春天的故事", "河边人家", "远山", "灯火"], title
+
+
+def test_people_who_are_counted_are_people_among_other_lines(tmp_path: Path) -> None:
+    text = "一等奖（2名）\n张建华、李文博\n二等奖（3名）\n王晓燕、陈志强、刘丽萍\n三等奖（2名）\n赵国庆、孙美玲\n"
+    expected = rows(tmp_path / "a.txt", text)
+    assert [who for _, who, _ in expected][:2] == ["张建华", "李文博"]
+    for line in ("用影像记录时代", "2023年文学之夜", "本次大赛共收到征文作品372篇，评出获奖作品若干。", "PART 01"):
+        for at in (0, 2, 4):
+            lines = text.splitlines()
+            found = rows(tmp_path / "b.txt", "\n".join([*lines[:at], line, *lines[at:]]))
+            assert [each for each in found if each in expected] == expected, (line, at)
+    for works in (
+        "一等奖（2部）\n王建国\n李小龙\n二等奖（1部）\n张思德\n",
+        "影片（2名）\n王建国\n春天\n短片（1名）\n张思德\n",
+    ):
+        assert not any(who for _, who, _ in rows(tmp_path / "c.txt", works)), works
+
+
+def test_numbered_titles_are_below_those_who_judged_them(tmp_path: Path) -> None:
+    for line in ("评委：王小明、李大伟", "终评评委：王小明", "评审：王小明，李大伟"):
+        assert are_the_same(tmp_path / "a.txt", NUMBERED, with_line(NUMBERED, line)), line
+
+
+def test_sentences_below_the_heading_of_notes_are_no_results(tmp_path: Path) -> None:
+    sentences = "1. 因本次征集的作品未达到要求，特等奖不予采用。\n2. 获奖作品版权归主办方所有，作者享有署名权。\n"
+    for heading in ("特别说明：", "说明：", "备注：", "有关说明："):
+        for text in (MARKED, NUMBERED):
+            assert rows(tmp_path / "a.txt", f"{text}{heading}\n{sentences}") == rows(tmp_path / "b.txt", text), heading
+    text = f"说明：\n{NUMBERED}"
+    assert rows(tmp_path / "c.txt", text) == rows(tmp_path / "b.txt", NUMBERED)
+
+
+def test_the_sentence_behind_the_stop_of_a_title_is_by_nobody(tmp_path: Path) -> None:
+    for behind, who in (
+        ("奉节脐橙一箱。", None),
+        ("赠书三本。", None),
+        ("张三。", "张三"),
+        ("作者：张三。", "张三"),
+        ("某市文化馆。", "某市文化馆"),
+    ):
+        found = rows(tmp_path / "a.txt", f"一等奖：《甲》。{behind}\n二等奖：《乙》、《丙》。\n")
+        assert found[0] == ("甲", who, "一等奖"), behind
+
+
+def test_one_line_among_awards_with_their_titles_behind_them_is_a_category_and_doubted(tmp_path: Path) -> None:
+    awards = "最佳影片：春天的故事\n最佳导演：王文平\n", "最佳男演员：李建国\n最佳编剧：孙一鸣\n"
+    for line in ("用影像记录时代", "青山之夜", "In Competition"):
+        found, _ = check(written(tmp_path / "a.txt", f"{awards[0]}{line}\n{awards[1]}"), BY_CONTENT)
+        assert messages.NOTICE_GROUP(line=3, text=line) in [each.text for each in found.remarks], line
+    found, _ = check(written(tmp_path / "b.txt", f"主竞赛\n{awards[0]}新人荟萃\n{awards[1]}"), BY_CONTENT)
+    assert not any(
+        "读作下面" in str(each.text) or "is read as the category" in str(each.text) for each in found.remarks
+    )

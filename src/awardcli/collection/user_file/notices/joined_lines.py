@@ -38,7 +38,7 @@ _MAKER = chinese_pattern(r"by\s+[A-Z].*|[\u3400-\u9fff]{3,}(?:选送|报送|供�
 _AUTHOR = chinese_pattern(
     rf"(?:[\[【〔（(][\u3400-\u9fff]{{1,3}}[\]】〕）)])?"
     rf"(?:(?:{SURNAME})[\u3400-\u9fff]{{1,2}}?|[\u3400-\u9fff]{{1,6}}·[\u3400-\u9fff·]{{1,10}}?|.{{2,30}}[组部局院会所])"
-    "(?P<wrote>编?著|主编|[编译绘]|口述|整理)?|(?P<verb>编?著|主编|译)"
+    "(?P<wrote>编?著|主编|[编译绘]|[校评选译编]注|点校|选编|执笔|口述|(?:访问|采访|记录|录音)?整理)?|(?P<verb>编?著|主编|译)"
 )
 _PUBLISHER = chinese_pattern("[\u3400-\u9fff]{2,16}(?:出版(?:社|公司|集团)|印书馆|中华书局)|[0-9]{4}年.{0,8}版")
 _WORK_BELOW_PERSON = chinese_pattern("(?:参赛|获奖)?(?:作品|影片|节目|剧目)(?:名称|名)?[：:]\\s*《.+")
@@ -241,7 +241,7 @@ def _names_maker(item: str, text: str, below: Below) -> bool:
     return is_known or (below.bodies and is_one_body(text)) or (below.people and "《" in item and _names_people(text))
 
 
-_SIGNS_OF_BOOKS = frozenset("著编編译譯绘繪口整版馆館局")
+_SIGNS_OF_BOOKS = frozenset("著编編译譯绘繪口整注註校笔筆版馆館局")
 
 
 def _wrote(text: str) -> bool:

@@ -9,6 +9,7 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from awardcli.collection.user_file.notices.captions import Caption
 from awardcli.collection.user_file.notices.names import CLASS, behind_brackets, names_in, says_where, without_teacher
@@ -29,6 +30,7 @@ _OF_WORKS = chinese_pattern(
     "影片|短片|作品|电影|视频|剧|片奖|歌曲|小说|诗|散文|图书|文学|征文|摄影|书法|绘画|论文|项目"
 )
 """What says that works won, though people made them: 最佳影片, 征文"""
+_NUMBER_OF_PEOPLE = lazy_pattern("(?P<number>[0-9]{1,3}) *[名人位][)）]?[:：]?$")
 _SCHOOL = chinese_pattern("(?:[小中大]学|[一二三四五六七八九十附0-9][中小]|学校|学院|幼儿园)$")
 _SHORT = lazy_pattern("[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
 """As short as a name of a person is, though its surname be rare: 盘梓姗"""
@@ -47,7 +49,7 @@ def reading_people(reader: ItemReader, lines: Sequence[_Line]) -> ItemReader:
     known = sum(map(bool, people))
     if known < _MOST * len(items):
         return reader
-    if _have_places(items):
+    if _have_places(items) or _are_counted(lines):
         return reader._replace(are_people=True)
     are_short = all(_SHORT.fullmatch(item.title) or named for item, named in zip(items, people, strict=True))
     are_sure = known >= _NEARLY_ALL * len(items) and sum(map(len, people)) >= _FEWEST
@@ -59,6 +61,17 @@ def _have_places(items: Sequence[Item]) -> bool:
     """Whether beside nearly all items is where they are from, and nothing else: 张三（北京）."""
     placed = sum(bool(item.who) and all(map(says_where, names_in(item.who))) for item in items)
     return placed >= max(_FEWEST, _NEARLY_ALL * len(items))
+
+
+def _are_counted(lines: Sequence[_Line]) -> bool:
+    """Whether awards say how many people won, and as many people are below them, but for one: 一等奖（2名）."""
+    counts = [(at, _NUMBER_OF_PEOPLE.search(text)) for at, (text, caption, _) in enumerate(lines) if caption.names]
+    agree = [
+        int(found["number"]) == sum(len(people_in(text)) for text, _, _ in lines[at + 1 : below])
+        for (at, found), (below, _) in pairwise([*counts, (len(lines), None)])
+        if found and not _OF_WORKS.search(lines[at][0])
+    ]
+    return sum(agree) > 1 and sum(agree) >= len(agree) - 1
 
 
 def _have_schools(items: Sequence[Item], known: int) -> bool:

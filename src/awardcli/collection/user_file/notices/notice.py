@@ -32,7 +32,7 @@ from typing import NamedTuple
 
 from awardcli.collection.user_file.empty_cells import VACANT
 from awardcli.collection.user_file.notices import captions_by_form, japanese, lists_of_people, notice_lines
-from awardcli.collection.user_file.notices.captions import Caption
+from awardcli.collection.user_file.notices.captions import Caption, caption_of
 from awardcli.collection.user_file.notices.captions_in_context import rules_for_single_lines, with_neighbours
 from awardcli.collection.user_file.notices.item_lines import MOST, NEARLY_ALL, ItemRules, item_rules
 from awardcli.collection.user_file.notices.joined_lines import Below, TextLine, below_titles, joined
@@ -179,6 +179,10 @@ class Notice:
     def _is_of_items(self) -> bool:
         """Whether most lines are items, below lines that are no titles."""
         return self._is_headed and _is_of_items(self._seen, self._item_rules)
+
+    def is_unknown_group(self, text: str) -> bool:
+        """Whether a line is a category only since it is among awards with their titles behind them: In Competition."""
+        return self.caption(text).names == {"category": without_item_number(text)} and not caption_of(text, None).names
 
     def group(self, text: str, *, is_first: bool) -> Caption:
         """The group that a line names which is no item and no caption known; `is_first`: above the first item."""

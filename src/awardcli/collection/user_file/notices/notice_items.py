@@ -273,6 +273,7 @@ def _marked_items(
     With `has_latin` the name in Latin letters behind a title is its own: 《RRR》 NAATU NAATU
     """
     titles, between = titles_and_rest(text, spans)
+    between = [between[0], *map(_without_next_sentence, between[1:])]
     between[-1] = _OF_ALL.sub("", between[-1])
     said: dict[str, str] = {}
     if "有" in between[0] and (group := _GROUP_OF_TITLES.match(between[0])):
@@ -292,6 +293,22 @@ def _marked_items(
         item = _marked_item(title, others[at], beside, award, is_behind=not are_before, has_spaces=has_spaces)
         found.append(item._replace(said={**said, **item.said}))
     return found
+
+
+def _without_next_sentence(words: str) -> str:
+    """The words behind a title without the sentence that follows its stop and names neither people nor bodies.
+
+    >>> [_without_next_sentence(words) for words in ("。奉节脐橙一箱。", "。张三", "。作者：张三")]
+    ['', '。张三', '。作者：张三']
+    """
+    stop = _STOP_AND_MORE.search(words)
+    if stop is None or has_label(stop["more"]):
+        return words
+    names = filter(None, map(str.strip, names_in(stop["more"])))
+    return words if all(PERSON.fullmatch(name) or names_body(name) for name in names) else words[: stop.start()]
+
+
+_STOP_AND_MORE = lazy_pattern(r"。\s*(?P<more>[^。\s][^《》]*)$")
 
 
 def _marked_item(title: str, other: str, beside: str, award: str, *, is_behind: bool, has_spaces: bool = False) -> Item:
@@ -434,9 +451,17 @@ _WHO = lazy_pattern("[^：:《》]{2,}")
 
 
 def _as_people(item: Item) -> Item:
-    """An item whose title is the name of people who won: 张三."""
+    """An item whose title is the name of people who won: 张三; one whose title is longer than any name stays."""
+    names, _ = names_beside(item.title)
+    is_name = any(len(name) <= _LONGEST_NAME or "·" in name or names_body(name) for name in names)
+    if not (is_name or item.who) and CHINESE.fullmatch(item.title):
+        return item
     beside = [name for name in names_in(item.who) if name and not says_where(name)]  # 张三（北京）
-    return item._replace(title="", who="、".join([*names_beside(item.title)[0], *beside]))
+    return item._replace(title="", who="、".join([*names, *beside]))
+
+
+_LONGEST_NAME = 6
+"""Characters of the name of a person without a dot; a longer line among them is of the page: 用影像记录时代"""
 
 
 def _made(work: Named) -> Item:

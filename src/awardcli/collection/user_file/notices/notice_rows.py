@@ -27,6 +27,7 @@ from awardcli.collection.user_file.notices.notice_lines import (
     may_frame_items,
     repeats_headings,
     why_aside,
+    without_item_number,
 )
 from awardcli.collection.user_file.notices.notice_sentences import Clause, gives_to_some
 from awardcli.collection.user_file.notices.notice_winners import counts_works, winners_of
@@ -60,6 +61,7 @@ _COUNT_OF_PEOPLE = lazy_pattern("[0-9一二三四五六七八九十]+ *[名人�
 """入围奖（17名）："""
 _NAMES = lazy_pattern("[\u4e00-\u9fff]{2,4}(?:[、，,][\u4e00-\u9fff]{2,4})*(?P<more>[、，,])?[。.]?")
 """Names of people, perhaps with more in the next line: 张三、李四、"""
+_NOTES = chinese_pattern("(?:特别|几点|相关|有关|补充)?(?:说明|备注|注意事项|声明|提示)[：:]")
 _ENDED_BY: Sequence[tuple[Role, Role]] = (("year", "edition"), ("edition", "year"))
 """A caption with the second ends the first where the last results had only that: 第96届 below 2023 is of another."""
 _KEYS: tuple[str, ...] = ("title", _OTHER, "organization", *SECTION_ROLES)
@@ -156,9 +158,13 @@ def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -
         if row.why in ("section", "heading") and repeats_headings(row.text):
             yield messages.NOTICE_OF_COLUMNS(line=row.line, heading=row.text)
     sections = [(row.line, row.text) for row in account.set_aside if row.why == "section"]
+    groups = [(line, text) for line, text in sections if notice.is_unknown_group(text)]
+    if len(groups) == 1:
+        yield messages.NOTICE_GROUP(line=groups[0][0], text=groups[0][1])
     for (line, text), (below, _) in pairwise([*sections, (results[-1].number + 1 if results else 0, "")]):
         found = [result.cells for result in results if line <= result.number < below]
-        people = sum(each["organization"].count("、") + 1 for each in found if not each["title"])
+        have_titles = any(each["title"] for each in found)
+        people = len(found) if have_titles else sum(each["organization"].count("、") + 1 for each in found)
         said = _AMOUNT_OF_WINNERS.search(text)
         aside = [each for each in account.set_aside if line < each.line < below and _may_be_title(each.text)]
         if not found and aside and is_section_of_award(text):
@@ -203,10 +209,14 @@ class _Results:
         """Whether titles are known by their numbers, and no item is below the last caption of an award so far."""
         self._is_below_others = False
         """Whether the lines are of people who won nothing: the jury."""
+        self._is_jury_named = False
+        """Whether the line above names the jury, so that no numbers below do."""
         self._award_before = ""
         """The award that a line named before its titles: it holds up to the next caption."""
         self._are_people = False
         """Whether the caption above says how many people won."""
+        self._has_notes = False
+        """Whether notes on the whole have begun, and no caption is below them."""
         self._has_more_people = False
         """Whether the line above ends between two of them: 张三、"""
         self._group = ""
@@ -242,7 +252,8 @@ class _Results:
         is_of_others = self._is_of_others(line, caption)
         is_empty = not (is_item or fold(line.text))  # separators only
         is_theme = not self._has_begun and line.text == notice.theme
-        if (why := why_aside(line.text)) or is_of_others or is_empty or is_theme:
+        is_aside = is_of_others or is_empty or is_theme or self._is_in_notes(line.text, caption)
+        if (why := why_aside(line.text)) or is_aside:
             self._put_aside(line, why or "signature")
             return
         if people := self._people(line, is_else=bool(caption.names or caption.clause) or is_item):
@@ -272,6 +283,13 @@ class _Results:
             yield from self._results(line, notice.reader.items_behind(self._award_before, caption.titles))
         else:
             self._enter(line, caption)
+
+    def _is_in_notes(self, text: str, caption: Caption) -> bool:
+        """Whether a line begins notes on the whole (特别说明：) or is one of the sentences below, numbered or not."""
+        begins = self._has_begun and _NOTES.fullmatch(text) is not None
+        self._has_notes = begins or (self._has_notes and not caption.names)
+        is_sentence = text.endswith(("。", "；")) and "《" not in without_item_number(text)[:1]
+        return begins or (self._has_notes and is_sentence)
 
     def _caption(self, text: str) -> Caption:
         """What a line names: who won what, or what captions of this notice do, or a group."""
@@ -357,11 +375,13 @@ class _Results:
         """Whether a line is of people who won nothing, up to the next caption or title in marks: 评委：, 主办单位："""
         marks = self._notice.title_marks
         is_marked = marks is not None and marks.search(line.text) is not None and not _POST.search(line.text)
-        if caption.names or caption.clause or is_marked:
+        is_numbered = marks is None and self._notice.is_item(line.text) and self._is_jury_named
+        if caption.names or caption.clause or is_marked or is_numbered:
             self._is_below_others = False
         if caption.names.keys() <= {"category"}:
             name = caption.names.get("category", line.text.rstrip("：: "))
-            self._is_below_others |= bool(_JURY.fullmatch(line.text)) or rows_set_aside.is_of_others(name)
+            self._is_jury_named = _JURY.fullmatch(line.text) is not None
+            self._is_below_others |= self._is_jury_named or rows_set_aside.is_of_others(name)
         return self._is_below_others
 
     def _enter(self, line: TextLine, caption: Caption) -> None:
