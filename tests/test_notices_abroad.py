@@ -375,9 +375,14 @@ def test_an_award_of_people_may_be_behind_a_work_with_its_director(tmp_path: Pat
             (
                 "Palme d'Or : Amour de Michael Haneke\nPrix de la mise en scène : Heli d’Amat Escalante\n"
                 "Meilleur acteur : Mads Mikkelsen pour La chasse de Thomas Vinterberg\n"
-                "Meilleure actrice : Ana de Armas\n"
+                "Meilleure actrice : Ana de Armas\nPrix d'interprétation : le jeune Bo Ek dans Sal de Ana Ruiz\n"
             ),
-            [("Heli", "Amat Escalante"), ("La chasse", "Mads Mikkelsen"), (None, "Ana de Armas")],
+            [
+                ("Heli", "Amat Escalante"),
+                ("La chasse", "Mads Mikkelsen"),
+                (None, "Ana de Armas"),
+                ("Sal", "le jeune Bo Ek"),
+            ],
         ),
         (
             (

@@ -69,7 +69,7 @@ def work_with_maker(text: str, *, names_maker: bool) -> Named | None:
     >>> work_with_maker("Sal de Ana Ruiz", names_maker=True), work_with_maker("Juan de San Martín", names_maker=False)
     (Named(title='Sal', who='Ana Ruiz'), None)
     """
-    if _PERSON_BEFORE_WORK.match(text):
+    if ":" in text or _PERSON_BEFORE_WORK.search(text):  # Meilleur acteur : Bo Ek dans Sal de Ana Ruiz
         return None
     by_maker, found = _BY_PERSON.fullmatch(text), DE.fullmatch(text)
     if found and not names_maker and len(found["first"].split()) < _FEWEST_WORDS:
