@@ -68,7 +68,7 @@ def test_a_year_inside_the_marks_of_a_title_is_a_part_of_it() -> None:
     assert matched("1993《霸王别姬》").score == 100
 
 
-def test_words_for_scenes_or_for_another_kind_of_work_than_the_category_are_left_over() -> None:
+def test_words_for_scenes_are_left_over_and_another_category_is_said() -> None:
     for line, left in [
         ("霸王别姬 幕后花絮", "幕后花絮"),
         ("霸王别姬精彩片段", "精彩片段"),
@@ -77,14 +77,17 @@ def test_words_for_scenes_or_for_another_kind_of_work_than_the_category_are_left
     ]:
         assert (named(line), matched(line).note) == ("霸王别姬 1993", f"left over: {left}" if left else ""), line
     bundled = Linker(open_collection())
-    for line, left in [
-        ("传承 微电影", "微电影"),
-        ("那个叫传承的微电影", "微电影"),
+    for line, elsewhere in [
+        ("传承 微电影", "微电影, 微视频"),
+        ("那个叫传承的微电影", "微电影, 微视频"),
+        ("传承（入围影片）", "入围影片, 微视频"),
+        ("传承 入围", "入围, 微视频"),
         ("传承 微视频", ""),
         ("传承 视频", ""),
         ("老潘的咖啡店 微电影", ""),  # its category is no kind of work
     ]:
-        assert matched(line, bundled).note == (f"left over: {left}" if left else ""), line
+        note = f"another category or award: {elsewhere}" if elsewhere else ""
+        assert matched(line, bundled).note == note, line
 
 
 def test_either_of_two_titles_joined_by_or_names_the_work() -> None:
@@ -105,12 +108,18 @@ _PAPERS = (
     "3,ZGBoost: A Scalable System,Ti Chen,2016\n4,Embers: A Study of Fire,Al Day,2011\n5,Dropper: One Way,S Li,2014\n"
 )
 
+_CONTEST = (
+    "届别,年份,类别,作品名称,报送单位,导演,奖项,所在区\n第三届,2021,短片,渡口早市,江北大学,宋远舟,一等奖,江北区\n"
+    "第三届,2021,短片,灯塔,江北大学,梁若溪,二等奖,南岸区\n第四届,2022,校园剧,灯下读信,南岸师范大学,何雨亭,金奖,南岸区\n"
+    "第四届,2022,纪录片,补鞋匠,南岸师范大学,何雨亭,最佳摄影奖,南岸区\n第四届,2022,短片,潮汐表,滨海学院,丁一,,滨海区\n"
+)
+
 
 @pytest.fixture
 def linkers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Linker]]:
     """The linkers of each list as it is, and as a collection that is searched by its index."""
     made = {}
-    for name, text in (("books", _BOOKS), ("stage", _STAGE), ("papers", _PAPERS)):
+    for name, text in (("books", _BOOKS), ("stage", _STAGE), ("papers", _PAPERS), ("contest", _CONTEST)):
         works = open_collection(written(tmp_path / f"{name}.csv", text))
         made[name] = [Linker(works)]
         with monkeypatch.context() as small:
@@ -200,3 +209,44 @@ def test_a_long_or_coined_word_before_a_colon_names_the_work_by_itself(linkers: 
         },
     )
     assert named("TRON", Linker([film("TRON: Legacy", 2010)])) is None
+
+
+def test_an_award_category_or_edition_in_the_line_agrees_or_is_said(linkers: dict[str, list[Linker]]) -> None:
+    first, second = "another category or award: {}, 短片, 一等奖", "another category or award: {}, 短片, 二等奖"
+    assert_notes(
+        linkers["contest"],
+        {
+            **dict.fromkeys(
+                ("渡口早市（一等奖）", "短片一等奖《渡口早市》", "渡口早市 荣获一等奖", "渡口早市获一等奖"), ""
+            ),
+            **dict.fromkeys(("《渡口早市》（第三届）", "第3届 渡口早市 江北大学", "第三届短片一等奖《渡口早市》"), ""),
+            **dict.fromkeys(
+                ("补鞋匠 最佳摄影", "补鞋匠（纪录片，最佳摄影奖）", "灯塔 第三届", "灯塔 南岸", "2021 灯塔"), ""
+            ),
+            **dict.fromkeys(("渡口早市（二等奖）", "短片二等奖《渡口早市》", "渡口早市二等奖"), first.format("二等奖")),
+            "《渡口早市》荣获金奖": first.format("金奖"),
+            "渡口早市 特等奖": first.format("特等奖"),  # no award of the list
+            "《渡口早市》获评委会大奖": first.format("评委会大奖"),
+            "渡口早市（校园剧）": first.format("校园剧"),
+            "灯塔 江北大学 一等奖": second.format("一等奖"),
+            "潮汐表（一等奖）": "another category or award: 一等奖, 短片",
+            "补鞋匠（最佳摄影，一等奖）": "another category or award: 一等奖, 纪录片, 最佳摄影奖",
+            "渡口早市（第四届）": "another edition: 4, 3",
+            "第四届短片一等奖《渡口早市》": "another edition: 4, 3",
+            "灯塔（第四届）": "another edition: 4, 3",
+            "灯下读信 短片电影周": "left over: 周",
+        },
+    )
+
+
+def test_a_slip_in_the_name_of_who_made_it_is_a_doubt(linkers: dict[str, list[Linker]]) -> None:
+    assert_notes(
+        linkers["contest"],
+        {
+            "灯塔 梁若熙": "spelt otherwise: 梁若熙, 梁若溪",
+            "灯塔 粱若溪": "spelt otherwise: 粱若溪, 梁若溪",
+            "灯塔（江北大雪）": "spelt otherwise: 江北大雪, 江北大学",
+            "灯塔 梁若溪": "",
+            **dict.fromkeys(("灯塔 周若溪", "灯塔 若溪桥", "潮汐表 丁二"), None),
+        },
+    )

@@ -514,13 +514,13 @@ def test_fields_with_labels_and_the_cells_of_a_printed_table_are_around_a_title(
         "党员 BV1xx411c7mD": "党员",
         "高温下的坚守，5分32秒，高清": "高温下的坚守",
         "│ 21 │ 老城的一天 │ 嘉定区嘉定镇街道党工委 │": "老城的一天",
-        "第三届上海微电影大赛获奖作品：宣誓日": "宣誓日",
+        "第九届上海微电影大赛获奖作品：宣誓日": "宣誓日",
         "面试 - 副本.mp4": "面试",
     }
     for line, title in lines.items():
         found = matched(line, LINKER)
         assert (found.result and found.result.title, found.score) == (title, 100), line
-    for line in ("【最佳影片】距离", "传承（中英字幕版）"):
+    for line in ("【最佳影片】距离", "传承（中英字幕版）", "第三届上海微电影大赛获奖作品：宣誓日"):
         assert 85 < matched(line, LINKER).score < 100, line
     for line in ("编号：距离太远", "面试链接打不开"):
         assert named(line, LINKER) is None, line

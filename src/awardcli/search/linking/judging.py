@@ -17,6 +17,7 @@ from awardcli.language.words_about_works import OPERAS
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_value
+from awardcli.search.linking.listed_names import ListedNames
 from awardcli.search.linking.same_names import SameName, begins_a_medium, same_name, without_channel
 from awardcli.search.linking.spelling import AS_PRINTED, Spelling, coded, slips_forgiven, spelling_of
 from awardcli.search.linking.surroundings import POSSESSIVE, Surroundings
@@ -116,12 +117,14 @@ class Work(NamedTuple):
 class Judgement:
     """Judges one form of a title at one place of a line, by the words around it and the rest of the row."""
 
-    def __init__(self, parts: LineParts, row: Work, form: TitleForm, facts: Facts, span: Span) -> None:
+    def __init__(
+        self, parts: LineParts, row: Work, form: TitleForm, facts: Facts, span: Span, listed: ListedNames
+    ) -> None:
         self.parts = parts
         self.form = form
         self.facts = facts
         self.span = span
-        self.around = Surroundings(parts, form, facts, span)
+        self.around = Surroundings(parts, form, facts, span, listed)
         years = self.around.years
         self._year_is_parted = min(
             (min(parts.cuts[year.start], parts.cuts[year.end]) for year in years), default=Cut.EDGE
@@ -133,13 +136,19 @@ class Judgement:
         self.who_agrees = self.around.who_in_line or SameName.YES in names
         is_quoted = span in parts.quoted and (form.is_distinct or self.who_agrees or self.years_apart == 0)
         self.is_marked = span in parts.marked or span in parts.hashtags or is_quoted
-        self._is_named_in_part = self.around.in_part is not None or SameName.IN_PART in names
-        self.agreements = int(self.who_agrees) + int(self.years_apart == 0) + int(self.around.row_agrees)
-        own = frozenset[str]().union(*map(names_listed, facts.listed))
-        self.listed_elsewhere = tuple(cell for cell in row.listed if own.isdisjoint(names_listed(cell)))
-        self.listed_alike = len(row.listed) - len(self.listed_elsewhere)
+        is_misspelt = self.around.misspelt is not None
+        self._is_named_in_part = self.around.in_part is not None or is_misspelt or SameName.IN_PART in names
+        around = self.around
         self.editions = row.editions if facts.edition else ()
-        self.is_supported = bool(self.agreements) or self.around.in_part is not None
+        if facts.edition and not self.editions:
+            self.editions = tuple(number for _, number in around.editions)
+        self.agreements = int(self.who_agrees) + int(self.years_apart == 0) + int(around.row_agrees)
+        self.agreements += int(facts.edition in self.editions)
+        own = frozenset[str]().union(*map(names_listed, facts.listed))
+        elsewhere = [cell for cell in row.listed if own.isdisjoint(names_listed(cell))]
+        self.listed_alike = len(row.listed) - len(elsewhere) + around.listed_alike
+        self.listed_elsewhere = tuple(dict.fromkeys((*elsewhere, *around.listed_elsewhere)))
+        self.is_supported = bool(self.agreements) or self.around.in_part is not None or is_misspelt
 
     def held(self, spelt: Spelling) -> Held | None:
         """The title as the line means it, or None where the line means something else."""
@@ -191,7 +200,9 @@ class Judgement:
         if self.editions and self.facts.edition not in self.editions:
             editions = ", ".join(map(str, self.editions)), str(self.facts.edition)
             yield weights.LISTED_ELSEWHERE, MatchRemark("edition", editions)
-        if (self.who or self.around.in_part) and not self.who_agrees:
+        if self.around.misspelt and not self.who_agrees:
+            yield weights.WHO_IN_PART, MatchRemark("spelt", self.around.misspelt)
+        elif (self.who or self.around.in_part) and not self.who_agrees:
             names = self.around.in_part or (", ".join(self.who), ", ".join(self.facts.who[:3]))
             if self._is_named_in_part:
                 yield weights.WHO_IN_PART, MatchRemark("who in part", names)

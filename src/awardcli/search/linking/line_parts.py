@@ -334,22 +334,22 @@ class LineParts:
     @cached_property
     def marked(self) -> list[Span]:
         """The spans in 《》 or similar marks, or introduced by words: 那个叫咏梅的微电影."""
-        return self._inside(_MARKED, INTRODUCED)
+        return self.found(_MARKED, INTRODUCED)
 
     @cached_property
     def hashtags(self) -> list[Span]:
         """The spans between two # without words at the end: #龙猫经典台词#, or a subject: #周末看什么# 小丑."""
         begins = {words.end: words.start for words in self.decorations}
-        return [Span(span.start, begins.get(span.end, span.end)) for span in self._inside(_HASHTAG)]
+        return [Span(span.start, begins.get(span.end, span.end)) for span in self.found(_HASHTAG)]
 
     @cached_property
     def quoted(self) -> list[Span]:
         """The spans in quotation marks: a title, or a word of one (崇明有一幢“忘记关灯”的小楼)."""
-        return self._inside(_QUOTED)
+        return self.found(_QUOTED)
 
-    def _inside(self, *marks: re.Pattern[str]) -> list[Span]:
+    def found(self, *patterns: re.Pattern[str]) -> list[Span]:
         """The spans of the first groups of patterns."""
-        spans = [self.span(*mark.span(1)) for pattern in marks for mark in pattern.finditer(self._plain)]
+        spans = [self.span(*match.span(1)) for pattern in patterns for match in pattern.finditer(self._plain)]
         return [span for span in spans if span.end > span.start]
 
     @cached_property

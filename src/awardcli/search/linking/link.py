@@ -23,6 +23,7 @@ Most lines of a catalogue name nothing in the list; step 1 rules them out before
 
     line_parts        a line by itself: its key, where it is divided, its decorations and years
     title_forms       a title by itself: the forms that people write, and what the list says of its result
+    listed_names      the categories, awards and editions in a line
     title_candidates  step 1 for a list in memory; `stored_titles` for a collection file
     judging           steps 2 and 3; `spelling` says which slips a title forgives, `surroundings` explains the text
                       around it, `same_names` compares people and bodies
@@ -36,7 +37,6 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from awardcli import messages
-from awardcli.collection.protocol import KEYS
 from awardcli.language.fold import fold
 from awardcli.model import FieldName, Result, Tier
 from awardcli.search import weights
@@ -47,7 +47,6 @@ from awardcli.search.linking.title_candidates import FEW_OF_A_SERIES, Titles, Ti
 from awardcli.search.linking.title_forms import TitleForm, names_listed, without_number
 
 if TYPE_CHECKING:
-    from awardcli.collection.stored import StoredCollection
     from awardcli.search.linking.stored_titles import StoredTitles
 
 IN_MEMORY = 2000
@@ -112,13 +111,6 @@ class Linker:
     def _titles(self) -> Titles:
         return self._kind_of_titles(cast(Any, self._results), self.field)
 
-    @cached_property
-    def _names_listed(self) -> frozenset[str]:
-        """All categories and awards of the list."""
-        stored = cast("StoredCollection", self._results) if self._is_indexed else None
-        names = (stored.names(key) if stored else KEYS[key].names_of(self._results) for key in ("category", "award"))
-        return frozenset(name for cell in chain.from_iterable(names) for name in names_listed(cell))
-
     def match(self, works: Iterable[str | Work], jobs: int = 1) -> Generator[Match, None, None]:
         """The match of each line or work, in their order; `jobs` processes share the work where there is enough.
 
@@ -155,7 +147,7 @@ class Linker:
         if isinstance(work, str):
             work = Work((work,))
         # A category or award that the list does not have (a genre) says nothing.
-        listed = tuple(cell for cell in work.listed if not self._names_listed.isdisjoint(names_listed(cell)))
+        listed = tuple(cell for cell in work.listed if not self._titles.listed.names.isdisjoint(names_listed(cell)))
         row = work._replace(listed=listed)
         held: list[Held] = []
         line = next(iter(work.titles), "")
@@ -255,9 +247,12 @@ class Linker:
             if not placed or (form.of_body and form.key != parts.key):
                 placed += placements_in_part(parts, form)
             for span, spelling in placed:
-                facts = self._titles.facts(form.position)
-                if held := Judgement(parts, row, form, facts, span).held(spelling):
+                if held := self._judgement(parts, row, form, span).held(spelling):
                     yield held
+
+    def _judgement(self, parts: LineParts, row: Work, form: TitleForm, span: Span) -> Judgement:
+        """The judgement of a form of a title at that place of a line."""
+        return Judgement(parts, row, form, self._titles.facts(form.position), span, self._titles.listed)
 
     def _may_lack_number(self, form: TitleForm, parts: LineParts, row: Work, years: Collection[int]) -> bool:
         """Whether the year or the people may show that the line means a title whose number it lacks."""
@@ -269,8 +264,7 @@ class Linker:
         """The titles that a line of letters means by their pinyin."""
         for span in parts.stretches(len(parts), weights.FEWEST_SPELT):
             for form in self._titles.spelt(parts.key[span.start : span.end]):
-                facts = self._titles.facts(form.position)
-                if held := Judgement(parts, row, form, facts, span).held(BY_PINYIN):
+                if held := self._judgement(parts, row, form, span).held(BY_PINYIN):
                     yield held
 
     def _chosen(self, held: Sequence[Held]) -> Match:

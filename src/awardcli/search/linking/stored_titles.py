@@ -69,12 +69,15 @@ class StoredTitles(Titles):
     chunk = 100
 
     def __init__(self, collection: "StoredCollection", field: FieldName = "title") -> None:
-        super().__init__(field, (category.name for category in collection.categories))
+        super().__init__(field)
         self._collection = collection
         index = collection.gram_index
         self._index = FieldIndex(lambda gram: index.has(field, gram), lambda gram: index.rows_if_common(field, gram))
         self._names: dict[int, list[_IndexedName]] = {}
         self._results: dict[int, Result] = {}
+
+    def _names_in(self, column: str) -> Iterable[str]:
+        return self._collection.names(column)
 
     def may_hold(self, line: str) -> bool:
         return bool(fold(line))

@@ -9,8 +9,13 @@ from awardcli.language.words_about_works import KINDS_OF_WORK, kinds_named
 from awardcli.language.words_beside_titles import PARTS_OF_A_WORK, WORDS_OF_ANOTHER_WORK
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value
+from awardcli.search.linking.listed_names import VERBS_OF_WINNING, ListedNames, editions_in
 from awardcli.search.linking.same_names import DIVISIONS, SameName, is_administrative, is_only_a_place, same_name
+from awardcli.search.linking.spelling import spelling_of
 from awardcli.search.linking.title_forms import Facts, TitleForm, key_of
+
+_KNOWN, _OF_RESULT = b"\1", b"\2"
+"""What explains a character of a line: it is known beside titles, or says what the result has."""
 
 
 class Surroundings:
@@ -18,23 +23,32 @@ class Surroundings:
 
     They are explained if they are known to be beside titles, or are another fact of the result. `left` are the spans
     that are not, `years` those of the work, `first_part` the words that number it as the first part (Vol. 1).
-    `who_in_line` says that they name who made it, `in_part` has the part of such a name and the whole, `row_agrees`
-    says that they name another cell of the result, and `says_both` that they have what the form omits.
+    `who_in_line` says that they name who made it, `in_part` has the part of such a name and the whole, `misspelt` such
+    a name with a slip and without, `row_agrees` says that they name another cell of the result, and `says_both` that
+    they have what the form omits. `editions` are those in the line; `listed_alike` counts the categories and awards
+    that agree, `listed_elsewhere` are the others.
     """
 
-    def __init__(self, parts: LineParts, form: TitleForm, facts: Facts, span: Span) -> None:
+    def __init__(self, parts: LineParts, form: TitleForm, facts: Facts, span: Span, listed: ListedNames) -> None:
         self.parts = parts
         self.form = form
         self.facts = facts
         self.span = span
         self.who_in_line = self.says_both = self.row_agrees = False
         self.in_part: tuple[str, str] | None = None
+        self.misspelt: tuple[str, str] | None = None
         self._named: Span | None = None
         self.first_part = parts.first_part(span)
-        # A 1 for each explained character of the line's key.
+        # What explains each character of the line's key; 0 for nothing.
         self._explained = bytearray(len(parts))
         self._explain(span)
-        self.years = self._explain_all() if span != (0, len(parts)) else []
+        self.listed_alike = 0
+        self.years: list[Year] = []
+        self.editions: list[tuple[Span, int]] = []
+        self._elsewhere: list[Span] = []
+        if span != (0, len(parts)):
+            self.years = self._explain_all()
+            self._compare_listed(listed)
         self.left = self._unexplained()
 
     def take_as_first_part(self, left: Span) -> None:
@@ -45,7 +59,9 @@ class Surroundings:
 
     def left_over(self) -> tuple[str, ...]:
         """The words that are not explained, or name something else than the work, in the order of the line."""
-        words = *map(self.parts.printed, self.left), *self._said_of_another()
+        said = [*self._elsewhere, *(span for span, _ in self.editions)] if self.facts.edition else self._elsewhere
+        left = [one for one in self.left if not any(one.start >= span.start and one.end <= span.end for span in said)]
+        words = *map(self.parts.printed, left), *self._said_of_another()
         return tuple(sorted(words, key=self.parts.line.find))
 
     def _said_of_another(self) -> Iterator[str]:
@@ -53,8 +69,9 @@ class Surroundings:
         if self.first_part and not (self.form.first_part or self.form.omits_first):
             yield self.first_part
         for around in () if self.form.of_body else self.parts.decorations:
-            if self._named and self._named.start <= around.start < self._named.end:
-                continue  # 图书 in 钱学森图书馆
+            of_name = [self._named] if self._named else []  # 图书 in 钱学森图书馆
+            if any(each.start <= around.start < each.end for each in (*of_name, *self._elsewhere)):
+                continue
             if around.end <= self.span.start or around.start >= self.span.end:
                 words = self.parts.printed(around)
                 yield from [words] if fold(words) in PARTS_OF_A_WORK or self._is_of_another_kind(words) else ()
@@ -64,10 +81,47 @@ class Surroundings:
 
         A list that names only songs may list films.
         """
-        if words in self.facts.other_kinds:
-            return True
         kinds = kinds_named(words)
         return bool(kinds) and kinds.isdisjoint(self.facts.kinds) and bool(self.facts.kinds - {"song"})
+
+    @property
+    def listed_elsewhere(self) -> list[str]:
+        """The categories and awards in the line that the result does not have."""
+        return list(map(self.parts.printed, self._elsewhere))
+
+    def _compare_listed(self, listed: ListedNames) -> None:
+        """Compare the categories, awards and editions in the line with those of the result."""
+        self.editions = [one for one in editions_in(self.parts) if self._is_outside(one[0])]
+        for span, number in self.editions:
+            if number == self.facts.edition:
+                self._explain(span, _OF_RESULT)
+        for said in listed.said_in(self.parts):
+            if said.is_award:
+                self._explain_verb(said.span.start)
+            if not self._is_beside(said.span):
+                continue
+            if said.agrees_with(self.facts):
+                self.listed_alike += 1
+                self._explain(said.span, _OF_RESULT)
+            elif said.contradicts(self.facts) and not all(
+                each == _OF_RESULT[0] for each in self._explained[said.span.start : said.span.end]
+            ):
+                self._elsewhere.append(said.span)
+
+    def _explain_verb(self, end: int) -> None:
+        """Mark the verb of winning that ends there, behind the title: 荣获 before 一等奖."""
+        verb = next((verb for verb in VERBS_OF_WINNING if self.parts.key.endswith(verb, self.span.end, end)), "")
+        self._explain(Span(end - len(verb), end))
+
+    def _is_beside(self, span: Span) -> bool:
+        """Whether a span is outside the title, and a word: it touches nothing that is not explained."""
+        cuts, explained = self.parts.cuts, self._explained
+        begins = cuts[span.start] > Cut.SCRIPT or explained[span.start - 1]
+        ends = cuts[span.end] > Cut.SCRIPT or explained[span.end]
+        return self._is_outside(span) and bool(begins and ends)
+
+    def _is_outside(self, span: Span) -> bool:
+        return span.end <= self.span.start or span.start >= self.span.end
 
     def is_marked_off(self) -> bool:
         """Whether all leftover text is a place before the title, or in brackets beside it: 南音（泉州）."""
@@ -117,8 +171,8 @@ class Surroundings:
         has_script = bool(self.form.han or self.form.letters)
         return has_script and all(number_value(c) is None and is_wordless(c) != bool(self.form.han) for c in text)
 
-    def _explain(self, span: Span) -> None:
-        self._explained[span.start : span.end] = b"\1" * (span.end - span.start)
+    def _explain(self, span: Span, by: bytes = _KNOWN) -> None:
+        self._explained[span.start : span.end] = by * (span.end - span.start)
 
     def _explain_all(self) -> list[Year]:
         """Mark everything around the title that is explained, and give the years of the work among it."""
@@ -184,7 +238,7 @@ class Surroundings:
         for who in self.facts.who:
             agreement = same_name(name, who)
             if agreement is SameName.YES:
-                self._explain(left)
+                self._explain(left, _OF_RESULT)
                 self.who_in_line = True
                 return
             is_enough = is_apart or (self.form.is_distinct and len(name) > weights.LONG_TITLE)
@@ -192,6 +246,10 @@ class Surroundings:
                 self._explain(left)
                 self.in_part = (name, who)
                 self._named = left
+                return
+            if is_apart and len(name) > weights.SHORT and spelling_of(key_of(name), key_of(who), of_body=True):
+                self._explain(left, _OF_RESULT)
+                self.misspelt = (name, who)
                 return
         for cell in self.facts.kept if is_apart or is_only_a_place(name) or is_administrative(name) else ():
             agreement = same_name(name, cell)
@@ -242,8 +300,8 @@ class Surroundings:
         start = self.parts.key.find(key)
         while start >= 0:
             end = start + len(key)
-            if (end <= self.span.start or start >= self.span.end) and min(cuts[start], cuts[end]) >= least:
-                self._explain(Span(start, end))
+            if self._is_outside(Span(start, end)) and min(cuts[start], cuts[end]) >= least:
+                self._explain(Span(start, end), _OF_RESULT)
                 found = True
             start = self.parts.key.find(key, start + 1)
         return found

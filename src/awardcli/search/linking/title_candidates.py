@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 from operator import add
 
+from awardcli.collection.protocol import KEYS
 from awardcli.language.fold import CharacterTable, fold, variants_of
 from awardcli.language.look_alikes import look_alikes
 from awardcli.language.numerals import english_value
@@ -14,6 +15,7 @@ from awardcli.language.words_beside_titles import without_words_around
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import PLAIN, Cut, LineParts, Span, is_wordless, number_value
+from awardcli.search.linking.listed_names import ListedNames
 from awardcli.search.linking.spelling import coded, is_only_a_number, slips_forgiven
 from awardcli.search.linking.title_forms import (
     ARTICLES,
@@ -34,10 +36,18 @@ class Titles:
     chunk: int
     """Lines that go to a process at once: some tenths of a second of work, so that it can be interrupted soon."""
 
-    def __init__(self, field: FieldName, categories: Iterable[str]) -> None:
+    def __init__(self, field: FieldName) -> None:
         self._field: FieldName = field
-        self._categories = frozenset(categories)
         self._facts: dict[int, Facts] = {}
+
+    @cached_property
+    def listed(self) -> ListedNames:
+        """The categories and awards of the list."""
+        return ListedNames(self._names_in("category"), self._names_in("award"))
+
+    def _names_in(self, column: str) -> Iterable[str]:
+        """The names in a column of the list, each once."""
+        raise NotImplementedError
 
     def may_hold(self, line: str) -> bool:
         """A cheap check that rules out most lines that name nothing."""
@@ -61,7 +71,7 @@ class Titles:
     def facts(self, position: int) -> Facts:
         """The other facts about the result at a position."""
         if position not in self._facts:
-            self._facts[position] = Facts(self.result(position), self._field, self._categories)
+            self._facts[position] = Facts(self.result(position), self._field)
         return self._facts[position]
 
 
@@ -92,7 +102,7 @@ class TitlesInMemory(Titles):
         self, results: Sequence[Result], field: FieldName = "title", lines: Iterable[str] | None = None
     ) -> None:
         """Index all titles, or with `lines` only those that these lines may contain, which takes less time."""
-        super().__init__(field, (result.category.name for result in results if result.category))
+        super().__init__(field)
         self.results = results
         self._wanted = None if lines is None else {pair for line in lines for pair in pairs_of(coded(line))}
         self._entries: list[tuple[int, str]] = []
@@ -124,6 +134,9 @@ class TitlesInMemory(Titles):
             characters.update(variants_of("".join(characters)))
         self._found_otherwise = self._signs | self._single | _LETTERS
         """A line that contains a title without sharing a pair with it has one of these characters."""
+
+    def _names_in(self, column: str) -> Iterable[str]:
+        return KEYS[column].names_of(self.results)
 
     def _add(self, position: int, title: str) -> None:
         entry, folded, code = len(self._entries), fold(title), coded(title)

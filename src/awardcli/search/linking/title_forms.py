@@ -1,13 +1,13 @@
 """The forms in which people write a title of a list, and the other facts that the list has about its result."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from functools import cached_property, lru_cache
 
 from awardcli.language.fold import fold
 from awardcli.language.title_names import title_names, written_otherwise
-from awardcli.language.words_about_works import IN_ANY_NAME, KINDS_OF_WORK, kinds_of_list
+from awardcli.language.words_about_works import IN_ANY_NAME, kinds_of_list
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, is_wordless, number_value
@@ -307,18 +307,16 @@ class Facts:
     """What a list says of a result besides the compared title: organizations, years, other titles, category, award.
 
     `who` are the organizations; where these are compared, the titles take their place. `kept` are the short cells of
-    columns without a role, and the districts: 云南省双柏县, 嘉定区. `other_kinds` are the other categories of the list
-    where it divides works by their kind (微电影, 微视频): of the names of its `categories` those that are kinds.
-    `listed` are its category and award, `edition` is the number of its edition.
+    columns without a role, and the districts: 云南省双柏县, 嘉定区. `listed` are its category and award, `edition` is
+    the number of its edition.
     """
 
-    def __init__(self, result: Result, field: FieldName, categories: Collection[str] = ()) -> None:
+    def __init__(self, result: Result, field: FieldName) -> None:
         titles, who = _distinct(titles_of(result)), _distinct(organizations_of(result))
         self.who, self.same = (who, titles) if field == "title" else (titles, who)
         self.years = _years_of(result)
-        self.category = category = result.category.name if result.category else None
-        self.other_kinds = KINDS_OF_WORK.intersection(categories) - {category} if category in KINDS_OF_WORK else ()
-        self.listed = tuple(filter(None, (category, result.award)))
+        self.category = result.category.name if result.category else None
+        self.listed = tuple(filter(None, (self.category, result.award)))
         self.edition = result.edition.number
         self._others = [*self.listed, result.edition.name]
         headings = [column.heading for column in result.cells.columns if column.role == "title"]
@@ -397,7 +395,8 @@ def _kept_of(result: Result) -> Iterator[str]:
                 for part in (cell.strip(), *_KEPT_PARTS.split(cell))
                 if len(word := fold(part)) > 1 and word not in IN_ANY_NAME
             )
-    yield from filter(None, (organization.district for organization in result.organizations))
+    written = result.written("district")
+    yield from [written] if written else filter(None, (organization.district for organization in result.organizations))
 
 
 _LONGEST_KEPT = 40
