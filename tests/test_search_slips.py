@@ -24,6 +24,12 @@ _WORKS = {
     "2002年的初雪": None,
     "弄堂1922": None,
     "灵鼠弟 Stuart Little": "市公安局",
+    "放牛班的春天": None,
+    "深夜食堂打烊了": None,
+    "美丽人生": None,
+    "看不见的山": None,
+    "奋斗的民乐人": None,
+    "山那边有一座忘记关灯的小楼": None,
 }
 
 
@@ -90,3 +96,29 @@ def test_an_award_may_be_typed_with_its_number_in_another_form() -> None:
     )
     for asked, titles in (("非凡10年", ["灯火"]), ("100年", ["春风"]), ("非凡9年", []), ("非凡100年", []), ("10", [])):
         assert [hit.result.title for hit in find(decades, asked).hits] == titles, asked
+
+
+def test_another_word_in_place_of_one_of_the_title_makes_another_title(alike: list[Collection]) -> None:
+    assert_silent(
+        alike, "放牛班的故事", "深夜食堂开门了", "深夜公园打烊了", "老潘的面包店", "老潘的咖啡机", "看得见的山"
+    )
+    assert_silent(alike, "美丽人间", "奋斗的年轻人", "低温下的坚守", "高温下的爱情")
+    school, cafe, lamp = "放牛班的春天", "老潘的咖啡店", "山那边有一座忘记关灯的小楼"
+    found = {
+        "放牛斑的春天": school,
+        "放牛班的春夭": school,
+        "老潘的咖辉店": cafe,
+        "老潘的茄啡店": cafe,  # by sound or shape
+        "放牛的春天": school,
+        "放牛班里的春天": school,
+        "老潘咖啡店": cafe,
+        "深夜食堂打烊": "深夜食堂打烊了",
+        "北风和大海": "北风与大海",
+        "山那边有一幢忘记关灯的小楼": lamp,
+        "山那边有一座忘记关门的小楼": lamp,
+        "奋头的民乐人": "奋斗的民乐人",
+        "混斗的民乐人": "奋斗的民乐人",
+        "老潘的茶啡店": cafe,
+        "美丽的人生": "美丽人生",
+    }
+    assert_found(alike, found)

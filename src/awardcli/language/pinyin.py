@@ -142,6 +142,23 @@ def without_accent(syllable: str) -> str:
     return _CONFUSED_INITIALS.get(initial, initial) + (rest.removesuffix("g") if rest.endswith("ng") else rest)
 
 
+@cache
+def sounds_near(one: str, other: str) -> bool:
+    """Whether two syllables are a slip apart: one letter more, less or another, or hu for f (hua, fa).
+
+    >>> sounds_near("tou", "dou"), sounds_near("hui", "fei"), sounds_near("gong", "po"), sounds_near("e", "o")
+    (True, True, False, False)
+    """
+    short, long = sorted((_HU_FOR_F.sub("f", one), _HU_FOR_F.sub("f", other)), key=len)
+    if short == long or _HU_FOR_F.sub("fe", one) == other or _HU_FOR_F.sub("fe", other) == one:
+        return True
+    start = next((at for at, pair in enumerate(zip(short, long, strict=False)) if len(set(pair)) > 1), len(short))
+    rests = {short[start + 1 :], short[start:]} if len(short) < len(long) else {short[start + 1 :]}
+    return len(long) > _LETTERS_OF_A_SHORT and long[start + 1 :] in rests and len(long) - len(short) <= 1
+
+
+_HU_FOR_F = re.compile("^hu(?=[aion])")
+_LETTERS_OF_A_SHORT = 2
 _SOUNDS_ALIKE = "(?<=[zcs])h|(?<=n)g"
 _SOUNDS_THE_SAME = str.maketrans("nrf", "llh")
 

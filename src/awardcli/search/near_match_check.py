@@ -6,13 +6,15 @@ another title. Such an alignment may still be suggested.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, product, starmap
 
 from awardcli.language.look_alikes import share_a_part
 from awardcli.language.numerals import TitleNumber
 from awardcli.language.opposites import are_opposite
 from awardcli.language.organization_names import WHAT_BODIES_ARE
+from awardcli.language.pinyin import sounds_near
 from awardcli.language.places import other_places
+from awardcli.language.small_words import NEGATIONS, PARTICLES, say_the_same
 from awardcli.search import weights
 from awardcli.search.alignment import Piece
 from awardcli.search.printed_text import WrittenForm
@@ -36,7 +38,7 @@ class NearAlignment:
         slips = self.slips
         if self.is_coincidence() or slips > forgiven(len(self.term.characters)):
             return False
-        if slips and (self._says_the_contrary() or self._is_another_short_word()):
+        if slips and (self._says_the_contrary() or self._is_another_short_word() or self._has_another_word()):
             return False
         if self.term.letters and self.printed.has_part_of_word(self.offsets, unfinished=self.term.unfinished):
             return False
@@ -166,6 +168,47 @@ class NearAlignment:
             return self.pieces[0].position > 0 or self.pieces[-1].position < length - 1
         width = self.printed.word_length(min(self.offsets), max(self.offsets))
         return width > len(self.pieces) and not (instead and width == length)
+
+    def _has_another_word(self) -> bool:
+        """Whether the term has another word in place of one of a title: 深夜食堂开门了, 信仰之光, 你看得见.
+
+        That is two unlike characters, or one that ends the title, or a negation. Any other one character may be a slip.
+        """
+        if self.printed.field != "title" or self.term.letters or len(self.pieces) >= weights.MANY:
+            return False
+        text, title = self.term.text, self.printed.text
+        for typed, there in self._replaced():
+            unlike = [at for at in typed if not any(self._may_be_slip(at, offset) for offset in there)]
+            ends = typed[-1] == len(self.term) - 1
+            is_last = ends and len(there) == 1 and self.offsets[0] == 0 and self.offsets[-1] == there[0] - 1
+            exchanged = {text[at] for at in unlike} | {title[at] for at in there}
+            negates = not ends and not NEGATIONS.isdisjoint(exchanged)
+            if len(unlike) >= weights.ANOTHER_WORD or (unlike and (is_last or negates)):
+                return True
+        return False
+
+    def _replaced(self) -> Iterator[tuple[list[int], list[int]]]:
+        """Each stretch of the term without a piece, with the offsets in its place, where there are any."""
+        term, printed, offsets = self.term, self.printed, set(self.offsets)
+        first, last = min(offsets), max(offsets)
+        begin = next((at for at in range(first) if not printed.crosses_names(at, first)), first)
+        end = next((at for at in range(len(printed), last, -1) if not printed.crosses_names(last, at - 1)), last + 1)
+        in_order = self.pieces if self.offsets == sorted(offsets) else ()
+        edges = [(-1, begin - 1), *((piece.position, piece.offset) for piece in in_order), (len(term), end)]
+        positions = {piece.position for piece in self.pieces}
+        for one, other in pairwise(edges):
+            there = [at for at in range(one[1] + 1, other[1]) if at not in offsets]
+            unmatched = (at for at in range(one[0] + 1, other[0]) if term.han[at] and at not in positions)
+            typed = [at for at in unmatched if term.near_weights[at] >= weights.CHARACTER]
+            if typed and there:
+                yield typed, there
+
+    def _may_be_slip(self, position: int, offset: int) -> bool:
+        """Whether a typed character looks or sounds nearly like a printed one, says the same, or is a particle."""
+        one, other = self.term.text[position], self.printed.text[offset]
+        sounds = product(self.term.readings[position], self.printed.readings[offset])
+        is_small = one in PARTICLES or say_the_same(one, other)
+        return is_small or share_a_part(one, other) or any(starmap(sounds_near, sounds))
 
     def _names_another_body(self) -> bool:
         """Whether a term has another word than a body's name in a place where one word tells bodies apart.

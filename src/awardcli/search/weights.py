@@ -145,6 +145,8 @@ LONGER_TEXT = 0.5
 """A text is longer than the term where the term covers at most this share of it."""
 ANOTHER_WORD = 2
 """This many unmatched characters at one end of a term are a word of their own, and no slips: 党员 in 世外小学党员."""
+MANY = 9
+"""Beside this many characters of a title that agree, two unlike ones in place of others may still be slips."""
 LONG_STRETCH = 4
 """This many neighbouring characters of a text are no coincidence, whatever is beside them in the term."""
 ENOUGH = 6

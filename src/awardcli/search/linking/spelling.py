@@ -17,6 +17,7 @@ from awardcli.language.look_alikes import look_alikes, share_a_part
 from awardcli.language.opposites import are_opposite
 from awardcli.language.pinyin import accents
 from awardcli.language.readings import is_han, read_alone, readings_of
+from awardcli.language.small_words import MAY_BE_EXCHANGED, NEGATIONS, PARTICLES, say_the_same
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import FIRST_SIGN, is_wordless, number_value
@@ -65,11 +66,7 @@ _ANY_SLIP = _Slip(1.0, 1.0, Tier.NEAR)
 _LIKE_OTHERS = _Slip(1.0, weights.LOST_BY_A_PART, Tier.NEAR)
 _SWAPPED = _Slip(1.0, 0.5, Tier.NEAR)
 _SMALL_SLIP = _Slip(weights.EXPLAINED_SLIP, weights.LOST_BY_A_LIKENESS, Tier.NEAR)
-_PARTICLES = frozenset("的之了与和吗呢啊呀")
-_SAY_THE_SAME = [frozenset("和与跟及"), frozenset("的之")]
-"""Characters that people confuse because they mean the same: 我和阿德叔 for 我与阿德叔."""
-_MAY_BE_OTHERWISE = _PARTICLES.union(*_SAY_THE_SAME)
-_NEGATIONS = frozenset("不没无非未")
+_MAY_BE_OTHERWISE = PARTICLES | MAY_BE_EXCHANGED
 _ANOTHER_TITLE = _Slip(99.0, 1.0, Tier.NEAR)
 """More slips than any title forgives."""
 _TWO_PLACES = frozenset("山陕")
@@ -110,9 +107,9 @@ def _wrong(typed: str, printed: str) -> _Slip:
         return _Slip(weights.EXPLAINED_SLIP, 1 - alike.share, alike.tier)
     if is_number:
         return _ANOTHER_TITLE
-    if any({one, other} <= same for same in _SAY_THE_SAME):
+    if say_the_same(one, other):
         return _SMALL_SLIP
-    if one in _NEGATIONS or other in _NEGATIONS:
+    if one in NEGATIONS or other in NEGATIONS:
         return _ANOTHER_TITLE
     return _LIKE_OTHERS if share_a_part(one, other) else _ANY_SLIP
 
@@ -130,9 +127,9 @@ def is_only_a_number(character: str) -> bool:
 
 def _left_out(character: str) -> _Slip:
     """The slip of adding or leaving out a character; 我是潘金莲 is not 我不是潘金莲."""
-    if number_value(character) is not None or character in _NEGATIONS:
+    if number_value(character) is not None or character in NEGATIONS:
         return _ANOTHER_TITLE
-    return _SMALL_SLIP if character in _PARTICLES else _ANY_SLIP
+    return _SMALL_SLIP if character in PARTICLES else _ANY_SLIP
 
 
 @lru_cache(1 << 12)
@@ -192,9 +189,7 @@ def _may_be_another_word(typed: str, printed: str) -> bool:
     wrong = [(one, other) for one, other in zip(typed, printed, strict=True) if one != other]
     if {one for one, _ in wrong} == {other for _, other in wrong}:
         return False  # swapped
-    words = [
-        pair for pair in wrong if all(map(is_han, pair)) and not any(same.issuperset(pair) for same in _SAY_THE_SAME)
-    ]
+    words = [pair for pair in wrong if all(map(is_han, pair)) and not say_the_same(*pair)]
     return any((alike := likeness(*pair)) is None or alike.tier is Tier.NEAR for pair in words)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from awardcli.collection.protocol import other_names
+from awardcli.language.awards import names_award
 from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import may_number, title_numbers
@@ -38,6 +39,7 @@ from awardcli.search.steps import literal_match
 
 if TYPE_CHECKING:
     from awardcli.search.find import Searcher
+    from awardcli.search.linking.judging import Held
     from awardcli.search.linking.title_forms import TitleForm
 
 _SIDE_BY_SIDE = "(?<=[\u3400-\u9fff])(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})(?=[\u3400-\u9fff])"
@@ -222,7 +224,7 @@ def _as_linked(query: Query, results: Iterable[Result]) -> Answer | None:
     is_sure = f"《{title}》" in query.text or (
         len(fold(title)) >= weights.SHORT and _are_title_abroad(best.left, title)
     )
-    if best.score < (weights.HELD_MARKED if is_sure else weights.HELD):
+    if best.score < (weights.HELD_MARKED if is_sure else weights.HELD) or _says_another_award(best):
         return None
     hits = [
         Hit(result, Tier.NEAR, each.score, 1.0, _marked(result, each.form))
@@ -231,6 +233,14 @@ def _as_linked(query: Query, results: Iterable[Result]) -> Answer | None:
     ]
     left = tuple(words for words in best.left if words != PARTICLE)
     return Answer(hits, "around", left=(*left, *_passed_over(query, title, left, [hit.result for hit in hits])))
+
+
+def _says_another_award(held: "Held") -> bool:
+    """Whether a query names another award or edition than that of the title in it; words for works are used loosely."""
+    said = {remark.kind: remark.values for remark in held.remarks}
+    is_listed = "listed" in said and said["listed"][0] not in KINDS_OF_WORK
+    names = (words for words in held.left if not re.search(FORGOTTEN, words))  # not 得了什么奖
+    return is_listed or "edition" in said or any(map(names_award, names))
 
 
 def _passed_over(query: Query, title: str, left: Iterable[str], results: Sequence[Result]) -> Iterator[str]:
