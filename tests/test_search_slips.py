@@ -24,7 +24,11 @@ _WORKS = {
     "2002年的初雪": None,
     "弄堂1922": None,
     "灵鼠弟 Stuart Little": "市公安局",
-    "放牛班的春天": None,
+    "放牛班的春天": "林俊 Emily",
+    "长镜头": "岩井俊二 Shunji Iwai / 唐·钱德尔 Don",
+    "爱上海街 diary": None,
+    "海街diary": "白露 Anna",
+    "Slaughter House Five": None,
     "深夜食堂打烊了": None,
     "美丽人生": None,
     "看不见的山": None,
@@ -122,3 +126,19 @@ def test_another_word_in_place_of_one_of_the_title_makes_another_title(alike: li
         "美丽的人生": "美丽人生",
     }
     assert_found(alike, found)
+
+
+def test_short_pinyin_does_not_run_from_inside_a_word_into_the_next_nor_only_begin_it(alike: list[Collection]) -> None:
+    assert_silent(alike, "june", "junem", "niub", "deer", "junemily", "luanna", "slaughter house six")
+    assert_found(
+        alike,
+        {
+            "haijiediary": "海街diary",
+            "bailuanna": "海街diary",
+            "linjun": "放牛班的春天",
+            "jun er": "长镜头",
+            "yanjing": "长镜头",
+            "fangniu": "放牛班的春天",
+            "slaughter house five": "Slaughter House Five",
+        },
+    )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from awardcli.language.numerals import english_value
 from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, all_syllables, letters_without_accents
 from awardcli.model import Tier
 from awardcli.search import weights
@@ -133,7 +134,8 @@ class _Spellings(NamedTuple):
         printed, words = self.printed, self.term.folded_words
         stretch = printed.text[first:last]
         if not stretch.isascii():
-            return printed.splits_word(last)  # 灵鼠 St|uart is no `strings`
+            is_latin = printed.text[last - 1].isascii() and printed.runs_on(first, last - 1)  # 俊 Emily of 林俊 Emily
+            return is_latin or printed.splits_word(last)  # 灵鼠 St|uart is no `strings`
         if not any(map(str.isalpha, stretch)):
             return False
         if printed.splits_word(last) and last - first < weights.LONG_PINYIN:
@@ -142,6 +144,8 @@ class _Spellings(NamedTuple):
             at for at in range(first, last) if at == first or not (printed.splits_word(at) or printed.touches(at))
         ]
         there = [printed.text[begin:end] for begin, end in pairwise([*begins, last])]
+        if any(english_value(word) is not None and word not in there for word in words):
+            return True  # another number
         if len(there) == len(words) + 1 and printed.splits_word(last) and not self.typed.endswith(there[-1]):
             del there[-1]  # a next word, of which nothing is typed: the dark night for The Dark Knight R|ises
         if self.accented or len(there) != len(words):

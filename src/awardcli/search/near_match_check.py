@@ -18,6 +18,7 @@ from awardcli.language.small_words import NEGATIONS, PARTICLES, say_the_same
 from awardcli.search import weights
 from awardcli.search.alignment import Piece
 from awardcli.search.printed_text import WrittenForm
+from awardcli.search.sound import is_inside_words
 from awardcli.search.typed_term import TypedTerm, forgiven, is_another_body
 
 
@@ -37,6 +38,8 @@ class NearAlignment:
         """Whether the pieces are the term with a slip, and no coincidence."""
         slips = self.slips
         if self.is_coincidence() or slips > forgiven(len(self.term.characters)):
+            return False
+        if self.term.letters == len(self.term) and is_inside_words(self.pieces, self.term, self.printed):
             return False
         if slips and (self._says_the_contrary() or self._is_another_short_word() or self._has_another_word()):
             return False

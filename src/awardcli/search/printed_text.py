@@ -25,6 +25,8 @@ _NOT_TYPEABLE = "\0"
 PARTICLE = "的"
 NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
 
+_BETWEEN_PARTS = frozenset("·•・‧")
+"""Between the parts of a transcribed name."""
 _BETWEEN_NAMES = frozenset("、,，;；|｜/／")
 _BETWEEN_TITLES = " / "
 _INSIDE_WORDS = frozenset("'’")
@@ -172,6 +174,18 @@ class WrittenForm:
     def touches(self, offset: int) -> bool:
         """Whether the characters before and after an offset are printed side by side."""
         return self.spans[offset - 1][1] >= self.spans[offset][0]
+
+    def runs_on(self, first: int, last: int) -> bool:
+        """Whether the characters from one offset to another begin inside a word and go on into the next one."""
+        return first > 0 and self.touches(first) and not all(map(self.touches, range(first + 1, last + 1)))
+
+    def is_in_foreign_name(self, first: int, last: int) -> bool:
+        """Whether the characters at two offsets are inside a part of a transcribed name: 德尔 in 唐·钱德尔."""
+        word = self.original[: self.spans[last][1]]
+        begin = next((at for at in range(self.spans[first][0], 0, -1) if not word[at - 1].isalnum()), 0)
+        end = next((at for at in range(len(word), len(self.original)) if not self.original[at].isalnum()), None)
+        beside = self.original[max(begin - 1, 0) : begin] + (self.original[end] if end is not None else "")
+        return not _BETWEEN_PARTS.isdisjoint(beside)
 
     def word_length(self, first: int, last: int) -> int:
         """The characters of the words around two offsets, up to a space or punctuation."""

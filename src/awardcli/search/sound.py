@@ -1,10 +1,10 @@
 """The sound step: the whole term agrees with neighbouring printed characters, by sound, in pinyin or by initials."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count, islice
 from typing import NamedTuple
 
-from awardcli.language.pinyin import spelt_by, typed_forms
+from awardcli.language.pinyin import is_syllable, spelt_by, typed_forms
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece, aligned
@@ -126,9 +126,29 @@ def _is_sure(path: SoundPath, term: TypedTerm, printed: WrittenForm) -> bool:
     first, last = path.pieces[0].offset, path.pieces[-1].offset
     if printed.ends_in_roman_number(last + 1):
         return False
+    if term.letters == len(term) and is_inside_words(path.pieces, term, printed):
+        return False
     if sum(map(bool, printed.readings[first : last + 1])) < weights.ENOUGH and printed.crosses_names(first, last):
         return False  # among many names any few initials are found
     return len(path.pieces) == len(printed) or term.letters > 0 or len(term) > weights.SHORT
+
+
+def is_inside_words(pieces: Sequence[Piece], term: TypedTerm, printed: WrittenForm) -> bool:
+    """Whether letters agree by chance: from inside a word into the next one, or with a short word that they only begin.
+
+    `june` is neither 俊 E of 林俊 Emily nor 俊二 of 岩井俊二, nor `deer` 德尔 of 唐·钱德尔.
+    """
+    first, *_, last = sorted(piece.offset for piece in (pieces[0], *pieces))
+    if not first or not printed.touches(first):
+        return False
+    is_short = len(term) <= weights.SHORT_PINYIN and len(pieces) <= weights.SHORT
+    is_latin = not printed.text[first].isascii() and printed.text[last].isascii()
+    if printed.runs_on(first, last):
+        return is_short or is_latin
+    *_, (_, typed, _, agreement, gain) = pieces
+    is_begun = agreement is weights.BEGUN and (len(typed) == 1 or not is_syllable(typed))
+    is_blurred = agreement is weights.BEGUN and gain < len(typed) * weights.LETTER * agreement.share
+    return is_short and (is_begun or is_blurred or printed.is_in_foreign_name(first, last))
 
 
 def _agreements(
