@@ -905,8 +905,17 @@ CROSSED_AWARDS = Message(
     "表头是奖项，因此每个单元格连同奖项读作一条；只读一个奖项：{option}",
 )
 TICKED = Message(
-    "the headings of the columns with ticks are read as the award or category of each row",
-    "打勾各列的表头读作各行的奖项或类别",
+    "the headings of the columns with ticks are read as the award or category of each row: {headings}; "
+    "to read each row as it is: {option}",
+    "打勾各列的表头读作各行的奖项或类别：{headings}；要逐行照原样读：{option}",
+)
+NOT_A_TICK = Message(
+    "“{text}” under “{heading}” is no tick, as the 1 and 0 above are; if these columns count: --column other={quoted}",
+    "“{heading}”下的“{text}”不是打勾，而上面各行是 1 和 0；如果各列是数目：--column other={quoted}",
+)
+MAY_BE_TICKS = Message(
+    "{headings} have only 1 and 0, which may count; if 1 says that the row won, read the headings as awards: {option}",
+    "{headings} 只有 1 和 0，可能是数目；如果 1 表示该行获奖，可把表头读作奖项：{option}",
 )
 CROSSED_CATEGORIES = Message(
     "the headings are categories, so each cell is read as a row with its category; to read one: {option}",

@@ -20,6 +20,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     SEVERAL,
     SURE,
     WEAK,
+    is_chinese,
     known,
     words_known,
 )
@@ -37,6 +38,7 @@ from awardcli.collection.user_file.rows_set_aside import (
     says_when,
 )
 from awardcli.collection.user_file.table_lines import are_most, text_of
+from awardcli.collection.user_file.tables.ticks import may_be_ticks
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Column, Role
@@ -367,6 +369,14 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         text = messages.TITLES_ELSEWHERE(count=len(untitled), total=len(cells), heading=heading, option=option)
         yield Remark(text, option)
     looks: defaultdict[Role, list[str]] = defaultdict(list)
+    free = {name: [row[name] for row in cells if name in row] for name, role in columns if role is None}
+    ticks = may_be_ticks(free) if "award" not in roles and free.keys().isdisjoint(account.asked) else []
+    if ticks:
+        option = column_option("award", vocabulary.heading("award", chinese=is_chinese(account.columns)))
+        yield Remark(
+            messages.MAY_BE_TICKS(headings=messages.listed(list(map(messages.on_one_line, ticks))), option=option),
+            option,
+        )
     for heading, role in columns:
         if role not in (None, "award") or asked_role(heading, account.asked) is not None:
             continue

@@ -96,7 +96,7 @@ def fits(heading: str, cells: Sequence[Cell]) -> bool:
 def _name_nothing(heading: str, found: Known, texts: Sequence[str], rows: int) -> bool:
     """Whether the texts in a column of so many rows are flags, counts, or won and lost: no titles, names or awards."""
     are_yes_or_no = all(map(is_yes_or_no, texts))
-    if found.role in ("organization", "award") and are_yes_or_no:
+    if are_yes_or_no and (found.role in ("organization", "award") or found == Known("title", BY_PARTS)):
         return True
     most = rows if found.strength == BY_PARTS else len(texts)  # a flag may be in one row of Best Director
     may_be_short = found == Known("title", SURE) and not is_award(heading) and len(set(texts)) > 1  # films A, B, A
@@ -139,9 +139,18 @@ def always_the_same(cells: Sequence[Cell]) -> str | None:
     return texts[0] if FEW <= len(texts) == len(cells) and len(set(texts)) == 1 else None
 
 
+def yes_or_no(text: str) -> bool | None:
+    """Whether a cell says yes (True) or no (False), as a word, a mark, or 1 and 0; None where it says neither.
+
+    >>> yes_or_no("√"), yes_or_no("0.0"), yes_or_no(""), yes_or_no("2")
+    (True, False, False, None)
+    """
+    return _meanings(_YES, _NO).get(text.casefold().removesuffix(".0"))
+
+
 def is_yes_or_no(text: str) -> bool:
     """Whether a cell is only a mark, or yes or no."""
-    return text.casefold() in split(f"{_YES}{_NO}")
+    return yes_or_no(text) is not None
 
 
 def won_and_lost(heading: str, texts: Sequence[str]) -> tuple[str, str] | None:
@@ -151,7 +160,7 @@ def won_and_lost(heading: str, texts: Sequence[str]) -> tuple[str, str] | None:
     (('Won', 'Nominated'), ('True', 'False'))
     """
     outcomes = {outcome(text): text for text in texts if text}
-    flags = {_meanings(_YES, _NO).get(text.casefold()): text for text in texts if _says_whether_won(heading)}
+    flags = {yes_or_no(text): text for text in texts if _says_whether_won(heading)}
     said = next((each for each in (outcomes, flags) if each.keys() == {True, False}), None)
     return (said[True], said[False]) if said else None
 
@@ -177,9 +186,8 @@ def won_nothing(heading: str, with_award: Iterable[str], without: Iterable[str])
     rest = [text for text in without if text]
     if any(_WON_NOTHING.search(text) or outcome(text) is False for text in rest):
         return True
-    is_yes = _meanings(_YES, _NO).get
-    won = [is_yes(text.casefold()) for text in with_award]
-    return _says_whether_won(heading) and bool(won) and all(won) and not all(is_yes(text.casefold()) for text in rest)
+    won = list(map(yes_or_no, with_award))
+    return _says_whether_won(heading) and bool(won) and all(won) and not all(map(yes_or_no, rest))
 
 
 _WON_NOTHING = chinese_pattern(

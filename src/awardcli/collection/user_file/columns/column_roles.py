@@ -71,7 +71,7 @@ def roles_of(
     roles = _roles_by_words(headings, asked, given, added)
     folded = list(map(fold, headings))
     who = [name for name, role in zip(folded, roles, strict=True) if role == "organization"]
-    are_bodies = bool(who) and all(name.endswith(split(_BODIES)) for name in who)
+    are_bodies = bool(who) and all(map(is_of_bodies, who))
     has_who = "organization" in {*roles, *given} and not are_bodies
     titled = [name for name, role in zip(headings, roles, strict=True) if role == "title"]
     without = {name for name in headings if (of := asked_role(name, asked)) is not None and not asked[of]}
@@ -236,9 +236,7 @@ class _Settling:
         awards = [name for name in named if _MAY_NAME_AWARDS.fullmatch(name) and self._is_free(name)]
         awards = [name for name in awards if len(texts := self._texts(name)) > 1 and all(map(may_be_award, texts))]
         words = {_LANGUAGE.sub("", name) for name in awards}
-        others = [
-            name for name in named if _LANGUAGE.sub("", name) not in words and not fold(name).endswith(split(_BODIES))
-        ]
+        others = [name for name in named if _LANGUAGE.sub("", name) not in words and not is_of_bodies(name)]
         says_who_won = any(found and found.strength > WEAK for found in map(known, others))
         if awards and says_who_won and "award" not in self.roles.values():
             self.roles |= {**dict.fromkeys(awards), awards[0]: "award"}
@@ -417,7 +415,10 @@ _AUTHORS = (
 """Folded headings of the people who make works."""
 _MAKERS = f"{_AUTHORS}、publisher、studio、company、staff、workers、出版社"
 """The same, and those of the bodies that bring works out."""
-_BODIES = "school、university、college、institution、organization、company、team、club、学校、单位、학교、소속"
+_BODIES = (
+    "school、university、college、institution、organization、company、team、club、"
+    "学校、院校、学院、单位、机构、公司、企业、학교、소속"
+)
 """Ends of folded headings of bodies: beside these alone, a name is that of a person."""
 _OF_SPORT = "sport、event、medal"
 """Folded headings beside which the games are a meeting, not works."""
@@ -442,6 +443,11 @@ def column_option(role: str, heading: str) -> str:
 def is_honoured(heading: str) -> bool:
     """Whether a heading is that of who or what won, or was nominated."""
     return fold(heading) in split(_HONOURED)
+
+
+def is_of_bodies(heading: str) -> bool:
+    """Whether a heading is that of bodies: 学校, 学校名称, Team."""
+    return fold(heading).removesuffix("名称").removesuffix("name").endswith(split(_BODIES))
 
 
 def is_title(heading: str) -> bool:

@@ -11,6 +11,7 @@ from awardcli.collection.own_json import is_own
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import (
     ONCE_A_GROUP,
+    Asked,
     Remark,
     column_option,
     is_same,
@@ -37,7 +38,9 @@ from awardcli.collection.user_file.reading_report import (
     some_of,
 )
 from awardcli.collection.user_file.table_lines import Line
+from awardcli.collection.user_file.tables.table_layouts import names_added
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
+from awardcli.collection.user_file.tables.ticks import by_tick
 from awardcli.collection.user_file.tables.wide_tables import by_group
 from awardcli.collection.user_file.text_file import LARGEST_CELL, TextFile, refused
 from awardcli.collection.user_file.text_rows import line_rows
@@ -88,6 +91,8 @@ def _rows_like(
         return line_rows(
             account, filter(is_filled, _numbered(cells_of([value]) for _, value, _ in records)), every=True
         )
+    if isinstance(first, dict) and _are_ticked(begin, account.asked):
+        return table_rows(account, lines_of(records))
     if account.asked:
         return _record_rows(account, records, added, whole)
     if any(holds_winners(value) for _, value, _ in begin):
@@ -96,6 +101,15 @@ def _rows_like(
     if may_be_crossed and by_group(list(lines_of(begin)), iter(())):
         return table_rows(account, lines_of(records))
     return _record_rows(account, records, added, whole)
+
+
+def _are_ticked(begin: Sequence[Record], asked: Asked) -> bool:
+    """Whether the keys of records are awards that these tick, as `true` and 1 do, and no more records are in them."""
+    if any(isinstance(value, dict) and any(map(are_objects, value.values())) for _, value, _ in begin):
+        return False
+    lines = list(lines_of(begin))
+    found = by_tick(lines, iter(()), asked)
+    return found is not None and (not asked or names_added(asked, found.heading[1], lines))
 
 
 def _objects_in(record: Record) -> Iterator[Record]:

@@ -20,7 +20,8 @@ from awardcli.collection.user_file.columns.headings_without_roles import has_no_
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.table_lines import Line, LongTable, filled_texts, text_of, texts_by_row
 from awardcli.collection.user_file.tables.cell_items import by_line, by_outcome
-from awardcli.collection.user_file.tables.wide_tables import by_group, by_tick
+from awardcli.collection.user_file.tables.ticks import by_tick
+from awardcli.collection.user_file.tables.wide_tables import by_group
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
 
@@ -35,8 +36,8 @@ def rearranged(
     `rest` is read only where the first rows are those of such a layout. Options that name headings of the file read
     each row as it is; one that names a heading which only the table of results has, as a remark may, means that table.
     """
-    found = by_tick(first, rest) or by_group(first, rest) or by_line(first, rest) or by_outcome(first, rest)
-    if found and (not asked or _names_added(asked, found.heading[1], first)):
+    found = by_tick(first, rest, asked) or by_group(first, rest) or by_line(first, rest) or by_outcome(first, rest)
+    if found and (not asked or names_added(asked, found.heading[1], first)):
         return found
     if _are_pairs(first):
         first, rest = list(chain.from_iterable(map(_pairs, first))), chain.from_iterable(map(_pairs, rest))
@@ -137,7 +138,7 @@ _WHO = (names_body, lazy_pattern(r"[\u4e00-\u9fff·]{2,4}|[A-Z][\w'.-]*(?: [A-Z]
 """What titles, and what winners look like if they can be told from others: 《春》; 某小学, 张三, Ann Lee."""
 
 
-def _names_added(asked: Asked, heading: Sequence[object], first: Sequence[Line]) -> bool:
+def names_added(asked: Asked, heading: Sequence[object], first: Sequence[Line]) -> bool:
     """Whether an option names one of these headings that is not among the first rows of the file."""
     written = {text_of(cell) for _, cells, _ in first for cell in cells}
     return any(text_of(name) in asked for name in heading if text_of(name) not in written)

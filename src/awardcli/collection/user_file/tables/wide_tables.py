@@ -1,6 +1,6 @@
 """Wide tables, with several results in a row: each group of columns that repeats becomes a row of its own."""
 
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -118,49 +118,6 @@ def by_group(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
     return None
 
 
-def by_tick(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
-    """A table that ticks the award or category of each row in one of several columns; None for another.
-
-    1 is a tick beside a title only: beside a body it counts. A row with several ticks is as many results.
-    """
-    for at, (number, cells, _) in enumerate(first):
-        names = list(map(text_of, cells))
-        role, places = _awards_or_categories(names)
-        others = {place: name for place, name in enumerate(names) if place not in places}
-        rows = [cells for _, cells, _ in first[at + 1 :] if not is_total(filled_texts(cells))]
-        filled = {text_of(row[place]) for row in rows for place in places if place < len(row)} - {""}
-        if at and not all(others.values()):  # below a merged group
-            above = [text_of(cell) for cell in first[at - 1][1]]
-            others = {place: name or (above[place : place + 1] or [""])[0] for place, name in others.items()}
-        if len(places) < 2 or not filled or not columns_named(others.values(), {})[0]:
-            continue
-        has_title = "title" in map(known_role, others.values())
-        if filled <= _NOT_TICKED or not all(is_yes_or_no(text) and (has_title or text != "1") for text in filled):
-            return None
-        heading = [*others.values(), vocabulary.heading(role, chinese=is_chinese(names))]
-        lines = _row_by_tick(chain(first[at + 1 :], rest), names, places, others, are_parts=role == "category")
-        return LongTable(first[:at], (number, heading, None), lines, messages.TICKED())
-    return None
-
-
-def _row_by_tick(
-    lines: Iterator[Line], names: Sequence[str], places: Sequence[int], others: Iterable[int], *, are_parts: bool
-) -> Iterator[Line]:
-    """The cells of `others` of each row, with the heading of each of the `places` that is ticked in it, if any is.
-
-    Several in a row are one cell together where they `are_parts` of what is said of one work.
-    """
-    for number, cells, problem in lines:
-        if problem is not None or len(cells) > len(names) or len(cells) == 1:
-            yield number, cells, problem
-            continue
-        row = [*cells, *[""] * (len(names) - len(cells))]
-        texts = {names[at]: text_of(row[at]) for at in places if text_of(row[at]) not in {"", *_NOT_TICKED}}
-        said = [name if is_yes_or_no(text) else f"{name} {text}" for name, text in texts.items()]
-        for each in ["、".join(said)] if are_parts else said or [""]:
-            yield number, [*(row[at] for at in others), each], None
-
-
 def _groups_in(rows: Sequence[Sequence[object]]) -> _Groups | None:
     """The groups of columns that repeat under these rows of captions and headings; None where none do."""
     columns = _columns_with_captions(rows)
@@ -221,7 +178,7 @@ def _headings_as_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
     """Headings that are captions themselves (2020 | 2021, 一等奖 | 二等奖): what all of them say, and their places."""
     if years := _years_or_editions(names):
         return "edition" if any(EDITION.fullmatch(names[at]) for at in years) else "year", years
-    role, places = _awards_or_categories(names)
+    role, places = awards_or_categories(names)
     others = [name for at, name in enumerate(names) if at not in places]
     if not len(others) <= len(places) > 1:
         return None, set()
@@ -256,7 +213,7 @@ def _are_of_different_works(awards: Sequence[str], others: Sequence[str]) -> boo
 
 def _with_own_columns(names: Sequence[str]) -> list[_Headed]:
     """Awards that are followed by the same headings each, as captions of both: 金奖, 单位, 银奖, 单位; else none."""
-    role, places = _awards_or_categories(names)
+    role, places = awards_or_categories(names)
     if role != "award" or len(places) < 2:
         return []
     own = [list(names[at + 1 : end]) for at, end in zip(places, [*places[1:], len(names)], strict=True)]
@@ -460,7 +417,7 @@ def _titles_in(cell: object) -> Sequence[object]:
     return titles if titles[1:] else [cell]
 
 
-def _awards_or_categories(names: Sequence[str]) -> tuple[Role, list[int]]:
+def awards_or_categories(names: Sequence[str]) -> tuple[Role, list[int]]:
     """The places of the headings that are awards, or categories of one event, whichever are more."""
     awards = [at for at, name in enumerate(names) if is_award(name)]
     categories = categories_of_one_event(names)
@@ -471,7 +428,6 @@ _BETWEEN_MARKS = lazy_pattern("(?<=》)[、，,；;\\s]*(?=《)")
 _FEWEST_AWARDS = 3
 _A_KIND = Known("title", BY_PARTS)
 """Such as Live Action Short Film, which is an award beside awards."""
-_NOT_TICKED = {"0", "×", "false", "False", "FALSE", "no", "No", "NO", "n", "N", "否"}
 _PLACED = chinese_pattern(
     r"(?i)winners?|champions?|runners?[- ]?up|\w+ (?:runners?[- ]?up|place)|"
     "[冠亚季殿]军|第.名|[特一二三四]等奖|[金银铜]奖"

@@ -1,0 +1,146 @@
+"""Tables that tick the awards or categories of each row, which have a column each: √, 是, true, 1."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, zip_longest
+
+from awardcli import messages, vocabulary
+from awardcli.collection.user_file.columns.column_cells import is_yes_or_no, yes_or_no
+from awardcli.collection.user_file.columns.column_roles import (
+    NOMINATED,
+    WON,
+    Asked,
+    column_option,
+    is_honoured,
+    is_of_bodies,
+)
+from awardcli.collection.user_file.columns.heading_row import columns_named
+from awardcli.collection.user_file.columns.heading_words import is_chinese, known, known_role
+from awardcli.collection.user_file.rows_set_aside import is_award, is_total
+from awardcli.collection.user_file.table_lines import Line, LongTable, filled_texts, text_of
+from awardcli.collection.user_file.tables.wide_tables import awards_or_categories
+from awardcli.language.fold import fold
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.model import Role
+
+_Columns = Sequence[Sequence[str]]
+"""The texts of the cells of each column."""
+
+
+def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked) -> LongTable | None:
+    """A table that ticks the award or category of each row in columns of these; None for another.
+
+        姓名,最佳射手,最佳新人
+        张三,√,
+        李四,√,√
+
+    A row with several ticks is as many results. 1 is a tick beside a work or a person, or where an option asks for the
+    awards: a body may have one first prize of several.
+    """
+    for at, (number, cells, _) in enumerate(first):
+        names = [_INSIDE.sub("", text_of(cell)) for cell in cells]
+        rows = [cells for _, cells, _ in first[at + 1 :] if not is_total(filled_texts(cells))]
+        columns = [list(map(text_of, column)) for column in zip_longest(*rows, fillvalue="")][: len(names)]
+        role, places = _ticked_columns(names, [*columns, *[[]] * (len(names) - len(columns))])
+        if not places:
+            continue
+        others = {place: text_of(cells[place]) for place in range(len(names)) if place not in places}
+        if at and not all(others.values()):  # below a merged group
+            above = [text_of(cell) for cell in first[at - 1][1]]
+            others = {place: name or (above[place : place + 1] or [""])[0] for place, name in others.items()}
+        if not columns_named(others.values(), {})[0]:
+            continue
+        added = vocabulary.heading(role, chinese=is_chinese(names))
+        are_marks = any(yes_or_no(text) and not _NUMBER.fullmatch(text) for place in places for text in columns[place])
+        if not (are_marks or any(map(_names_one, others.values())) or added in asked):
+            return None
+        lines = _row_by_tick(chain(first[at + 1 :], rest), names, places, others, are_parts=role == "category")
+        headings = messages.listed([messages.on_one_line(names[place]) for place in places])
+        remark = messages.TICKED(headings=headings, option=column_option("other", text_of(cells[places[0]])))
+        return LongTable(first[:at], (number, [*others.values(), added], None), lines, remark)
+    return None
+
+
+def _ticked_columns(names: Sequence[str], columns: _Columns) -> tuple[Role, list[int]]:
+    """What the headings of the columns with ticks are, and the places of these; none of another table.
+
+    Flags among those of awards are of awards too: Golden Boot. Where one award is counted, 1 is a count of each.
+    """
+    role, found = awards_or_categories(names)
+    if any(_is_count(text) for at in found for text in columns[at]):
+        return role, []
+    flags = [at for at, texts in enumerate(columns) if all(map(is_yes_or_no, texts))]
+    flags = [at for at in flags if names[at] and not _is_not_of_winners(names[at])]
+    places = [at for at in found if at in flags]
+    if role == "award" and places:
+        flags = [at for at in flags if any(columns[at])]
+        among = set(filter(lambda at: places[0] < at < places[-1] and not known(names[at]), flags))
+        for at in (*sorted(among), *sorted(among, reverse=True)):
+            places += [at] if at not in places and {at - 1, at + 1} & {*places} else []
+        places = sorted({*places, *(at for at in flags if _WINNER_OF.search(names[at]))})
+    if len(places) == 1 and (len(found) > 1 or not _is_surely_award(names, places[0])):
+        return role, []
+    return role, places if any(yes_or_no(text) for at in places for text in columns[at]) else []
+
+
+def _is_surely_award(names: Sequence[str], place: int) -> bool:
+    """Whether one heading is an award, and neither says that there is one (Winner) nor is beside awards (奖项)."""
+    name, others = names[place], [*names[:place], *names[place + 1 :]]
+    says_whether = is_honoured(name) or WON.match(fold(name)) is not None or known_role(name) == "award"
+    return is_award(name) and not says_whether and "award" not in map(known_role, others)
+
+
+def may_be_ticks(columns: Mapping[str, Sequence[str]]) -> list[str]:
+    """The headings of several awards that have 1 and 0 alone, which may be ticks or count, among these of a table."""
+    awards = {name: texts for name, texts in columns.items() if is_award(name) and not _is_not_of_winners(name)}
+    are_flags = all(_NUMBER.fullmatch(text) and is_yes_or_no(text) for texts in awards.values() for text in texts)
+    return [*awards] if are_flags and len(awards) > 1 else []
+
+
+def _is_not_of_winners(heading: str) -> bool:
+    """Whether a column says who did not win, or counts: ESPY Finalist, 一等奖数."""
+    return NOMINATED.search(fold(heading)) is not None or _NOT_WON.search(heading) is not None
+
+
+def _names_one(heading: str) -> bool:
+    """Whether a column names works or people, which win an award once, and no bodies."""
+    role = known_role(heading)
+    return role == "title" or (role == "organization" and not is_of_bodies(heading))
+
+
+def _row_by_tick(
+    lines: Iterator[Line], names: Sequence[str], places: Sequence[int], others: Iterable[int], *, are_parts: bool
+) -> Iterator[Line]:
+    """The cells of `others` of each row, with the heading of each of the `places` that is ticked in it, if any is.
+
+    Several in a row are one cell together where they `are_parts` of what is said of one work.
+    """
+    for number, cells, problem in lines:
+        if problem is not None or len(cells) > len(names) or len(cells) == 1:
+            yield number, cells, problem
+            continue
+        row = [*cells, *[""] * (len(names) - len(cells))]
+        texts = {names[at]: text for at in places if yes_or_no(text := text_of(row[at])) is not False}
+        if counted := next((name for name, text in texts.items() if _is_count(text)), None):
+            shown = messages.on_one_line(counted)
+            problem = messages.NOT_A_TICK(heading=shown, text=texts[counted], quoted=messages.quoted(shown))
+        said = [name if yes_or_no(text) else f"{name} {text}" for name, text in texts.items()]
+        for each in ["、".join(said)] if are_parts else said or [""]:
+            yield number, [*(row[at] for at in others), each], problem
+            if problem:
+                break
+
+
+def _is_count(text: str) -> bool:
+    return _NUMBER.fullmatch(text) is not None and yes_or_no(text) is None
+
+
+_NUMBER = lazy_pattern(r"[0-9]+(?:[.,][0-9]+)?")
+_INSIDE = lazy_pattern(r"^(?:\w+\.)+(?=\w)")
+"""The object in which a key is, or which a program writes before it: awards.best_picture."""
+_WINNER_OF = chinese_pattern("(?i)\\w.* winner$|.+(?:得主|获得者)$")
+"""Headings that say which award a flag is of: MVP Winner."""
+_NOT_WON = chinese_pattern(
+    "(?i)(?:^|\\W|_)(?:no|num|number|count|total|times?|rank|points?|score|age)(?:\\W|_|$)|"
+    "提名|入围|候选|[数次]$|人数|次数|排名|名次|得分|分数|票数|合计|总"
+)
+"""In headings of who did not win, of what is counted, or of points."""

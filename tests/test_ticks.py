@@ -1,0 +1,129 @@
+"""Tables with a column for each award: ticks say who won it, numbers count, and words are what they are."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from awardcli.collection.loading import open_collection
+from awardcli.collection.user_file.reading_report import ReadAs, Reading
+from awardcli.model import Result
+from support import written
+
+pytestmark = pytest.mark.usefixtures("workbooks_read_here")
+
+
+def read(path: Path, **read_as: object) -> tuple[list[Result], Reading]:
+    found = open_collection(path, ReadAs(**read_as))  # type: ignore[arg-type]
+    results = list(found)
+    return results, found.reading  # type: ignore[attr-defined]
+
+
+def won(path: Path, **read_as: object) -> list[tuple[str | None, str | None]]:
+    """The title, or else who, and the award of each result."""
+    return [(each.title or each.organization, each.award) for each in read(path, **read_as)[0]]
+
+
+def test_ones_and_zeros_under_awards_are_ticks_beside_works_and_people(tmp_path: Path) -> None:
+    for text in (
+        "姓名,最佳射手,最佳新人\n张三,1,0\n李四,0,1\n",
+        "姓名,最佳射手,最佳新人\n张三,1.0,0.0\n李四,,1.0\n",
+        "片名,最佳射手,最佳新人\n张三,1,\n李四,,1\n",
+        "| 运动员 | 最佳射手 | 最佳新人 |\n|---|---|---|\n| 张三 | 1 | 0 |\n| 李四 | 0 | 1 |\n",
+        "演员,awards.最佳射手,awards.最佳新人\n张三,1,0\n李四,0,1\n",
+        "片名,学校,最佳射手,最佳新人\n张三,一小,1,-1\n李四,二小,-1,1\n",
+    ):
+        path = written(tmp_path / ("a.md" if "|" in text else "a.csv"), text)
+        assert won(path)[0] == ("张三", "最佳射手"), text
+        assert won(path)[1][1] == "最佳新人", text
+    many = "Player,Best Goalkeeper,Silver Ball,League MVP,Coach of the Year,fair_play Winner\n"
+    rows = "A Lee,1,0,1,0,0\nB Ek,0,1,0,0,1\nC Dee,0,0,0,1,0\n"
+    assert won(written(tmp_path / "a.csv", many + rows)) == [
+        *(("A Lee", "Best Goalkeeper"), ("A Lee", "League MVP"), ("B Ek", "Silver Ball")),
+        *(("B Ek", "fair_play Winner"), ("C Dee", "Coach of the Year")),
+    ]
+    assert won(written(tmp_path / "a.csv", "片名,导演,最佳影片\n春,张三,√\n夏,李四,\n")) == [
+        *(("春", "最佳影片"), ("夏", None)),
+    ]
+
+
+def test_an_award_that_the_first_rows_do_not_tick_is_read_where_a_later_one_does(tmp_path: Path) -> None:
+    for yes in ("√", "1"):
+        path = written(tmp_path / "a.csv", "片名,单位,一等奖,优秀奖\n" + f"春,甲,{yes},\n" * 30 + f"夏,乙,,{yes}\n")
+        assert won(path)[-1] == ("夏", "优秀奖"), yes
+
+
+def test_booleans_of_json_and_of_workbooks_are_ticks(tmp_path: Path) -> None:
+    rows: list[dict[str, Any]] = [
+        {"film": "Salt", "best_film": True, "best_actor": False},
+        {"film": "Rain", "best_film": False, "best_actor": True},
+    ]
+    inside = [
+        {"film": each["film"], "awards": {key: each[key] for key in ("best_film", "best_actor")}} for each in rows
+    ]
+    numbers = [{**each, "best_film": int(each["best_film"]), "best_actor": int(each["best_actor"])} for each in rows]
+    sparse = [{key: value for key, value in each.items() if value} for each in rows]
+    wanted = [("Salt", "best_film"), ("Rain", "best_actor")]
+    for document in (rows, numbers, sparse, inside, {"films": rows}):
+        assert won(written(tmp_path / "a.json", json.dumps(document))) == wanted, document
+    lines = "\n".join(map(json.dumps, rows))
+    assert won(written(tmp_path / "a.jsonl", lines)) == wanted
+    one = [{"film": "Salt", "best_film": True}, {"film": "Rain", "best_film": False}]
+    assert won(written(tmp_path / "a.json", json.dumps(one))) == [("Salt", "best_film"), ("Rain", None)]
+    import xlsxwriter
+
+    for yes, no in ((True, False), (1, 0), (1, None)):
+        with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+            sheet = book.add_worksheet()
+            for at, row in enumerate((("片名", "最佳影片", "最佳导演"), ("春", yes, no), ("夏", no, yes))):
+                sheet.write_row(at, 0, row)
+        assert won(tmp_path / "a.xlsx") == [("春", "最佳影片"), ("夏", "最佳导演")], yes
+
+
+def test_counts_scores_ranks_and_flags_of_other_things_are_no_ticks(tmp_path: Path) -> None:
+    for text in (
+        "姓名,一等奖,二等奖\n张三,2,0\n李四,1,1\n",
+        "学校,一等奖,二等奖,三等奖\n一小,1,0,1\n二小,0,1,3\n",
+        "片名,最佳影片,最佳导演\n春,9.5,8.0\n夏,9.0,1.0\n",
+        "Film,Best Picture Rank,Best Director Rank\nSalt,1,0\nRain,0,1\n",
+        "姓名,一等奖数,二等奖数\n张三,1,0\n李四,0,1\n",
+        "Film,best_picture_nominee,best_actor_nominee\nSalt,1,0\nRain,0,1\n",
+        "片名,最佳影片提名,最佳导演提名\n春,1,0\n夏,0,1\n",
+        "片名,is_sequel,is_remake\n春,1,0\n夏,0,1\n",
+        "片名,Winner\n春,True\n夏,False\n",
+        "片名,是否获奖\n春,1\n夏,0\n",
+        "片名,奖项,最佳影片\n春,一等奖,1\n夏,二等奖,0\n",
+    ):
+        results, _ = read(written(tmp_path / "a.csv", text))
+        assert {each.award for each in results} == ({"一等奖", "二等奖"} if "奖项" in text else {None}), text
+        assert len(results) == 2, text
+    results, _ = read(written(tmp_path / "a.csv", "片名,最佳影片,最佳导演,首映\n春,1,0,1\n夏,0,1,0\n"))
+    assert [each.other for each in results] == [{"首映": "1"}, {"首映": "0"}]
+
+
+def test_ones_beside_bodies_may_count_and_an_option_says_that_they_are_ticks(tmp_path: Path) -> None:
+    for text in (
+        "学校名称,一等奖,二等奖\n一小,1,0\n二小,0,1\n",
+        "Team,First Prize,Second Prize\n一小,1,0\n二小,0,1\n",
+        "参赛单位,一等奖,二等奖\n一小,1,\n二小,,1\n",
+    ):
+        path = written(tmp_path / "a.csv", text)
+        results, reading = read(path)
+        assert [each.award for each in results] == [None, None], text
+        heading = "奖项" if "一等奖" in text else "award"
+        option = f"--column award={heading}"
+        assert any(remark.option == option for remark in reading.remarks), text
+        assert won(path, columns={heading: "award"})[0] == ("一小", "一等奖" if heading == "奖项" else "First Prize")
+    _, reading = read(written(tmp_path / "a.csv", "学校,一等奖,二等奖\n一小,1,3\n二小,0,1\n"))
+    assert not any("award=" in (remark.option or "") for remark in reading.remarks)
+    path = written(tmp_path / "a.json", json.dumps([{"school": "一小", "一等奖": 1, "二等奖": 0}]))
+    assert won(path, columns={"奖项": "award"}) == [("一小", "一等奖")]
+
+
+def test_a_count_far_below_ones_and_zeros_is_refused_with_the_option_that_reads_counts(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "姓名,一等奖,二等奖\n" + "张三,1,0\n" * 30 + "李四,3,1\n")
+    results, reading = read(path)
+    assert len(results) == 30
+    assert "--column other=一等奖" in str(reading.refused[0]), reading.refused
+    assert len(read(path, columns={"一等奖": None})[0]) == 31
