@@ -323,7 +323,7 @@ def test_an_award_of_people_in_a_table_of_awards_across_names_who_won(tmp_path: 
         "Year,Song of the Year,Album of the Year,Artist of the Year\n2019,Spring,May,Ann Lee\n2020,Fall,June,Bo Ek\n"
     )
     assert of_the_year[1:3] == [("Album of the Year", "May", None), ("Artist of the Year", None, "Ann Lee")]
-    assert won("年份,年度歌曲,歌手\n2019,春,张三\n2020,秋,李四\n")[0] == (None, "春", "张三"), "one award"
+    assert won("年份,年度歌曲,歌手\n2019,春,张三\n2020,秋,李四\n")[0] == ("年度歌曲", "春", "张三"), "one award"
     assert won("年份,金牌,银牌,铜牌\n2019,春风,秋雨,冬雪\n2020,山河,大海,高原\n")[0] == ("金牌", "春风", None)
 
 

@@ -909,6 +909,14 @@ TICKED = Message(
     "to read each row as it is: {option}",
     "打勾各列的表头读作各行的奖项或类别：{headings}；要逐行照原样读：{option}",
 )
+AWARD_IN_HEADING = Message(
+    "“{heading}” is read as the award of each row, under “{added}”; if it is none: --column other={added}",
+    "“{heading}”读作各行的奖项，列在“{added}”下；如果不是奖项：--column other={added}",
+)
+MAY_BE_AWARD_OF_ALL = Message(
+    "“{heading}” may be the award of every row; if so: {option}",
+    "“{heading}”可能是各行的奖项；如果是：{option}",
+)
 NOT_A_TICK = Message(
     "“{text}” under “{heading}” is no tick, as the 1 and 0 above are; if these columns count: --column other={quoted}",
     "“{heading}”下的“{text}”不是打勾，而上面各行是 1 和 0；如果各列是数目：--column other={quoted}",

@@ -38,6 +38,7 @@ from awardcli.collection.user_file.rows_set_aside import (
     says_when,
 )
 from awardcli.collection.user_file.table_lines import are_most, text_of
+from awardcli.collection.user_file.tables.award_in_heading import award_of_all
 from awardcli.collection.user_file.tables.ticks import may_be_ticks
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -369,14 +370,8 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         text = messages.TITLES_ELSEWHERE(count=len(untitled), total=len(cells), heading=heading, option=option)
         yield Remark(text, option)
     looks: defaultdict[Role, list[str]] = defaultdict(list)
-    free = {name: [row[name] for row in cells if name in row] for name, role in columns if role is None}
-    ticks = may_be_ticks(free) if "award" not in roles and free.keys().isdisjoint(account.asked) else []
-    if ticks:
-        option = column_option("award", vocabulary.heading("award", chinese=is_chinese(account.columns)))
-        yield Remark(
-            messages.MAY_BE_TICKS(headings=messages.listed(list(map(messages.on_one_line, ticks))), option=option),
-            option,
-        )
+    if "award" not in roles:
+        yield from _on_awards_in_headings(account, cells)
     for heading, role in columns:
         if role not in (None, "award") or asked_role(heading, account.asked) is not None:
             continue
@@ -404,6 +399,18 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
     if account.format.format not in ("json", "lines"):
         yield from _on_makers_alone(columns, cells)
     yield from _on_marks([heading for heading, role in columns if role in SEVERAL], cells)
+
+
+def _on_awards_in_headings(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
+    """A remark where headings are awards, but 1 below may count, or nothing says that the rows are of the award."""
+    columns = {name: [row[name] for row in cells if name in row] for name in account.columns}
+    option = column_option("award", vocabulary.heading("award", chinese=is_chinese(columns)))
+    free = {name: texts for name, texts in columns.items() if account.columns[name].role is None}
+    if (ticks := may_be_ticks(free)) and free.keys().isdisjoint(account.asked):
+        names = messages.listed(list(map(messages.on_one_line, ticks)))
+        yield Remark(messages.MAY_BE_TICKS(headings=names, option=option), option)
+    elif not _is_notice(account) and not account.asked and (award := award_of_all(columns)):
+        yield Remark(messages.MAY_BE_AWARD_OF_ALL(heading=messages.on_one_line(award), option=option), option)
 
 
 def _are_keys_of_groups(heading: str, texts: Sequence[str]) -> bool:

@@ -38,6 +38,7 @@ from awardcli.collection.user_file.reading_report import (
     some_of,
 )
 from awardcli.collection.user_file.table_lines import Line
+from awardcli.collection.user_file.tables.award_in_heading import with_award_in_heading
 from awardcli.collection.user_file.tables.table_layouts import names_added
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.tables.ticks import by_tick
@@ -91,7 +92,7 @@ def _rows_like(
         return line_rows(
             account, filter(is_filled, _numbered(cells_of([value]) for _, value, _ in records)), every=True
         )
-    if isinstance(first, dict) and _are_ticked(begin, account.asked):
+    if isinstance(first, dict) and _has_awards_for_keys(begin, account.asked):
         return table_rows(account, lines_of(records))
     if account.asked:
         return _record_rows(account, records, added, whole)
@@ -103,11 +104,13 @@ def _rows_like(
     return _record_rows(account, records, added, whole)
 
 
-def _are_ticked(begin: Sequence[Record], asked: Asked) -> bool:
-    """Whether the keys of records are awards that these tick, as `true` and 1 do, and no more records are in them."""
+def _has_awards_for_keys(begin: Sequence[Record], asked: Asked) -> bool:
+    """Whether keys of records are awards, which values tick or name the winners of; no more records are in them."""
     if any(isinstance(value, dict) and any(map(are_objects, value.values())) for _, value, _ in begin):
         return False
     lines = list(lines_of(begin))
+    if with_award_in_heading(lines, iter(()), asked):
+        return True
     found = by_tick(lines, iter(()), asked)
     return found is not None and (not asked or names_added(asked, found.heading[1], lines))
 

@@ -19,6 +19,7 @@ from awardcli.collection.user_file.columns.heading_words import NUMBERING, SEVER
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.table_lines import Line, LongTable, filled_texts, text_of, texts_by_row
+from awardcli.collection.user_file.tables.award_in_heading import with_award_in_heading
 from awardcli.collection.user_file.tables.cell_items import by_line, by_outcome
 from awardcli.collection.user_file.tables.ticks import by_tick
 from awardcli.collection.user_file.tables.wide_tables import by_group
@@ -38,6 +39,8 @@ def rearranged(
     """
     found = by_tick(first, rest, asked) or by_group(first, rest) or by_line(first, rest) or by_outcome(first, rest)
     if found and (not asked or names_added(asked, found.heading[1], first)):
+        return found
+    if found := with_award_in_heading(first, rest, asked):
         return found
     if _are_pairs(first):
         first, rest = list(chain.from_iterable(map(_pairs, first))), chain.from_iterable(map(_pairs, rest))

@@ -1,0 +1,79 @@
+"""Tables of one award, which only the heading of its winners names: 年份 | 最佳导演 | 影片."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, zip_longest
+
+from awardcli import messages, vocabulary
+from awardcli.collection.user_file.columns.column_cells import yes_or_no
+from awardcli.collection.user_file.columns.column_roles import NOMINATED, WON, Asked, is_honoured
+from awardcli.collection.user_file.columns.heading_row import Heading, find_heading, is_filled
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, is_chinese, known_role
+from awardcli.collection.user_file.empty_cells import is_nobody
+from awardcli.collection.user_file.rows_set_aside import is_award, is_total, section
+from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, are_most, filled_texts, text_of
+from awardcli.language.fold import fold
+from awardcli.language.lazy_pattern import chinese_pattern
+
+
+def with_award_in_heading(first: Sequence[Line], rest: Iterator[Line], asked: Asked) -> LongTable | None:
+    """A table with the award of one heading in a column of its own; None for another.
+
+        届次,最佳男主角,电影           届次,最佳男主角,电影,奖项
+        第1届,崔嵬,《红旗谱》          第1届,崔嵬,《红旗谱》,最佳男主角
+
+    It says when each was won, or an option asks for the awards: a singer has a best song without one (姓名,最佳歌曲). A
+    row alone that names an award is that of the rows below.
+    """
+    heading = find_heading(first, asked) or Heading(first[0][0], tuple(map(text_of, first[0][1])), 1)
+    at = next((at for at, (number, *_) in enumerate(first) if number == heading.line), 0)
+    names = list(map(text_of, first[at][1]))
+    rows = [list(map(text_of, cells)) for _, cells, problem in first[at + 1 :] if problem is None]
+    columns = dict(zip(names, zip_longest(*(row for row in rows if not is_total(row)), fillvalue=""), strict=False))
+    award = award_of_all(columns) if all(names[1:]) and len(columns) == len(names) else None
+    added = vocabulary.heading("award", chinese=is_chinese(names))
+    says_when = not {"year", "edition"}.isdisjoint(map(known_role, names))
+    is_asked = "award" in asked.values() and added not in asked
+    alone = [filled[0] for _, cells, _ in first if len(filled := filled_texts(cells)) == 1]
+    if award is None or is_asked or not (says_when or added in asked) or any(map(_names_award, alone)):
+        return None
+    lines = _with_award(chain(first[at + 1 :], rest), len(names), names.index(award), award)
+    remark = messages.AWARD_IN_HEADING(heading=messages.on_one_line(award), added=added)
+    return LongTable(first[:at], (heading.line, [*first[at][1], added], None), lines, remark)
+
+
+def award_of_all(columns: Mapping[str, Iterable[str]]) -> str | None:
+    """The one heading of a table that is an award, with those who won it below; None of another table."""
+    awards = [name for name in columns if is_award(name) and not _NO_AWARD.search(name)]
+    if len(awards) != 1 or not {"award", "category"}.isdisjoint(map(known_role, columns)):
+        return None
+    award, texts = awards[0], [text for text in columns[awards[0]] if text and not is_nobody(text)]
+    says_who = is_honoured(award) or WON.search(fold(award)) or NOMINATED.search(fold(award))
+    may_be = known_role(award) in SEVERAL or not fold(award).startswith("年度")  # 年度主题
+    are_names = bool(texts) and are_most(_is_name, texts) and not any(map(is_award, texts))
+    return award if may_be and are_names and not says_who else None
+
+
+def _names_award(text: str) -> bool:
+    return (found := section(text)) is not None and found[0] == "award"
+
+
+def _is_name(text: str) -> bool:
+    return any(map(str.isalpha, text)) and yes_or_no(text) is None
+
+
+def _with_award(lines: Iterator[Line], width: int, place: int, award: str) -> Iterator[Line]:
+    """The rows with the award behind, where the cell at `place` names who won it."""
+    for number, cells, problem in filter(is_filled, lines):
+        if problem is not None or len(cells) > width or len(filled_texts(cells)) < 2:
+            yield number, cells, problem
+            continue
+        row = [*cells, *[""] * (width - len(cells))]
+        row.append(award if not is_nobody(text_of(row[place])) else "")
+        yield number, UnderMerged(row, cells.places) if isinstance(cells, UnderMerged) else row, None
+
+
+_NO_AWARD = chinese_pattern(
+    "(?i)best[ _-]?(?:known|sell|match|guess|practi|time|score|result|rank|place|position|finish|lap|of$|price|buy)|"
+    "最佳(?:成绩|名次|时间|排名|得分|状态|答案|匹配|实践|单圈)|提名|入围|候选"
+)
+"""Headings of what somebody did best, and of who did not win."""
