@@ -49,6 +49,16 @@ def _several_names(cell: Cell) -> Sequence[str]:
     return organization_names(cell_text(cell) or "")
 
 
+def awards_in(cell: Cell) -> Sequence[str]:
+    """The awards that a cell names."""
+    text = name_in(cell)
+    if text is None or text.isalnum():  # as nearly all
+        return [text] if text else []
+    from awardcli.language.award_names import award_names  # no result of the bundled list needs it
+
+    return award_names(text)
+
+
 def other_names(result: Result) -> tuple[str, ...]:
     """The other titles that a user's list gives a result, and the titles within a cell (活着 To Live), each once."""
     if not result.cells.columns:
@@ -87,7 +97,7 @@ KEYS: Mapping[str, ResultColumn] = {
     ),
     "year": ResultColumn(lambda results: [r.edition.year for r in results], "editions", "e.year"),
     "category": ResultColumn(lambda results: [r.category and r.category.name for r in results], "categories", "c.name"),
-    "award": ResultColumn(lambda results: [r.award for r in results], "results", "r.award"),
+    "award": ResultColumn(lambda results: [r.award for r in results], "results", "r.award", awards_in),
     "title": ResultColumn(lambda results: [r.title for r in results], "results", "r.title"),
     "organization": ResultColumn(
         lambda results: [o.name for r in results for o in r.organizations], "organizations", "o.name"
@@ -234,7 +244,8 @@ _CELLS = CellReader()
 
 def cells_under(column: Column, sql: str = "NULL") -> ResultColumn:
     """The column of results with the cells of one column of a user's list; `sql` is for a collection file."""
-    names_in = _several_names if column.role == "organization" else _one_name
+    several = {"organization": _several_names, "award": awards_in}
+    names_in = several.get(column.role or "", _one_name)
     return ResultColumn(partial(map, _CELLS.under(column.heading)), "results", sql, names_in)
 
 
@@ -256,6 +267,15 @@ MOST_COUNTED = 2000
 """The most different values of a column that are counted, and can be named by a word of a query."""
 Counts = dict[str | None, int]
 """How many results have each name in a column; None for those without any."""
+
+
+def counts_by_name(cells: Iterable[tuple[Cell, int]], column: ResultColumn) -> Counts:
+    """How many results have each name in a column, by how many have each cell."""
+    counts: Counts = {}
+    for cell, count in cells:
+        for each in dict.fromkeys(column.names_in(cell)) or [None]:
+            counts[each] = counts.get(each, 0) + count
+    return {name: count for name, count in counts.items() if count}
 
 
 class Collection(Protocol):

@@ -101,7 +101,9 @@ def _holding(column: ResultColumn, names: frozenset[str], connection: Connection
         unwanted = sorted(set(get_args(Certainty)) - names)
         return f"r.certainty NOT IN ({','.join('?' * len(unwanted))})", [*unwanted]
     if column.table == "results" and column.names_in is not KEYS["id"].names_in:  # cells with several names
-        every = connection.execute(f"SELECT DISTINCT {column.sql} FROM results r")
+        counted = "SELECT value FROM value_counts WHERE name = 'award'" if column == KEYS["award"] else ""
+        every = connection.execute(counted).fetchall() if counted else []
+        every = every or connection.execute(f"SELECT DISTINCT {column.sql} FROM results r").fetchall()
         cells = _as_json(cell for (cell,) in every if not names.isdisjoint(column.names_in(cell)))
         return _HOLDS[column.table].format(sql=column.sql, names=_EACH_OF), [cells]
     wanted = [cell for name in sorted(names) for cell in _cells_of(name)]

@@ -19,6 +19,7 @@ from awardcli.collection.protocol import (
     Counts,
     ResultColumn,
     cells_under,
+    counts_by_name,
     described,
     own_heading,
     required_result,
@@ -134,7 +135,7 @@ class Records:
         for value, count in rows:
             if type(value) not in TEXT_OR_NULL or type(count) is not int or (name == "kind" and not is_kind(value)):
                 raise self.damaged("value_counts")
-        return dict(rows) or None
+        return (counts_by_name(rows, KEYS["award"]) if name == "award" else dict(rows)) or None
 
     def column_under(self, column: Column) -> ResultColumn:
         """The column of results with the cells under a heading, from wherever each list stores them."""
@@ -414,11 +415,7 @@ class StoredCollection:
             source = f"{SOURCES[of_results.table]} {self._selected.where}"
             rows = self._rows(f"SELECT {sql}, count(*) FROM {source} GROUP BY 1 ORDER BY min(r.position)")
         self._require_cells(name, rows)
-        counts = {}
-        for cell, count in rows:
-            for each in dict.fromkeys(of_results.names_in(cell)) or [None]:
-                counts[each] = counts.get(each, 0) + count
-        return {name: count for name, count in counts.items() if count}
+        return counts_by_name(rows, of_results)
 
     def has_counts(self, column: str) -> bool:
         is_counted = self.records.counted(self._column(column)[0]) is not None

@@ -1,0 +1,51 @@
+"""The several awards that one cell names: 创意奖、人气奖; Best Film; Best Actor."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from awardcli.language.awards import may_name_award, names_award
+from awardcli.language.fold import to_simplified
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.language.organization_names import organization_names
+
+
+@lru_cache(1 << 12)
+def award_names(printed: str) -> Sequence[str]:
+    """The awards that a cell names, parted as people and bodies are, where each part is an award by its own words.
+
+    A comma parts only awards that are no places, since 一等奖 behind one may be the place in the award before it. An
+    array of JSON is joined by 、, which no language without Chinese characters has in a name.
+
+    >>> award_names("创意奖、人气奖"), award_names("Best Film; Best Actor"), award_names("Best Film, Best Actor")
+    (['创意奖', '人气奖'], ['Best Film', 'Best Actor'], ['Best Film', 'Best Actor'])
+    >>> award_names("文学、艺术奖"), award_names("文学奖，一等奖"), award_names("Best Actor, Drama")
+    (['文学、艺术奖'], ['文学奖，一等奖'], ['Best Actor, Drama'])
+    >>> award_names("Oscar、Palme d'Or")
+    ['Oscar', "Palme d'Or"]
+    """
+    if _SEPARATOR.search(printed) is None:
+        return [printed]
+    parts = organization_names(printed)
+    if len(parts) > 1:
+        is_array = "、" in printed and _ASIAN.search(printed) is None
+        return parts if is_array or all(map(_is_award, parts)) else [printed]
+    parts = list(filter(None, map(str.strip, _COMMA.split(printed))))
+    return parts if all(map(_is_surely_award, parts)) else [printed]
+
+
+def _is_award(text: str) -> bool:
+    plain = to_simplified(_REMARK.sub("", text))
+    return not _HALF.search(plain) and (names_award(plain) or may_name_award(plain))
+
+
+def _is_surely_award(text: str) -> bool:
+    return names_award(to_simplified(text)) and not _PLACE.fullmatch(text)
+
+
+_SEPARATOR = lazy_pattern(r"[、|｜；;,，\n]|\s/\s| and |^[(（]?1|①")
+_COMMA = lazy_pattern("[,，]")
+_ASIAN = lazy_pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_REMARK = lazy_pattern(r"\s*[(（][^()（）]*[)）]$")
+_HALF = lazy_pattern("^最佳[男女]$")
+"""The first half of 最佳男、女主角奖."""
+_PLACE = chinese_pattern("[特一二三四]等奖|[金银铜]奖|优秀奖|[金银铜]牌|(?i:(?:1st|2nd|3rd)(?: place)?)")

@@ -1,0 +1,95 @@
+"""Several awards in one cell: each is found and counted on its own, and the cell stays as it is written."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from awardcli.collection import Collection
+from awardcli.collection.collection_builder import save_collection
+from awardcli.collection.loading import open_collection
+from awardcli.language.award_names import award_names
+from awardcli.search.filters import filtered
+from awardcli.search.query import Filters
+from support import written
+
+pytestmark = pytest.mark.usefixtures("workbooks_read_here")
+
+CELLS = ("人气奖", "创意奖、人气奖", "创意奖")
+
+
+def test_the_awards_of_a_cell_are_parted_where_each_is_one_by_its_own_words() -> None:
+    for cell in (
+        *(
+            "金奖；最佳导演奖",
+            "一等奖、最佳编剧奖",
+            "Best Film; Best Actor",
+            "Best Film, Best Actor",
+            "最佳影片 / 最佳导演",
+        ),
+        *(
+            "金奖\n最佳创意奖",
+            "First Prize; Audience Award",
+            "三好学生、优秀学生干部",
+            "최우수상、인기상",
+            "銀賞、審査員特別賞",
+        ),
+        *("1.一等奖 2.最佳创意奖", "Best Film and Best Actor", "Oscar、Palme d'Or", "Mejor película; Mejor actriz"),
+    ):
+        assert len(award_names(cell)) == 2, cell
+        assert not any(mark in name for name in award_names(cell) for mark in "、；;,\n"), cell
+    for cell in (
+        *(
+            "文学、艺术奖",
+            "最佳男、女主角奖",
+            "全国竞赛，一等奖",
+            "金、银奖",
+            "Best Actor, Drama",
+            "Young Writers Award, Third Prize",
+        ),
+        *("一等奖（诗歌、散文）", "City Contest; Second", "最佳导演", "Best Actor and Actress", "文学奖，一等奖", ""),
+    ):
+        assert list(award_names(cell)) == [cell], cell
+
+
+def test_filters_and_counts_know_each_award_of_a_cell_in_every_format(tmp_path: Path) -> None:
+    import xlsxwriter
+
+    rows = list(zip(("甲乙", "丙丁", "戊己"), CELLS, strict=True))
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate([("片名", "奖项"), *rows]):
+            sheet.write_row(at, 0, row)
+    table = "".join(f"| {title} | {awards} |\n" for title, awards in rows)
+    in_latin = "".join(f"{title},{cell.replace('、', '; ')}\n" for title, cell in rows)
+    records = [{"title": title, "awards": cell.split("、")} for title, cell in rows]
+    for path in (
+        written(tmp_path / "a.csv", "片名,奖项\n" + "".join(map("{},{}\n".format, *zip(*rows, strict=True)))),
+        written(tmp_path / "b.csv", f"title,awards\n{in_latin}"),
+        written(tmp_path / "a.json", json.dumps(records)),
+        written(tmp_path / "a.md", f"| 片名 | 奖项 |\n|---|---|\n{table}"),
+        tmp_path / "a.xlsx",
+    ):
+        check(open_collection(path), path)
+        save_collection(open_collection(path), tmp_path / f"{path.name}.awards", path)
+        check(open_collection(tmp_path / f"{path.name}.awards"), path)
+
+
+def check(collection: Collection, path: Path) -> None:
+    assert collection.counts("award") == {"人气奖": 2, "创意奖": 2}, path
+    assert [each.title for each in filtered(collection, Filters(award="人气奖"))] == ["甲乙", "丙丁"], path
+    assert [each.title for each in filtered(collection, Filters(award="创意"))] == ["丙丁", "戊己"], path
+    heading = next(column.heading for column in collection.columns if column.role == "award")
+    assert [each.title for each in filtered(collection, Filters(where=(f"{heading}=创意奖",)))] == ["丙丁", "戊己"], (
+        path
+    )
+    both = filtered(filtered(collection, Filters(award="创意奖")), Filters(award="人气奖"))
+    assert [each.title for each in both] == ["丙丁"], path
+    assert both.counts("award") == {"人气奖": 1, "创意奖": 1} or [*both.counts("award")] == ["创意奖", "人气奖"], path
+    assert [str(each.award).replace("; ", "、") for each in collection] == [*CELLS], path
+
+
+def test_a_result_without_an_award_stays_one(tmp_path: Path) -> None:
+    found = open_collection(written(tmp_path / "a.csv", "片名,奖项\n甲乙,未获奖\n丙丁,金奖；银奖\n戊己,\n"))
+    assert found.counts("award") == {None: 2, "金奖": 1, "银奖": 1}
+    assert [each.title for each in found.where("award", None)] == ["甲乙", "戊己"]
