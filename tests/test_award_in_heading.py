@@ -23,6 +23,7 @@ def test_the_heading_of_the_winners_is_the_award_of_each_row_that_says_when(tmp_
     for award, text in (
         ("最佳导演", "年份,最佳导演,影片\n2001,张三,春\n2002,李四,夏\n"),
         ("最佳女主角", "届次,最佳女主角\n第1届,张三\n第2届,李四\n"),
+        ("最佳男主角", "序号,最佳男主角,电影\n第1届1962年,张三,春\n第2届1963年,李四,夏\n"),
         ("最佳影片", "年份,最佳影片,导演\n2001,春,张三\n2002,夏,李四\n"),
         ("Best Actress", "Year,Best Actress,Film\n2001,Ann Lee,Salt\n2002,Bo Ek,Rain\n"),
         ("Mejor actriz", "Año,Mejor actriz,Película\n2001,Ana Ruiz,Sal\n2002,Luz Gil,Mar\n"),

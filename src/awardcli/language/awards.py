@@ -76,7 +76,8 @@ _LIKE_AWARD = lazy_pattern(
     "best .+|(?:[a-z-]+ ){1,3}of the year)|最佳.+|"
     ".{2,12}奖(?:[\u4e00-\u9fff]{0,4}单元)?最佳[\u4e00-\u9fff]{2,8}|.*(?:奖|(?<![欣鉴观悬])赏|[金银铜]牌|[特一二三优]等|第[一二三四五六七八九十0-9]{1,3}名|"
     "[冠亚季殿]军|称号|奖学金|奖励|荣誉|佳作|三好学生|先进(?:个人|工作者|集体)|优秀[\u4e00-\u9fff]{1,8}|"
-    "(?i:\\b(?:awards?|prizes?|medals?|scholarships?|fellowships?|nominees?|honou?rable mention|(?:1st|2nd|3rd) place)|"
+    "(?i:\\b(?:премия|приз|награда|медаль)|"
+    "\\b(?:awards?|prizes?|medals?|scholarships?|fellowships?|nominees?|honou?rable mention|(?:1st|2nd|3rd) place)|"
     "(?<![a-z])(?:rk|rank)[. ]{0,2}[0-9/]+))[A-Za-z]?(?:\\W{0,2}[0-9]{4}年?)?"
 )
 """Names of awards as people list them, with the contest before them: 全国数学竞赛金牌, Best Paper Award 2023."""

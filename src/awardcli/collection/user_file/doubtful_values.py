@@ -213,7 +213,7 @@ def _title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
     if len(text) > _LONGEST or (text.startswith("《") and text.endswith("》")):
         return None
     *before, last = text.split()
-    is_labelled = _has_label(text) or (bool(before) and not last.isascii() and _is_label(last))  # 甲 作者
+    is_labelled = _has_label(text) or (bool(before) and last >= _FIRST_IN_CHINA and _is_label(last))  # 甲 作者
     by_whom = None if has_who else _BY_WHOM.search(text)
     parts = _PARTS.split(text)  # Rabbit - Mention spéciale - France, Premio del público: Salt
     has_award = len(parts) > 1 and any(map(_names_award, parts))
@@ -233,6 +233,10 @@ def _title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
         ("several", by_whom, is_notice and by_whom is not None and by_whom["name"] is not None),
         ("award", may_be_award(text), False),
     )
+
+
+_FIRST_IN_CHINA = "\u2e80"
+"""The scripts before it are those of Europe, among others, in which a known heading is a word of a title too."""
 
 
 def _maker_like(text: str, *, is_notice: bool) -> _Like | None:

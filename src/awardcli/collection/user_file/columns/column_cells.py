@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import permutations
+from operator import add
 
 from awardcli import vocabulary
 from awardcli.collection.user_file.columns.heading_words import (
@@ -254,10 +256,11 @@ def most_like_titles(names: Iterable[str], cells_of: CellsOf, least: float) -> s
 
 
 def may_be_titles(heading: str, cells: Sequence[Cell]) -> bool:
-    """Whether a column may have titles: neither ids, addresses and codes, nor tags, subjects, places and sentences."""
+    """Whether a column may have titles: no ids, addresses, codes, tags, subjects, levels, places, sentences."""
     texts = texts_of(cells)
     are_codes = bool(texts) and all(map(_CODE.fullmatch, texts))
-    are_others = are_most(_SEVERAL_OR_A_SENTENCE.search, texts)
+    are_levels = bool(texts) and all(map(_LEVEL.fullmatch, texts))
+    are_others = are_levels or are_most(_SEVERAL_OR_A_SENTENCE.search, texts)
     return not (_NAMES_NOTHING.search(heading) or are_codes or are_others)
 
 
@@ -273,6 +276,43 @@ _NAMES_NOTHING = chinese_pattern(
 _SEVERAL_OR_A_SENTENCE = lazy_pattern(";|。$")
 _CODE = lazy_pattern("[A-Z0-9]{1,4}|[a-z0-9]+(?:[_-][a-z0-9]+)+")
 """A cell that is a short form of a name (PR) or its key in a program: smile_award."""
+
+
+def handles_of_names(names: Iterable[str], cells_of: CellsOf) -> list[str]:
+    """The columns whose cells are keys for the names in another one: teacher: shen beside teacherName: 申德荣."""
+    folded = {fold(name): name for name in names}
+    found = []
+    for whole, name in folded.items():
+        other = next((folded[whole + end] for end in split(_NAMES) if whole + end in folded), None)
+        texts, named = texts_of(cells_of(name)), texts_of(cells_of(other)) if other else []
+        is_key = bool(named) and len(set(texts)) == len(set(named)) and all(map(_HANDLE.fullmatch, texts))
+        if is_key and not any(map(_HANDLE.fullmatch, named)):
+            found.append(name)
+    return found
+
+
+_NAMES = "name、fullname、名、名称、姓名"
+"""Ends of folded headings of names, beside those of keys."""
+_HANDLE = lazy_pattern(r"[a-z0-9]+(?:[_.-][a-z0-9]+)*")
+
+
+def joined_of_others(columns: Mapping[str, Sequence[Cell]]) -> list[str]:
+    """The columns whose cells are those of two others, joined: Prince Purple Rain beside Prince and Purple Rain."""
+    folded = {name: [fold(str(cell or "")) for cell in cells] for name, cells in columns.items()}
+    found = []
+    for name, texts in folded.items():
+        others = [each for other, each in folded.items() if other != name and any(each)]
+        if any(texts) and any([*map(add, *pair)] == texts for pair in permutations(others, 2)):
+            found.append(name)
+    return found
+
+
+EDITION_ALONE = chinese_pattern(
+    r"第\s*[0-9一二三四五六七八九十百]{1,5}\s*(?:届(?:\s*[(（]?\s*(?:1[89]|20)[0-9]{2}\s*年?度?\s*[)）]?)?|"
+    r"回\s*[(（]?\s*(?:1[89]|20)[0-9]{2}\s*年?度?\s*[)）]?)|"
+    r"[0-9]{1,3}(?:st|nd|rd|th)\s*[(（,，]?\s*(?:1[89]|20)[0-9]{2}\s*[)）]?"
+)
+"""第1届, 第1届1962年, 第1回（1962年）, 72nd (2000): by itself 1st may be a rank, and 第1回 a chapter."""
 
 
 # Several columns of awards

@@ -6,11 +6,14 @@ from typing import NamedTuple, get_args
 
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_cells import (
+    EDITION_ALONE,
     FEW,
     CellsOf,
     always_the_same,
     fits,
+    handles_of_names,
     is_poor,
+    joined_of_others,
     most_like_titles,
     not_yet_awards,
     texts_of,
@@ -153,6 +156,10 @@ def settled_roles(
     asked = {**asked, **dict.fromkeys(not_yet_awards([name for name in names if name not in asked], cells_of))}
     codes = {TEXT_OF_CODE.sub("", name) for name in names if TEXT_OF_CODE.search(name)}
     poor = [name for name in names if name not in asked and (name in codes or is_poor(name, cells_of(name)))]
+    poor += handles_of_names([name for name in names if name not in asked and name not in poor], cells_of)
+    unsettled = roles_of(names, {**asked, **dict.fromkeys(poor)}, added=added)
+    several = {name: cells_of(name) for name, role in zip(names, unsettled, strict=True) if role in SEVERAL}
+    poor += [name for name in joined_of_others(several) if name not in asked and is_honoured(name)]
     poor += without_awards([name for name in names if name not in asked and name not in poor], cells_of)
     roles = roles_of(names, {**asked, **dict.fromkeys(poor)}, added=added)
     if poor:
@@ -302,8 +309,9 @@ class _Settling:
                 self.remarks.append(Remark(messages.IDS_REPEATED(heading=messages.on_one_line(name), id=twice)))
 
     def _add_by_cells(self) -> None:
-        """Make a column the award or the title where none is and each of its cells surely is one: 一等奖, 《春》."""
+        """Make a column what each of its cells surely is, where none is: 一等奖, 《春》, 第1届1962年."""
         kinds: dict[Role, Callable[[str], object]] = {"award": _is_award, "title": _IN_MARKS.fullmatch}
+        kinds["edition"] = EDITION_ALONE.fullmatch
         for role, is_one in kinds.items():
             for name in self.roles if role not in self.roles.values() else ():
                 texts = self._texts(name)

@@ -53,7 +53,7 @@ _HEADING_NAMES: dict[Role, str] = {
         "musician、conductor、speaker、theatre、theater、owner、trainer、presenter、chef、maker、participant、"
         "designer、editor、illustrator、photographer、singer、poet、surname、first name、given name、last name、"
         "family name、medalist、medallist、inventor、architect、winner、nominee、laureate、honoree、recipient、"
-        "awarded to、制片、编曲、申报主体、主体、男主角、女主角、男配角、女配角、manufacturer、client、brand、agency、"
+        "awarded to、制片、编曲、申报主体、主体、男主角、女主角、男配角、女配角、manufacturer、brand、agency、"
         "firm、distributor、known name、org name、workers、staff、crew、俱乐部、球队、品牌、工作室、媒体、刊物、"
         "发表刊物、awardee、team members、record label、club、network、affiliation、winery、brewery、组长、队长、"
         "领队、教练、参赛队、高校、系部、职工、教职工、员工、配音、播音、主播、主持、演奏、指挥、领唱、编舞、"
@@ -194,7 +194,7 @@ _OTHER_TITLES = (
 """Headings of titles beside another title."""
 _WEAK_HEADINGS: dict[Role, str] = {
     "title": "名称、名字、이름、name、item label、production",
-    "organization": "冠军、champion、meister、campeón、campione、sieger、чемпион",
+    "organization": "client、冠军、champion、meister、campeón、campione、sieger、чемпион",
     "award": (
         "排名、rank、ranking、place、position、placing、standing、finish、순위、順位、colocação、classificação、"
         "posição、posición、puesto、lugar、rang、classement、posto、platzierung"
@@ -266,7 +266,7 @@ _AROUND = lazy_pattern(
 TEXT_OF_CODE = lazy_pattern(r"(?<=.)_(?i:(?:dict_?)?te?xt)$|(?<=[a-z])(?:Dict)?Text$")
 """The end of the heading of what a code in another column means: category_text beside category."""
 _GIVER = chinese_pattern(
-    "(?:主办|承办|协办|举办|授奖|授予|授与|颁奖|颁发|发证|评选|评审|组织|支持|赞助|冠名|主管|指导)(?:单位|机构|机関|方|学校|企业|公司|媒体)$"
+    "(?:主办|承办|协办|举办|委托|授奖|授予|授与|颁奖|颁发|发证|评选|评审|组织|支持|赞助|冠名|主管|指导)(?:单位|机构|机関|方|学校|企业|公司|媒体)$"
 )
 """Bodies that give the award or hold the contest: who won it only where no other column says that."""
 _TIME_OF_A_LIFE = chinese_pattern("(?:出生|入学|毕业|入职|参加工作|退休|入党|入团).*(?:时间|日期|年|年份|年月|年度)$")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, zip_longest
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.columns.column_cells import yes_or_no
+from awardcli.collection.user_file.columns.column_cells import EDITION_ALONE, yes_or_no
 from awardcli.collection.user_file.columns.column_roles import NOMINATED, WON, Asked, is_honoured
 from awardcli.collection.user_file.columns.heading_row import Heading, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, is_chinese, known_role
@@ -31,7 +31,7 @@ def with_award_in_heading(first: Sequence[Line], rest: Iterator[Line], asked: As
     columns = dict(zip(names, zip_longest(*(row for row in rows if not is_total(row)), fillvalue=""), strict=False))
     award = award_of_all(columns) if all(names[1:]) and len(columns) == len(names) else None
     added = vocabulary.heading("award", chinese=is_chinese(names))
-    says_when = not {"year", "edition"}.isdisjoint(map(known_role, names))
+    says_when = any(_says_when(name, texts) for name, texts in columns.items())
     is_asked = "award" in asked.values() and added not in asked
     alone = [filled[0] for _, cells, _ in first if len(filled := filled_texts(cells)) == 1]
     if award is None or is_asked or not (says_when or added in asked) or any(map(_names_award, alone)):
@@ -51,6 +51,12 @@ def award_of_all(columns: Mapping[str, Iterable[str]]) -> str | None:
     may_be = known_role(award) in SEVERAL or not fold(award).startswith("年度")  # 年度主题
     are_names = bool(texts) and are_most(_is_name, texts) and not any(map(is_award, texts))
     return award if may_be and are_names and not says_who else None
+
+
+def _says_when(heading: str, texts: Sequence[str]) -> bool:
+    """Whether a column has years or editions, by its heading or its cells: 第1届1962年 under 序号."""
+    filled = list(filter(None, texts))
+    return known_role(heading) in ("year", "edition") or (bool(filled) and all(map(EDITION_ALONE.fullmatch, filled)))
 
 
 def _names_award(text: str) -> bool:

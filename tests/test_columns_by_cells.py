@@ -1,0 +1,129 @@
+"""Columns whose cells say more than their headings: editions, keys of names, levels, joined winners, clients."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from awardcli.collection.loading import open_collection
+from awardcli.collection.user_file.reading_report import ReadAs, Reading
+from awardcli.model import Result
+from support import written
+
+pytestmark = pytest.mark.usefixtures("workbooks_read_here")
+
+
+def read(path: Path, text: str, **read_as: object) -> tuple[list[Result], Reading]:
+    found = open_collection(written(path, text), ReadAs(**read_as))  # type: ignore[arg-type]
+    results = list(found)
+    return results, found.reading  # type: ignore[attr-defined]
+
+
+def without_role(reading: Reading) -> list[str]:
+    return [column.heading for column in reading.columns if column.role is None]
+
+
+def test_cells_that_are_editions_say_so_under_any_heading(tmp_path: Path) -> None:
+    for heading, first, second in (
+        *(("序号", "第1届1962年", "第3届1980年"), ("No", "72nd (2000)", "73rd (2001)"), ("#", "1st 1929", "2nd 1930")),
+        *(
+            ("编目", "第一届", "第二届"),
+            ("番号", "第1回（1978年）", "第2回（1979年）"),
+            ("场次", "第9届（2019年度）", "第10届（2020年度）"),
+        ),
+    ):
+        results, _ = read(tmp_path / "a.csv", f"{heading},影片,导演\n{first},春,张三\n{second},夏,李四\n")
+        assert all(each.edition.number for each in results), heading
+        assert all(each.edition.year for each in results) or "年" not in first, heading
+    for heading, first, second in (
+        *(("序号", "1", "2"), ("No", "1st", "2nd"), ("章节", "第1回", "第2回"), ("场次", "第1场", "第2场")),
+        *(("名次", "第1名", "第2名"), ("日期说明", "1st Feb 2000", "2nd Feb 2000"), ("参加", "第1届", "未参加")),
+    ):
+        results, _ = read(tmp_path / "a.csv", f"{heading},影片,导演\n{first},春,张三\n{second},夏,李四\n")
+        assert not any(each.edition.number for each in results), heading
+
+
+def test_keys_of_people_beside_their_names_are_no_people(tmp_path: Path) -> None:
+    for text in (
+        "teacher,teacherName,award\nshen,申德荣,一等奖\nkou,寇月,二等奖\n",
+        "author,author_name,title\nwang-an-yi,王安忆,长恨歌\na-lai,阿来,尘埃落定\n",
+        "title,director,director name\nSalt,jdoe1,John Doe\nRain,jroe2,Jane Roe\n",
+        "作品,作者,作者姓名\n春,zs01,张三\n夏,ls02,李四\n",
+        "title,studio,studioName\nSalt,red-fox,Red Fox\nRain,blue-owl,Blue Owl\n",
+    ):
+        results, reading = read(tmp_path / "a.csv", text)
+        assert [len(each.organizations) for each in results] == [1, 1], text
+        assert len(without_role(reading)) == 1, text
+    records = [
+        {"singer": "zhang", "singerName": "张三", "song": "春"},
+        {"singer": "li", "singerName": "李四", "song": "夏"},
+    ]
+    assert [each.organization for each in read(tmp_path / "a.json", json.dumps(records))[0]] == ["张三", "李四"]
+    for text in (
+        "title,author,authorName\n春,王安忆,Wang Anyi\n夏,阿来,A Lai\n",
+        "title,director,producerName\nSalt,cher,Ann Lee\nRain,moby,Bo Ek\n",
+        "title,author\nSalt,cher\nRain,moby\n",
+        "作品,作者,作者单位\n春,张三,甲局\n夏,李四,乙局\n",
+        "title,film,film_name\nSalt,oscar,甲\nRain,oscar,乙\n",
+        "title,team,teamName\nSalt,red,blue\nRain,green,white\n",
+    ):
+        _, reading = read(tmp_path / "a.csv", text)
+        assert without_role(reading) == [], text
+
+
+def test_winners_that_join_two_other_columns_are_named_once(tmp_path: Path) -> None:
+    for text in (
+        "Year,Winner,Artist,Album\n1985,Prince Purple Rain,Prince,Purple Rain\n2011,Adele 21,Adele,21\n",
+        "年份,获奖者,歌手,歌名\n2001,张三《春》,张三,春\n2002,李四《夏》,李四,夏\n",
+        "Year,Winner,Director,Film\n2001,Salt (Ann Lee),Ann Lee,Salt\n2002,Rain (Bo Ek),Bo Ek,Rain\n",
+    ):
+        results, reading = read(tmp_path / "a.csv", text)
+        assert [len(each.organizations) for each in results] == [1, 1], text
+        assert len(without_role(reading)) == 1, text
+    text = "Year,Winner,Artist,Album\n1985,Prince,The Revolution,Purple Rain\n2011,Adele 21,Adele,21\n"
+    assert without_role(read(tmp_path / "a.csv", text)[1]) == []
+
+
+def test_a_column_of_levels_is_not_offered_as_titles_of_awards(tmp_path: Path) -> None:
+    for level in (("校级", "省级", "国家级"), ("市级", "市级", "区级"), ("National", "Provincial", "National")):
+        rows = zip(("优秀团员奖", "优秀学生奖", "国家奖学金"), level, strict=True)
+        text = "名称,级别\n" + "".join(map("{},{}\n".format, *zip(*rows, strict=True)))
+        _, reading = read(tmp_path / "a.csv", text)
+        option = "--column award=名称"
+        assert any(option in remark.text for remark in reading.remarks), level
+        assert not any("title=" in remark.text for remark in reading.remarks), level
+        results, _ = read(tmp_path / "a.csv", text, columns={"名称": "award"})
+        assert [each.award for each in results] == ["优秀团员奖", "优秀学生奖", "国家奖学金"], level
+    _, reading = read(tmp_path / "a.csv", "名称,作业\n优秀团员奖,春天来了\n优秀学生奖,麦浪\n国家奖学金,炊烟\n")
+    assert any("--column title=作业" in remark.text for remark in reading.remarks)
+
+
+def test_clients_are_no_makers_beside_those_who_made_the_works(tmp_path: Path) -> None:
+    for text in (
+        "title,award,client,winners\nSalt,Gold,Acme,Ann Lee\nRain,Silver,Zeta,Bo Ek\n",
+        "作品名称,奖项,委托单位,设计单位\n春,金奖,某公司,甲社\n夏,银奖,某厂,乙社\n",
+        "Title,Client,Agency\nSalt,Acme,Red Fox\nRain,Zeta,Blue Owl\n",
+    ):
+        results, _ = read(tmp_path / "a.csv", text)
+        assert [len(each.organizations) for each in results] == [1, 1], text
+    results, _ = read(tmp_path / "a.csv", "title,award,client\nSalt,Gold,Acme\nRain,Silver,Zeta\n")
+    assert [each.organization for each in results] == ["Acme", "Zeta"]
+
+
+def test_awards_in_russian_are_doubted_as_titles_like_those_in_english(tmp_path: Path) -> None:
+    for first, second in (
+        ("Букеровская премия", "Гонкуровская премия"),
+        ("Золотая медаль", "Главный приз"),
+        ("Booker Prize", "Goncourt Prize"),
+    ):
+        _, reading = read(tmp_path / "a.csv", f"title\n{first}\n{second}\nТихий Дон\n")
+        assert any("--column award=title" in remark.text for remark in reading.remarks), first
+    for titles in (
+        ("первая премия", "два мира", "три сестры"),
+        ("Старая книга", "Мой автор", "Школа"),
+        ("Тихий Дон", "Автор", "Год"),
+    ):
+        _, reading = read(tmp_path / "a.csv", "title\n" + "\n".join(titles) + "\n")
+        assert not any("one:" in remark.text for remark in reading.remarks), titles
+    _, reading = read(tmp_path / "a.csv", "片名\n甲乙 作者\n丙丁\n")
+    assert any("several things" in remark.text for remark in reading.remarks)
