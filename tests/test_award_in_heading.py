@@ -54,6 +54,18 @@ def test_the_heading_of_the_winners_is_the_award_of_each_row_that_says_when(tmp_
     assert [each.award for each in read(tmp_path / "a.xlsx")[0]] == ["最佳编剧", None, None]
 
 
+def test_winners_of_a_heading_that_names_no_kind_are_what_the_others_leave_them(tmp_path: Path) -> None:
+    for text, won in (
+        ("年份,茅盾文学奖,作者\n2001,春,张三\n2002,夏,李四\n", ("春", "张三")),
+        ("年,最優秀作品賞,監督\n2001,春,山田\n2002,夏,佐藤\n", ("春", "山田")),
+        ("年份,冠军,单位\n2001,张三,甲队\n2002,李四,乙队\n", (None, "张三、甲队")),
+        ("年份,第一名,单位\n2001,张三,甲队\n2002,李四,乙队\n", (None, "张三、甲队")),
+    ):
+        results, _ = read(written(tmp_path / "a.csv", text))
+        assert (results[0].title, results[0].organization) == won, text
+        assert results[0].award == text.split(",")[1], text
+
+
 def test_other_headings_that_begin_like_awards_are_none(tmp_path: Path) -> None:
     for text in (
         "年份,年度主题,片名\n2001,环保,春\n2002,和平,夏\n",

@@ -204,7 +204,7 @@ def test_a_record_is_not_taken_apart_and_counts_or_marks_are_no_titles(tmp_path:
     for document in (
         {"title": "春风", "genres": ["x", "y"], "info": {"tags": ["a", "b"]}},
         {"title": {"zh": "春风", "en": "Wind"}, "awards": {"2020": {"award": "金奖"}, "2021": {"award": "银奖"}}},
-        {"片名": "春风", "最佳影片": "提名", "最佳导演": "获奖"},
+        {"片名": "春风", "最佳影片": 2, "最佳导演": 1},
     ):
         results, _ = read(tmp_path, document)
         assert [each[0] for each in results] == ["春风"], document

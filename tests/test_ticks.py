@@ -127,3 +127,26 @@ def test_a_count_far_below_ones_and_zeros_is_refused_with_the_option_that_reads_
     assert len(results) == 30
     assert "--column other=一等奖" in str(reading.refused[0]), reading.refused
     assert len(read(path, columns={"一等奖": None})[0]) == 31
+
+
+def test_cells_that_say_won_and_nominated_are_results_with_that_in_a_column(tmp_path: Path) -> None:
+    for text, won_, lost in (
+        ("片名,最佳影片,最佳导演\n春,获奖,提名\n夏,,获奖\n", "获奖", "提名"),
+        ("Film,Best Film,Best Director\n春,Won,Nominated\n夏,,Won\n", "Won", "Nominated"),
+        ("| 片名 | 最佳影片 | 最佳导演 |\n|---|---|---|\n| 春 | 获奖 | 入围 |\n| 夏 | | 获奖 |\n", "获奖", "入围"),
+    ):
+        results, reading = read(written(tmp_path / ("a.md" if "|" in text else "a.csv"), text))
+        assert [(each.title, [*each.other.values()]) for each in results] == [
+            *(("春", [won_]), ("春", [lost]), ("夏", [won_])),
+        ], text
+        assert any(f"={won_}" in remark.text for remark in reading.remarks), text
+    path = written(tmp_path / "a.json", json.dumps({"片名": "春", "最佳影片": "提名", "最佳导演": "获奖"}))
+    assert won(path) == [("春", "最佳影片"), ("春", "最佳导演")]
+    other = "片名,最佳影片,最佳导演\n春,✔,✘\n夏,❌,✅\n"
+    assert won(written(tmp_path / "a.csv", other)) == [("春", "最佳影片"), ("夏", "最佳导演")]
+    other = "姓名,三好学生,优秀团员\n张三,1,0\n李四,1,1\n"
+    assert won(written(tmp_path / "a.csv", other)) == [("张三", "三好学生"), ("李四", "三好学生"), ("李四", "优秀团员")]
+    rows = "1,春,甲社,一等奖,2019\n2,夏,乙社,提名,2019\n1,秋,甲社,一等奖,2020\n2,冬,乙社,提名,2020\n"
+    assert len(won(written(tmp_path / "a.csv", f"序号,片名,制作单位,所获奖项,年份\n{rows}"))) == 4
+    for text in ("片名,最佳影片,最佳导演\n春,获奖,张三\n夏,提名,李四\n", "片名,成绩,名次\n春,获奖,1\n夏,提名,2\n"):
+        assert len(read(written(tmp_path / "a.csv", text))[0]) == 2, text

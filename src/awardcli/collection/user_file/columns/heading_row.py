@@ -86,6 +86,12 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
     return found._replace(known=columns_named(found.cells, asked)[0])
 
 
+def line_of_heading(rows: Sequence[Line], asked: Asked) -> int:
+    """The line of the heading of a table, or of its first row where no heading is known."""
+    found = find_heading(rows, asked)
+    return found.line if found else rows[0][0]
+
+
 def _best_row(rows: Sequence[Line], asked: Asked) -> int | None:
     """The row that names the most columns, or an earlier one that is surely a heading; None where no row names any.
 

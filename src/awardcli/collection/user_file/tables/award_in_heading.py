@@ -5,12 +5,13 @@ from itertools import chain, zip_longest
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import EDITION_ALONE, yes_or_no
-from awardcli.collection.user_file.columns.column_roles import NOMINATED, WON, Asked, is_honoured
-from awardcli.collection.user_file.columns.heading_row import Heading, find_heading, is_filled
-from awardcli.collection.user_file.columns.heading_words import SEVERAL, is_chinese, known_role
+from awardcli.collection.user_file.columns.column_roles import NOMINATED, WON, Asked, has_makers, is_honoured
+from awardcli.collection.user_file.columns.heading_row import is_filled, line_of_heading
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, is_chinese, known, known_role
 from awardcli.collection.user_file.empty_cells import is_nobody
 from awardcli.collection.user_file.rows_set_aside import is_award, is_total, section
 from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, are_most, filled_texts, text_of
+from awardcli.collection.user_file.tables.cell_items import WINNER
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern
 
@@ -24,8 +25,8 @@ def with_award_in_heading(first: Sequence[Line], rest: Iterator[Line], asked: As
     It says when each was won, or an option asks for the awards: a singer has a best song without one (姓名,最佳歌曲). A
     row alone that names an award is that of the rows below.
     """
-    heading = find_heading(first, asked) or Heading(first[0][0], tuple(map(text_of, first[0][1])), 1)
-    at = next((at for at, (number, *_) in enumerate(first) if number == heading.line), 0)
+    line = line_of_heading(first, asked)
+    at = next((at for at, (number, *_) in enumerate(first) if number == line), 0)
     names = list(map(text_of, first[at][1]))
     rows = [list(map(text_of, cells)) for _, cells, problem in first[at + 1 :] if problem is None]
     columns = dict(zip(names, zip_longest(*(row for row in rows if not is_total(row)), fillvalue=""), strict=False))
@@ -38,7 +39,9 @@ def with_award_in_heading(first: Sequence[Line], rest: Iterator[Line], asked: As
         return None
     lines = _with_award(chain(first[at + 1 :], rest), len(names), names.index(award), award)
     remark = messages.AWARD_IN_HEADING(heading=messages.on_one_line(award), added=added)
-    return LongTable(first[:at], (heading.line, [*first[at][1], added], None), lines, remark)
+    cells = list(first[at][1])
+    cells[names.index(award)] = _heading_of_winners(award, [name for name in names if name != award])
+    return LongTable(first[:at], (line, [*cells, added], None), lines, remark)
 
 
 def award_of_all(columns: Mapping[str, Iterable[str]]) -> str | None:
@@ -51,6 +54,15 @@ def award_of_all(columns: Mapping[str, Iterable[str]]) -> str | None:
     may_be = known_role(award) in SEVERAL or not fold(award).startswith("年度")  # 年度主题
     are_names = bool(texts) and are_most(_is_name, texts) and not any(map(is_award, texts))
     return award if may_be and are_names and not says_who else None
+
+
+def _heading_of_winners(award: str, others: Sequence[str]) -> str:
+    """The heading of the winners: their own, or one that says what they are beside the others: 茅盾文学奖 | 作者."""
+    found, chinese = known(award), is_chinese([award, *others])
+    roles = set(map(known_role, others))
+    if found is None and has_makers(others) and "title" not in roles:
+        return vocabulary.heading("title", chinese=chinese)
+    return WINNER[chinese] if found and found.strength == WEAK and "organization" in roles else award
 
 
 def _says_when(heading: str, texts: Sequence[str]) -> bool:

@@ -1,10 +1,11 @@
 """Tables that tick the awards or categories of each row, which have a column each: √, 是, true, 1."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.columns.column_cells import is_yes_or_no, yes_or_no
+from awardcli.collection.user_file.columns.column_cells import is_yes_or_no, outcome, yes_or_no
 from awardcli.collection.user_file.columns.column_roles import (
     NOMINATED,
     WON,
@@ -13,10 +14,11 @@ from awardcli.collection.user_file.columns.column_roles import (
     is_honoured,
     is_of_bodies,
 )
-from awardcli.collection.user_file.columns.heading_row import columns_named
-from awardcli.collection.user_file.columns.heading_words import is_chinese, known, known_role
-from awardcli.collection.user_file.rows_set_aside import is_award, is_total
+from awardcli.collection.user_file.columns.heading_row import columns_named, line_of_heading
+from awardcli.collection.user_file.columns.heading_words import is_chinese, known, known_role, sure_role
+from awardcli.collection.user_file.rows_set_aside import is_award, is_total, may_be_award
 from awardcli.collection.user_file.table_lines import Line, LongTable, filled_texts, text_of
+from awardcli.collection.user_file.tables.cell_items import RESULT
 from awardcli.collection.user_file.tables.wide_tables import awards_or_categories
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -34,14 +36,16 @@ def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked) -> LongTa
         李四,√,√
 
     A row with several ticks is as many results. 1 is a tick beside a work or a person, or where an option asks for the
-    awards: a body may have one first prize of several.
+    awards: a body may have one first prize of several. Where cells say won and nominated, so does a column of its own.
     """
     for at, (number, cells, _) in enumerate(first):
         names = [_INSIDE.sub("", text_of(cell)) for cell in cells]
         rows = [cells for _, cells, _ in first[at + 1 :] if not is_total(filled_texts(cells))]
         columns = [list(map(text_of, column)) for column in zip_longest(*rows, fillvalue="")][: len(names)]
         role, places = _ticked_columns(names, [*columns, *[[]] * (len(names) - len(columns))])
-        if not places:
+        if not places or (
+            len(places) == 1 and number != line_of_heading(first, asked)
+        ):  # a result below may be an award
             continue
         others = {place: text_of(cells[place]) for place in range(len(names)) if place not in places}
         if at and not all(others.values()):  # below a merged group
@@ -50,13 +54,16 @@ def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked) -> LongTa
         if not columns_named(others.values(), {})[0]:
             continue
         added = vocabulary.heading(role, chinese=is_chinese(names))
-        are_marks = any(yes_or_no(text) and not _NUMBER.fullmatch(text) for place in places for text in columns[place])
+        filled = [text for place in places for text in columns[place] if text]
+        are_marks = any(yes_or_no(text) is not False and not _NUMBER.fullmatch(text) for text in filled)
         if not (are_marks or any(map(_names_one, others.values())) or added in asked):
             return None
-        lines = _row_by_tick(chain(first[at + 1 :], rest), names, places, others, are_parts=role == "category")
+        result = [RESULT[is_chinese(names)]] if not {True, False}.isdisjoint(map(outcome, filled)) else []
+        table = _Ticks(names, places, list(others), are_parts=role == "category", has_result=bool(result))
+        lines = _row_by_tick(chain(first[at + 1 :], rest), table)
         headings = messages.listed([messages.on_one_line(names[place]) for place in places])
         remark = messages.TICKED(headings=headings, option=column_option("other", text_of(cells[places[0]])))
-        return LongTable(first[:at], (number, [*others.values(), added], None), lines, remark)
+        return LongTable(first[:at], (number, [*others.values(), added, *result], None), lines, remark)
     return None
 
 
@@ -65,11 +72,13 @@ def _ticked_columns(names: Sequence[str], columns: _Columns) -> tuple[Role, list
 
     Flags among those of awards are of awards too: Golden Boot. Where one award is counted, 1 is a count of each.
     """
+    flags = [at for at, texts in enumerate(columns) if all(map(_is_flag, texts))]
+    flags = [at for at in flags if names[at] and not _is_not_of_winners(names[at])]
     role, found = awards_or_categories(names)
+    if role == "award":
+        found = sorted({*found, *(at for at in flags if may_be_award(names[at]) and sure_role(names[at]) is None)})
     if any(_is_count(text) for at in found for text in columns[at]):
         return role, []
-    flags = [at for at, texts in enumerate(columns) if all(map(is_yes_or_no, texts))]
-    flags = [at for at in flags if names[at] and not _is_not_of_winners(names[at])]
     places = [at for at in found if at in flags]
     if role == "award" and places:
         flags = [at for at in flags if any(columns[at])]
@@ -79,7 +88,9 @@ def _ticked_columns(names: Sequence[str], columns: _Columns) -> tuple[Role, list
         places = sorted({*places, *(at for at in flags if _WINNER_OF.search(names[at]))})
     if len(places) == 1 and (len(found) > 1 or not _is_surely_award(names, places[0])):
         return role, []
-    return role, places if any(yes_or_no(text) for at in places for text in columns[at]) else []
+    return role, places if any(
+        _is_flag(text) and yes_or_no(text) is not False for at in places for text in columns[at]
+    ) else []
 
 
 def _is_surely_award(names: Sequence[str], place: int) -> bool:
@@ -107,27 +118,44 @@ def _names_one(heading: str) -> bool:
     return role == "title" or (role == "organization" and not is_of_bodies(heading))
 
 
-def _row_by_tick(
-    lines: Iterator[Line], names: Sequence[str], places: Sequence[int], others: Iterable[int], *, are_parts: bool
-) -> Iterator[Line]:
-    """The cells of `others` of each row, with the heading of each of the `places` that is ticked in it, if any is.
+class _Ticks(NamedTuple):
+    """A table of ticks: the names of its columns, and the places of those with ticks and of the others.
 
-    Several in a row are one cell together where they `are_parts` of what is said of one work.
+    Several ticks in a row are one cell together where they `are_parts` of what is said of one work.
     """
+
+    names: Sequence[str]
+    places: Sequence[int]
+    others: Sequence[int]
+    are_parts: bool
+    has_result: bool
+
+
+def _row_by_tick(lines: Iterator[Line], table: _Ticks) -> Iterator[Line]:
+    """The cells of the other columns of each row, with the heading of each that is ticked in it, if any is."""
+    names = table.names
     for number, cells, problem in lines:
         if problem is not None or len(cells) > len(names) or len(cells) == 1:
             yield number, cells, problem
             continue
         row = [*cells, *[""] * (len(names) - len(cells))]
-        texts = {names[at]: text for at in places if yes_or_no(text := text_of(row[at])) is not False}
+        texts = {names[at]: text for at in table.places if yes_or_no(text := text_of(row[at])) is not False}
+        same = [row[at] for at in table.others]
         if counted := next((name for name, text in texts.items() if _is_count(text)), None):
             shown = messages.on_one_line(counted)
-            problem = messages.NOT_A_TICK(heading=shown, text=texts[counted], quoted=messages.quoted(shown))
-        said = [name if yes_or_no(text) else f"{name} {text}" for name, text in texts.items()]
-        for each in ["、".join(said)] if are_parts else said or [""]:
-            yield number, [*(row[at] for at in others), each], problem
-            if problem:
-                break
+            yield number, cells, messages.NOT_A_TICK(heading=shown, text=texts[counted], quoted=messages.quoted(shown))
+            continue
+        said = [name if _is_flag(text) else f"{name} {text}" for name, text in texts.items()]
+        results = [text if outcome(text) is not None else "" for text in texts.values()]
+        if table.are_parts:
+            said, results = ["、".join(said)], [""]
+        for award, result in zip(said or [""], results or [""], strict=True):
+            yield number, [*same, award, *([result] if table.has_result else [])], None
+
+
+def _is_flag(text: str) -> bool:
+    """Whether a cell says yes or no, or that an award was won or not."""
+    return yes_or_no(text) is not None or outcome(text) is not None
 
 
 def _is_count(text: str) -> bool:
