@@ -20,7 +20,6 @@ from awardcli.collection.user_file.columns.heading_words import (
     SEVERAL,
     SURE,
     WEAK,
-    is_chinese,
     known,
     words_known,
 )
@@ -38,8 +37,7 @@ from awardcli.collection.user_file.rows_set_aside import (
     says_when,
 )
 from awardcli.collection.user_file.table_lines import are_most, text_of
-from awardcli.collection.user_file.tables.award_in_heading import award_of_all
-from awardcli.collection.user_file.tables.ticks import may_be_ticks
+from awardcli.collection.user_file.tables.award_in_heading import doubtful_awards
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Column, Role
@@ -374,8 +372,9 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         text = messages.TITLES_ELSEWHERE(count=len(untitled), total=len(cells), heading=heading, option=option)
         yield Remark(text, option)
     looks: defaultdict[Role, list[str]] = defaultdict(list)
-    if "award" not in roles:
-        yield from _on_awards_in_headings(account, cells)
+    if not ("award" in roles or account.asked or _is_notice(account)):
+        texts_by_name = {name: [row[name] for row in cells if name in row] for name in account.columns}
+        yield from doubtful_awards(texts_by_name, [name for name, role in columns if role is None])
     for heading, role in columns:
         if role not in (None, "award") or asked_role(heading, account.asked) is not None:
             continue
@@ -390,7 +389,8 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         elif heading == KEY and "organization" not in roles and _may_be_people(cells, titles):
             looks["organization"].append(heading)
         elif len(texts) > 1 and "year" not in roles and not heading.isdecimal():
-            is_when = words_known(WEAK).get(fold(heading.removesuffix(".value"))) == "year"  # as Wikidata writes it
+            when = words_known(WEAK).get(fold(heading.removesuffix(".value")))  # as Wikidata writes it
+            is_when = when == "year" or _OF_CONTESTS.search(heading)
             if all(map(YEAR_IN.search if is_when else _YEAR.fullmatch, texts)):
                 looks["year"].append(heading)
     for wanted, headings in looks.items():
@@ -405,16 +405,8 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
     yield from _on_marks([heading for heading, role in columns if role in SEVERAL], cells)
 
 
-def _on_awards_in_headings(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
-    """A remark where headings are awards, but 1 below may count, or nothing says that the rows are of the award."""
-    columns = {name: [row[name] for row in cells if name in row] for name in account.columns}
-    option = column_option("award", vocabulary.heading("award", chinese=is_chinese(columns)))
-    free = {name: texts for name, texts in columns.items() if account.columns[name].role is None}
-    if (ticks := may_be_ticks(free)) and free.keys().isdisjoint(account.asked):
-        names = messages.listed(list(map(messages.on_one_line, ticks)))
-        yield Remark(messages.MAY_BE_TICKS(headings=names, option=option), option)
-    elif not _is_notice(account) and not account.asked and (award := award_of_all(columns)):
-        yield Remark(messages.MAY_BE_AWARD_OF_ALL(heading=messages.on_one_line(award), option=option), option)
+_OF_CONTESTS = chinese_pattern("(?i)contest|competition|event|比赛|竞赛|赛事|大赛|活动")
+"""In headings whose cells may begin with the year: 2025年某市赛小学组."""
 
 
 def _are_keys_of_groups(heading: str, texts: Sequence[str]) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import permutations
-from operator import add
 
 from awardcli import vocabulary
 from awardcli.collection.user_file.columns.heading_words import (
@@ -270,7 +269,7 @@ _NAMES_NOTHING = chinese_pattern(
     "country|nation|nationality|region|state|province|city|town|venue|location|birthplace|"
     "description|summary|abstract|association|organi[sz]er)(?:_(?:en|zh|ja))?$|"
     "(?:国家|国别|国籍|地区|籍贯|省份|城市|地点|学科|专业|领域|标签|关键词|代码|缩写|性别|民族|语言|语种|题材)$|"
-    "^(?:ville|pays|ciudad|país|stadt|ort|cidade)"
+    "^(?:其[它他]|others?)$|^(?:ville|pays|ciudad|país|stadt|ort|cidade)"
 )
 """Headings of ids and addresses, and of what a work or a person is counted with or said to be: tags, places."""
 _SEVERAL_OR_A_SENTENCE = lazy_pattern(";|。$")
@@ -297,13 +296,20 @@ _HANDLE = lazy_pattern(r"[a-z0-9]+(?:[_.-][a-z0-9]+)*")
 
 
 def joined_of_others(columns: Mapping[str, Sequence[Cell]]) -> list[str]:
-    """The columns whose cells are those of two others, joined: Prince Purple Rain beside Prince and Purple Rain."""
+    """The columns whose cells are those of two others, joined: Prince Purple Rain beside Prince and Purple Rain.
+
+    The second may be missing or cut in some rows, but not in most.
+    """
     folded = {name: [fold(str(cell or "")) for cell in cells] for name, cells in columns.items()}
     found = []
     for name, texts in folded.items():
         others = [each for other, each in folded.items() if other != name and any(each)]
-        if any(texts) and any([*map(add, *pair)] == texts for pair in permutations(others, 2)):
-            found.append(name)
+        for first, second in permutations(others, 2):
+            rest = [text[len(begin) :] for text, begin in zip(texts, first, strict=True) if text.startswith(begin)]
+            are_joined = len(rest) == len(texts) and all(map(str.startswith, second, rest))
+            if are_joined and are_most(bool, rest) and all(first):
+                found.append(name)
+                break
     return found
 
 

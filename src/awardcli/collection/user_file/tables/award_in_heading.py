@@ -1,17 +1,26 @@
 """Tables of one award, which only the heading of its winners names: 年份 | 最佳导演 | 影片."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, zip_longest
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import EDITION_ALONE, yes_or_no
-from awardcli.collection.user_file.columns.column_roles import NOMINATED, WON, Asked, has_makers, is_honoured
+from awardcli.collection.user_file.columns.column_roles import (
+    NOMINATED,
+    WON,
+    Asked,
+    Remark,
+    column_option,
+    has_makers,
+    is_honoured,
+)
 from awardcli.collection.user_file.columns.heading_row import is_filled, line_of_heading
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, is_chinese, known, known_role
 from awardcli.collection.user_file.empty_cells import is_nobody
 from awardcli.collection.user_file.rows_set_aside import is_award, is_total, section
 from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, are_most, filled_texts, text_of
 from awardcli.collection.user_file.tables.cell_items import WINNER
+from awardcli.collection.user_file.tables.ticks import may_be_ticks
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern
 
@@ -69,6 +78,17 @@ def _says_when(heading: str, texts: Sequence[str]) -> bool:
     """Whether a column has years or editions, by its heading or its cells: 第1届1962年 under 序号."""
     filled = list(filter(None, texts))
     return known_role(heading) in ("year", "edition") or (bool(filled) and all(map(EDITION_ALONE.fullmatch, filled)))
+
+
+def doubtful_awards(columns: Mapping[str, Sequence[str]], without_role: Container[str]) -> Iterator[Remark]:
+    """A remark where headings are awards, but 1 below may count, or nothing says that the rows are of the award."""
+    option = column_option("award", vocabulary.heading("award", chinese=is_chinese(columns)))
+    free = {name: texts for name, texts in columns.items() if name in without_role}
+    if ticks := may_be_ticks(free):
+        names = messages.listed(list(map(messages.on_one_line, ticks)))
+        yield Remark(messages.MAY_BE_TICKS(headings=names, option=option), option)
+    elif award := award_of_all(columns):
+        yield Remark(messages.MAY_BE_AWARD_OF_ALL(heading=messages.on_one_line(award), option=option), option)
 
 
 def _names_award(text: str) -> bool:
