@@ -293,3 +293,20 @@ def test_one_line_among_awards_with_their_titles_behind_them_is_a_category_and_d
     assert not any(
         "读作下面" in str(each.text) or "is read as the category" in str(each.text) for each in found.remarks
     )
+
+
+def test_ranks_above_titles_without_marks_are_awards_below_several_lines_of_any_kind(tmp_path: Path) -> None:
+    spaced = "一等奖\n春天的故事 孙一鸣\n二等奖\n远山 李玉琴\n灯火 郑秀蓉\n"
+    for above in (
+        "第九届青山杯\nQINGSHAN CUP",
+        "青山之夜\n文字与影像的相遇\n用影像记录时代",
+        "青山\n绿水\nA Night of Films",
+    ):
+        for text in (PLAIN, spaced):
+            assert rows(tmp_path / "a.txt", f"{above}\n{text}") == rows(tmp_path / "b.txt", text), (above, text)
+    for text in (
+        "青山\n绿水\n金奖\n春天\n银奖\n远山\n",
+        "青山\n绿水\n一等奖\n春天\n二等奖\n冬\n",
+        "青山\n绿水\n最佳拍档\n大奖\n",
+    ):
+        assert is_plain(tmp_path / "c.txt", text), text

@@ -44,6 +44,7 @@ from awardcli.collection.user_file.notices.work_and_person import DE, begins_wit
 from awardcli.collection.user_file.table_lines import Line
 from awardcli.language.awards import AWARD_IN_TEXT, is_of_people
 from awardcli.language.fold import to_simplified
+from awardcli.language.lazy_pattern import chinese_pattern
 
 
 class _Seen(NamedTuple):
@@ -172,8 +173,16 @@ class Notice:
     def _is_headed(self) -> bool:
         """Whether the lines above the first caption or item are no titles: one line, or a preface by look or place."""
         has_marks = self.has_clear_items and self.title_marks is TITLE_MARKS
-        is_short = self._is_prefaced or len(self._preface) < 2
+        is_short = self._is_prefaced or len(self._preface) < 2 or self._is_above_ranks
         return is_short or _heads_awards(self._preface, self._below_preface, has_marks=has_marks)
+
+    @cached_property
+    def _is_above_ranks(self) -> bool:
+        """Whether ranks, as no two films are called, have titles with makers below, as no line of the preface is."""
+        awards = {line.caption.names.get("award", "") for line in self._below_preface}
+        parted = self._layout.separator if self._layout.is_clear else None
+        are_ranks = sum(_RANK.fullmatch(award) is not None for award in awards) > 1
+        return are_ranks and parted is not None and not any(parted.search(line.text) for line in self._preface)
 
     @cached_property
     def _is_of_items(self) -> bool:
@@ -217,6 +226,8 @@ def _names_makers(seen: Sequence[_Seen]) -> bool:
 
 
 # What kind of notice they make
+
+_RANK = chinese_pattern("(?i)[特一二三四五]等奖|(?:grand|first|second|third|1st|2nd|3rd) (?:prize|place)s?")
 
 
 def _begins_with_caption(seen: Sequence[_Seen], layout: Layout, *, has_clear_items: bool) -> bool:
