@@ -326,6 +326,14 @@ def test_a_short_title_may_be_wanted_or_asked_about_by_a_column(collections: dic
         collections,
         expected="""
         bundled | 我想看宣誓日 | 宣誓日
+        bundled | 我想看面试 | 面试
+        bundled | 在哪儿可以看到面试 | 面试
+        bundled | 有谁看过早回 | 早回
+        bundled | 吾梦好不好看 | 吾梦
+        bundled | 火塘属于什么奖 | 火塘
+        bundled | 早回是哪个区的 | 早回
+        bundled | 能不能帮我找找记疫 | 记疫
+        bundled | 距离得了什么奖 | 距离
         bundled | 萌芽熊的出品单位 | 萌芽熊
         bundled | 咏梅的奖项 | 咏梅
         bundled | 距离的导演 | 距离
@@ -338,12 +346,18 @@ def test_a_short_title_may_be_wanted_or_asked_about_by_a_column(collections: dic
         songs | 想听七里香 | 七里香
         songs | 七里香这首歌 | 七里香
         novels | is Neuromancer worth reading | Neuromancer
+        novels | tell me about Hyperion | Hyperion
+        novels | what year is Hyperion from | Hyperion
+        novels | summary of Hyperion please | Hyperion
+        novels | did Neuromancer win anything | Neuromancer
+        novels | who's the publisher of Doomsday Book | Doomsday Book
         films | 霸王别姬的导演 | 霸王别姬
         """,
         silent="""
-        bundled | 我想看面试
+        bundled | 我想看面子
         bundled | 我想看宣传日
-        bundled | 在哪儿可以看到面试
+        bundled | 记忆在哪看
+        bundled | 面试是什么
         bundled | 去哪里面试
         bundled | 距离的单位
         bundled | 这个距离
@@ -354,6 +368,7 @@ def test_a_short_title_may_be_wanted_or_asked_about_by_a_column(collections: dic
         songs | 想听七里
         songs | 这首七里歌
         novels | is it worth reading
+        novels | tell me about the war
         films | 霸王的导演
         """,
     )

@@ -17,28 +17,57 @@ POINTING = words_of("那个 那部 那首 那本 那篇 那张 这部 这首 这
 """Words that point at one work: 萌芽熊那部, 周杰伦那首稻香; 这个 may point at anything (这个距离)."""
 BESIDE_A_WORK = (*POINTING, *words_of("叫 作者 编剧 导演 歌手 原唱"))
 """Words that are beside the title of a work without asking for anything, or for who made it: 雷雨作者, 叫成都的歌."""
-ASKING = words_of(
-    "谁 什么 哪 哪儿 哪些 几 请问 吗 多少 怎么 何时 请帮 麻烦 查询 有没有 能不能 想找 想看 想听 想读 播放 点播 "
-    "这个 这部 这首 这本 这本书 的导演 的编剧 的主演 的作者 的原唱 的演唱 的出品 的选送 的报送 的制作 "
-    "的出版社 的奖项 的获奖 的得奖 的电影 的影片 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧 "
-    "who what when which where whose please find called looking have worth"
+WANTING = words_of(
+    "看 看看 看到 看过 在看 听过 读过 听说过 找 找找 找到 搜 搜搜 搜索 查 查查 查询 求 推荐 给我 资源 链接 想找 "
+    "想看 想听 想读"
+)
+"""Words of who wants a work, or has had it."""
+OPINIONS = words_of("好看 好不好看 好听 怎么样 怎样 如何 精彩 值得 值不值得 适合 感人 多好")
+"""Words of who asks how good a work is, or for whom."""
+ABOUT_AN_ENTRY = words_of(
+    "属于 类别 类型 哪类 几等奖 评分 得分 几分 排名 名次 国家 哪国 地区 时长 片长 多长 讲述 内容 主题 题材 "
+    "结局 简介 介绍 rated rating rank ranked ranking score scores stars runtime length plot summary story review "
+    "reviews cast language country publisher acted plays played actor actors actress"
+)
+"""Words for what a list says of a work, and for what a work says."""
+_HAVING_WON = words_of("奖 得奖 获奖 拿奖 入围 评上 入选 提名 名单 榜单")
+"""Words that ask, with others, what a work has won."""
+BODIES = words_of("单位 公司 机构 部门 学校")
+"""Words for who made a work. Where a short name follows, no work is meant: 找一个单位面试."""
+ASKING = (
+    *words_of(
+        "谁 什么 啥 哪 哪儿 哪些 几 请问 吗 嘛 没有 多少 怎么 何时 请帮 麻烦 类似 有没有 是不是 能不能 播放 点播 "
+        "这个 这部 这首 这本 这本书 的导演 的编剧 的主演 的作者 的原唱 的演唱 的出品 的选送 的报送 的制作 "
+        "的出版社 的奖项 的获奖 的得奖 的电影 的影片 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧 "
+        "who what when which where whose how please find called named titled looking have worth about tell good great "
+        "win wins nominee nominated winner"
+    ),
+    *(*WANTING, *OPINIONS, *ABOUT_AN_ENTRY),
 )
 """Words that make a question of a query."""
 _BESIDE_THEM = words_of(
-    "我 你 我们 你们 他们 大家 有人 想 问 一下 知道 看过 是 由 在 于 有 的 了 呢 啊 呀 吧 过 得 这 那 个 部 位 家 里 "
-    "年 届 第 一 去年 今年 前年 人 员 单位 公司 机构 部门 学校 者 作者 时候 时间 出版 获 得 获得 拿 拿到 奖 获奖 得奖 "
-    "片 讲 说 内容 好看 你好 您好 您 帮 请 找 查 搜 看 看到 可以 能 去 一个 一部 叫做 叫 资料 "
-    "首 歌 一首 本 老师 奖项 出版社 游戏 发行 播 首播 首演 名叫 名为 "
-    "is was were did does do the a by of in to year short feature animated called about that it out come "
-    "came published reading watching win won me you i we do want for watch any named"
+    "我 你 我们 你们 他们 大家 有人 有谁 想 问 问下 一下 知道 告诉 是 由 在 于 有 的 了 没 呢 啊 呀 吧 哦 过 得 这 那 "
+    "类 区 要 讲 说 小孩 个 部 位 家 里 上 年 届 第 一 去年 今年 前年 人 员 者 作者 时候 时间 出版 获 得 获得 拿 拿到 "
+    "奖项 片 像 跟 一样 那样 差不多 你好 您好 您 帮 帮我 帮忙 忙 请 可以 能 能否 会 去 到 下 叫做 叫 资料 信息 情况 对 还是 "
+    "都 也 主要 故事 首 歌 一首 本 一部 一个 一本 一篇 篇 老师 出版社 游戏 发行 播 首播 首演 名叫 名为 谢谢 "
+    "the a an by of in on to for from with at as it its that this there one any some anything something "
+    "s d m ve re am me you i we my do does did is was were are be been has had can could would should will got get "
+    "year short feature animated named titled entitled out come came published reading read watching watch see seen "
+    "want like know hear heard show give look search information info more list entry won nomination shortlisted "
+    "award prize received long much many recommended"
 )
 WORDS_OF_A_QUESTION = tuple(
-    dict.fromkeys((*MAKING, *ASKING, *BESIDE_A_WORK, *CHINESE_KINDS_OF_WORK, *WORKS_IN_ENGLISH, *_BESIDE_THEM))
+    dict.fromkeys(
+        (
+            *(*MAKING, *ASKING, *BESIDE_A_WORK, *CHINESE_KINDS_OF_WORK, *WORKS_IN_ENGLISH),
+            *(*_HAVING_WON, *BODIES, *_BESIDE_THEM),
+        )
+    )
 )
 """Single words of a question about a work, besides its title: 是 谁 拍 的."""
 OF_A_WORK = (
-    *(*MAKING, *CHINESE_KINDS_OF_WORK),
-    *words_of("哪个单位 什么单位 哪年 哪一年 获奖 得奖 奖项 出版社 游戏 movie film paper called"),
+    *(*MAKING, *CHINESE_KINDS_OF_WORK, *WANTING, *OPINIONS, *ABOUT_AN_ENTRY, *_HAVING_WON),
+    *words_of("哪个单位 什么单位 哪年 哪一年 哪一类 哪个区 讲 说 奖项 出版社 游戏 movie film paper called"),
     *BESIDE_A_WORK,
 )
 """Words with which a question can only be about a work, however short its title."""

@@ -15,7 +15,7 @@ from awardcli.language.words_about_works import (
     WORKS_IN_ENGLISH,
 )
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
-from awardcli.language.words_of_questions import WORDS_OF_A_QUESTION
+from awardcli.language.words_of_questions import ABOUT_AN_ENTRY, WORDS_OF_A_QUESTION
 from awardcli.model import Hit, Tier
 from awardcli.search import weights
 from awardcli.search.longer_query.contradiction import is_contradicted
@@ -112,7 +112,11 @@ def _without_words_of_awards(search: "Searcher", query: Query) -> Answer:
     """The answer without English words of a question about awards, first with `best` and kinds of works."""
     if ABOUT_AWARDS.isdisjoint(map(fold, query.terms)):
         return Answer(())
-    said = {word for word in WORDS_OF_A_QUESTION if word.isascii()} | KINDS_OF_WORK | ABOUT_AWARDS
+    said = (
+        {word for word in WORDS_OF_A_QUESTION if word.isascii()}.difference(ABOUT_AN_ENTRY)
+        | KINDS_OF_WORK
+        | ABOUT_AWARDS
+    )
     for words in (said.difference(KINDS_OF_WORK, WORKS_IN_ENGLISH, [BEST]), said):
         asked = _without(query, words)
         found = search.by_other_words(asked)

@@ -14,6 +14,7 @@ from awardcli.language.words_about_works import KINDS_OF_WORK, WORKS_IN_ENGLISH
 from awardcli.language.words_of_questions import (
     ASKING,
     BESIDE_A_WORK,
+    BODIES,
     MADE_BY,
     MAKING,
     OF_A_WORK,
@@ -55,8 +56,8 @@ _MOST_WORDS = 4
 def work_asked_about(search: "Searcher", query: Query, asking: Sequence[str] = ASKING) -> Answer:
     """The results whose whole title, or maker, is a question without its question words: 谁导演了绿皮书, 余华写了什么.
 
-    A title of two characters counts only where the question is plainly about a work: other questions may be about
-    anything (距离是多少). One of `asking` makes a question of a query.
+    A title of two characters counts only where the question is plainly about a work, for it may be about anything
+    (距离是多少). One of `asking` makes a question of a query.
     """
     for before, rest, after in _questions(query.text, asking):
         left = tuple(filter(None, (before, after)))
@@ -64,11 +65,14 @@ def work_asked_about(search: "Searcher", query: Query, asking: Sequence[str] = A
         of_a_work, of_making = (
             any(word in said for word in words) for words in (OF_A_WORK, MAKING + WINNING + MADE_BY)
         )
-        is_meant = of_a_work or len(fold(rest)) >= weights.HELD_TERM
+        is_short = len(fold(rest)) < weights.HELD_TERM
+        is_meant = (of_a_work and not before.endswith(BODIES)) if is_short else True
         if len(fold(rest)) < weights.SHORT or not (is_meant or of_making):
             continue
         found = search.surely(query.asking(rest))
-        if is_meant and (whole := list(filter(has_whole_title, found.hits))):
+        titles = filter(has_whole_title, found.hits) if is_meant else ()
+        # Of two characters, a homophone is mostly another word: 记忆, 记疫.
+        if whole := [hit for hit in titles if not is_short or hit.score == weights.FULL_SCORE]:
             return answer_leaving_out(whole, *left)
         if not of_making or not query.searches_all:
             continue
