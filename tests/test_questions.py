@@ -910,3 +910,75 @@ def test_a_number_beside_a_title_is_that_of_the_work(tmp_path: Path) -> None:
         ("电视 四", ["黑镜 第一季", "黑镜 第二季"]),
     ):
         assert [hit.result.title for hit in find(films, query).hits] == titles, query
+
+
+def test_a_question_is_answered_as_its_plain_words_are(collections: dict[str, list[Collection]]) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 请问有没有一部关于货车的微电影 | 一辆货车装载一份希望
+        bundled | 找找跟民乐有关的作品 | 奋斗的民乐人
+        bundled | 求一部以路灯为题材的短片 | 一盏路灯的前世今生
+        bundled | 有个视频讲的是公园 | 有一种公园叫西渡
+        bundled | 咖啡店那个片子 | 老潘的咖啡店
+        bundled | 澎湃新闻有哪些微电影 | 不停诊的急诊室
+        bundled | 文汇报社送过哪些片子 | 爱上海的理由
+        bundled | 列一下单项奖都有谁 | 我与阿德叔; 老潘的咖啡店
+        bundled | 海草是金山拍的吗 | 海草
+        bundled | 早回是不是奉贤的 | 早回
+        bundled | micro-videos from qingpu | 幸福是什么
+        books | 余华有哪些小说 | 活着; 兄弟（上）
+        books | 帮我找余华写的活着 | 活着
+        novels | is there a novel named Hyperion | Hyperion
+        novels | any books by le guin | The Dispossessed
+        novels | which novels did Dan Simmons write | Hyperion
+        novels | books that William Gibson has written | Neuromancer
+        places | 日本的动画有哪些 | 龙猫
+        places | 有没有法国的喜剧片 | 触不可及
+        prizes | 浦江社纪录片一等奖 | 归途
+        """,
+        silent="""
+        bundled | 有没有讲跳伞的片子
+        bundled | 跟足球有关的视频
+        bundled | 松江区有哪些微视频
+        bundled | 海草是青浦拍的吗
+        bundled | 早回是不是嘉定的
+        bundled | 咏梅是嘉定公安拍的吗
+        bundled | 想找一份工作
+        bundled | 上海有什么好玩的
+        bundled | films from hangzhou
+        books | 余华有哪些诗
+        books | 莫言有哪些小说
+        books | 帮我找苏童写的活着
+        novels | any books by guinness
+        novels | which novels did Dan Brown write
+        novels | is there a novel named Hyper
+        places | 日本的喜剧有哪些
+        prizes | 长江社纪录片一等奖
+        """,
+    )
+
+
+def test_two_makers_may_be_asked_for_together(tmp_path: Path) -> None:
+    text = "片名,主演\n春光乍泄,张国荣、梁朝伟\n霸王别姬,张国荣、张丰毅\n"
+    films = open_collection(written(tmp_path / "films.csv", text))
+    for asked, title in (
+        ("梁朝伟和张国荣演的那部", "春光乍泄"),
+        ("张丰毅跟张国荣的电影", "霸王别姬"),
+        ("梁朝伟和张丰毅的电影", None),
+    ):
+        assert [hit.result.title for hit in find(films, asked).hits] == ([title] if title else []), asked
+
+
+def test_a_short_year_or_edition_names_it(tmp_path: Path) -> None:
+    text = "届别,年份,类别,片名,奖项\n第五届,2021,短片,早餐铺,一等奖\n第六届,2022,短片,核酸亭,二等奖\n"
+    films = open_collection(written(tmp_path / "films.csv", text))
+    for asked, title in (
+        ("21年一等奖", "早餐铺"),
+        ("22年的短片", "核酸亭"),
+        ("6届短片", "核酸亭"),
+        ("五届 短片", "早餐铺"),
+    ):
+        assert [hit.result.title for hit in find(films, asked).hits] == [title], asked
+    for asked in ("22年一等奖", "7届短片", "20年的短片"):
+        assert not find(films, asked).hits, asked

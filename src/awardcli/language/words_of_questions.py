@@ -13,6 +13,8 @@ MAKING = words_of(
 WINNING = ("获", "得", "拿", "奖", "won", "win")
 TITLE_OF_A_PERSON = "(?:老师|先生|女士|同志|教授)"
 """The pattern of what people write behind a name."""
+PARTICLES_OF_NAMES = frozenset(words_of("le la de del der di du da van von al el bin st"))
+"""Words that are part of the last name behind them: Le Guin."""
 POINTING = words_of("那个 那部 那首 那本 那篇 那张 这部 这首 这本 这篇 这张")
 """Words that point at one work: 萌芽熊那部, 周杰伦那首稻香; 这个 may point at anything (这个距离)."""
 BESIDE_A_WORK = (*POINTING, *words_of("叫 作者 编剧 导演 歌手 原唱"))
@@ -48,8 +50,9 @@ ASKING = (
 _BESIDE_THEM = words_of(
     "我 你 我们 你们 他们 大家 有人 有谁 想 问 问下 一下 知道 告诉 是 由 在 于 有 的 了 没 呢 啊 呀 吧 哦 过 得 这 那 "
     "类 区 要 讲 说 小孩 个 部 位 家 里 上 年 届 第 一 去年 今年 前年 人 员 者 作者 时候 时间 出版 获 得 获得 拿 拿到 "
-    "奖项 片 像 跟 一样 那样 差不多 你好 您好 您 帮 帮我 帮忙 忙 请 可以 能 能否 会 去 到 下 叫做 叫 资料 信息 情况 对 还是 "
-    "都 也 主要 故事 首 歌 一首 本 一部 一个 一本 一篇 篇 老师 出版社 游戏 发行 播 首播 首演 名叫 名为 谢谢 "
+    "奖项 片 像 跟 一样 那样 差不多 你好 您好 您 帮 帮我 帮忙 忙 请 可以 能 能否 会 去 到 下 叫做 叫 资料 信息 "
+    "情况 对 还是 都 也 主要 故事 首 歌 一首 本 一部 一个 一本 一篇 篇 老师 出版社 游戏 发行 播 首播 首演 "
+    "名叫 名为 谢谢 "
     "the a an by of in on to for from with at as it its that this there one any some anything something "
     "s d m ve re am me you i we my do does did is was were are be been has had can could would should will got get "
     "year short feature animated named titled entitled out come came published reading read watching watch see seen "
@@ -72,6 +75,46 @@ OF_A_WORK = (
 )
 """Words with which a question can only be about a work, however short its title."""
 
+DID = f"(?:{'|'.join((*MAKING, *words_of('报 交 送 导 得 拿 获')))})"
+"""The pattern of what a maker did; 报, 交 and 送 hand a work in."""
+COUNTED = "(?:哪些|哪几|哪|什么|啥|多少|几)[部个首本篇张]?"
+"""The pattern of what asks which works, or how many."""
+_HELPING = (
+    "请问|麻烦|帮忙|帮我|帮|给我|替我|请|求推荐|求|推荐|(?:想|要)?问(?:一?下|问)?|[你您]好|(?:有?谁|有人|大家|[你您])?知道|谁?能?告诉我|"
+    "能不能|能否|可不可以|可以|能|我们|我|想知道|想要|想|要|正?在|看看|找找|查查|搜搜|了解|列出|列|[看找查搜听读]|一下|下"
+)
+_HAVING = "(?:记得|好像|听说|是否)?有(?:没有|什么|哪些|啥)?|记得|都|哪些|什么|哪[部个首本篇张]"
+_A_PIECE = "[一几两那这][部个首本篇张些种]|(?<=[有看找求])[部个首本篇张些](?!人)"
+OPENING = f"{_HELPING}|{_HAVING}|{_A_PIECE}|[,，\\s]"
+"""The pattern of words that open a question: 请问, 想找, 有没有, 一部."""
+CLOSING = (
+    f"都?[有是叫](?:{COUNTED}|谁)[部个位]?|都?有(?:没有)?|[吗呢嘛吧啊呀么]|推荐|谢谢|来着|对不对|对|[,，?？。!！\\s]"
+)
+"""The pattern of words that close a question: 有哪些, 吗."""
+OPENING_IN_ENGLISH = (
+    "please|can|could|would|you|i|we|d|m|am|s|want|wanna|to|like|see|watch|read|find|search|for|show|me|tell|give|list|"
+    "looking|look|up|do|know|have|got|is|are|was|there|any|some|all|the|an?|of|which|what|anything|something|everything"
+)
+"""The pattern of words that open a question in English."""
+CLOSING_IN_ENGLISH = (
+    "please|thanks|(?:are|is) there|there (?:are|is)|(?:do )?you have|(?:in|on) the list|winners?|nominees?|won"
+)
+"""The pattern of words that close one."""
+MADE_BY_IN_ENGLISH = (
+    "(?:directed |made |written |filmed |published |released |produced )?by|of|from|in|with|starring|featuring"
+)
+"""What is between works and their maker or place, in English."""
+DID_IN_ENGLISH = (
+    "direct(?:ed)?|ma[kd]e|film(?:ed)?|shot|wr[io]te|written|publish(?:ed)?|(?:star(?:red)?|play(?:ed)?|act(?:ed)?) in"
+)
+"""What a maker did, in English."""
+SUBJECT = (
+    "(?:[跟和与同]|关于|有关)(.{2,}?)(?:有关|相关)(?:的|[那这][个部首本篇张])*|以(.{2,}?)[为作](?:题材|主题|背景|主角)的?|"
+    "(.{2,}?)题材的?|(?:讲述?|说|介绍|内容是|主角是|里面?有|(?:片名|标题|名字|题目)[里中]?(?:带|含有?|有))(?:的是|了)?(.{2,}?)的?|"
+    "(?:关于|描写|描述|写|拍)(.{2,}?)的?|(.{2,}?)的?[那这][个部首本篇张]的?"
+)
+"""The pattern of what a work is about, before a word for works: 跟裁缝有关的, 主角是裁缝的, 咖啡店那个."""
+
 MADE_BY = words_of("的电影 的影片 的片子 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧 的论文 的文章")
 """What follows whoever made a work: 姜文的电影."""
 _COUNTED_BY = "个部首本篇张"
@@ -88,14 +131,14 @@ ABOUT_ALONE = (
     f"(?:的故事)?的(?:是?哪[{_COUNTED_BY}])?"
 )
 """The pattern of a work by what it is about, without a word for works: 有没有讲急诊室的."""
-_WORK_IN_ENGLISH = f"(?:{'|'.join(WORKS_IN_ENGLISH)})"
+WORK_IN_ENGLISH = f"(?:{'|'.join(WORKS_IN_ENGLISH)})"
 ABOUT_IN_ENGLISH = (
-    rf"(?i)(?:(?P<one>the|an?|that|this) )?(?:one|{_WORK_IN_ENGLISH}) "
+    rf"(?i)(?:(?P<one>the|an?|that|this) )?(?:one|{WORK_IN_ENGLISH}) "
     "(?:about|(?(one)(?:on|with)|(?:(?<=paper )|(?<=papers ))on)) (?:(?:the|an?) )?(?P<what>.{3,})"
 )
 """The pattern of a work by what it is about: book about the hungry caterpillar, the one with the wild things."""
 _TELLS_NOTHING = "best|first|second|last|next|new|newest|old|other|same|whole|good|great|big|short|long|full"
-OF_SUBJECT_IN_ENGLISH = rf"(?i)(?:the|that) (?!(?:{_TELLS_NOTHING})\b)(?P<what>[a-z-]{{4,}}) {_WORK_IN_ENGLISH}"
+OF_SUBJECT_IN_ENGLISH = rf"(?i)(?:the|that) (?!(?:{_TELLS_NOTHING})\b)(?P<what>[a-z-]{{4,}}) {WORK_IN_ENGLISH}"
 """The pattern of a work by a word of its title: the bitcoin paper."""
 FORGOTTEN = r"什么|啥|多少|[〇零一二三四五六七八九十百千0-9]*几|\bsome(?:thing|one|where)\b|…+|\.{3,}"
 """What stands for words of a title that are not remembered: 地球最后的什么."""

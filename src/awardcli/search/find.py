@@ -61,6 +61,7 @@ class Searcher:
         self.results = list(results) if isinstance(results, Iterator) else results
         self.collection = cast(Collection, results) if hasattr(results, "where") else None
         self.is_indexed = hasattr(results, "gram_index")
+        self.is_in_last_steps = False
         self._near: dict[Query, list[Candidate]] = {}
         self._every_candidate: list[Candidate] | None = None
 

@@ -284,7 +284,7 @@ def _values(collection: Collection) -> Iterator[tuple[str, Mapping[str, Iterable
         if collection.has_counts(column) and (names := collection.names(column)):
             yield column, {name: _texts(name, *_aliases(column, name)) for name in names}
     editions = {
-        name: _texts(f"第{edition.number}届", _in_chinese(edition.number))
+        name: _texts(*_names_of_edition(edition.number))
         for edition in collection.editions
         if edition.number is not None and (name := edition.short_name)
     }
@@ -311,7 +311,7 @@ def _aliases(column: str, name: str) -> tuple[str, ...]:
         return KINDS.get(name, ())
     if column == "award":
         return _other_names_of_award(name)
-    return (f"{name}年",) if column == "year" else (name.removesuffix("区"),)
+    return (f"{name}年", f"{name[-2:]}年") if column == "year" else (re.sub("新?区$", "", name),)
 
 
 def _other_names_of_award(name: str) -> tuple[str, ...]:
@@ -326,11 +326,11 @@ def _other_names_of_award(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name + _AWARD, name.removeprefix(_BEST_OF_ALL) + _AWARD)))
 
 
-def _in_chinese(number: int | None) -> str | None:
-    """An edition's number in Chinese figures: 第九届."""
+def _names_of_edition(number: int) -> Iterator[str]:
+    """What an edition is called by its number: 第9届, 9届, 第九届, 九届."""
     figures = "〇一二三四五六七八九"
-    if number is None or not 0 < number < 100:
-        return None
     tens, ones = divmod(number, 10)
-    ten = "" if not tens else "十" if tens == 1 else figures[tens] + "十"
-    return f"第{ten}{figures[ones] if ones else ''}届"
+    ten = "" if not tens else "十" if tens == 1 else figures[tens % 10] + "十"
+    in_chinese = [f"{ten}{figures[ones] if ones else ''}"] if 0 < number < 100 else []
+    for count in (str(number), *in_chinese):
+        yield from (f"第{count}届", f"{count}届")

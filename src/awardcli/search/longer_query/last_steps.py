@@ -19,6 +19,7 @@ from awardcli.language.words_of_questions import ABOUT_AN_ENTRY, WORDS_OF_A_QUES
 from awardcli.model import Hit, Tier
 from awardcli.search import weights
 from awardcli.search.longer_query.contradiction import is_contradicted
+from awardcli.search.longer_query.plain_questions import question_in_plain_words
 from awardcli.search.longer_query.questions import (
     title_after_its_maker,
     values_asked_about,
@@ -48,6 +49,17 @@ if TYPE_CHECKING:
 
 def last_answers(search: "Searcher", query: Query) -> Iterator[Answer]:
     """The answer of each last step in turn, without the hits below the lowest score that the query allows."""
+    is_first, search.is_in_last_steps = not search.is_in_last_steps, True  # some steps search for part of a query
+    try:
+        yield from _answers_as_asked(search, query)
+        if is_first:
+            yield question_in_plain_words(search, query)
+    finally:
+        search.is_in_last_steps = not is_first
+
+
+def _answers_as_asked(search: "Searcher", query: Query) -> Iterator[Answer]:
+    """The answers to a query in the words that were typed."""
     for step in _LAST_STEPS if "title" in query.fields else _FOR_ANY_FIELD:
         found = step(search, query)
         if query.min_score is not None and found.step in ("together", "around"):

@@ -18,6 +18,7 @@ from awardcli.language.words_of_questions import (
     MADE_BY,
     MAKING,
     OF_A_WORK,
+    PARTICLES_OF_NAMES,
     POINTING,
     TITLE_OF_A_PERSON,
     WINNING,
@@ -127,7 +128,10 @@ def values_asked_about(search: "Searcher", query: Query) -> Answer:
     text, plain = query.text, to_simplified(query.text).lower()
     of_a_kind = text.endswith((*KINDS_OF_WORK, _FILM))
     may_be_question = of_a_kind or _may_be_question(text, plain, (*ASKING, *MAKING))
-    places = _names_in_question(plain, search.texts_of_values) if may_be_question else ()
+    words = WORDS_OF_A_QUESTION if may_be_question else ("的",)  # 浦东新区纪录片一等奖
+    places = (
+        _names_in_question(plain, search.texts_of_values, words) if len(plain) == len(text) <= _LONGEST_SAID else ()
+    )
     if not places:
         return Answer(())
     ends = [0, *(offset for place in places for offset in place), len(text)]
@@ -138,8 +142,8 @@ def values_asked_about(search: "Searcher", query: Query) -> Answer:
     return found._replace(left=left) if is_about_works else Answer(())
 
 
-def _names_in_question(plain: str, names: Iterable[str]) -> Sequence[tuple[int, int]]:
-    """Where a question has names, and only words of a question besides: where these take up the most; else nowhere."""
+def _names_in_question(plain: str, names: Iterable[str], words: Iterable[str]) -> Sequence[tuple[int, int]]:
+    """Where a question has names, and only these words besides: where names take up the most; else nowhere."""
     named = {name for each in names if len(name := to_simplified(each).lower()) >= weights.SHORT and name in plain}
     best: dict[int, tuple[int, tuple[tuple[int, int], ...]]] = {0: (0, ())}
     """For each offset that a split reaches, the characters of names before it, and where these are."""
@@ -147,7 +151,7 @@ def _names_in_question(plain: str, names: Iterable[str]) -> Sequence[tuple[int, 
         if start not in best:
             continue
         length, places = best[start]
-        ways = [(end, (length, places)) for end in _words_at(plain, start, WORDS_OF_A_QUESTION)]
+        ways = [(end, (length, places)) for end in _words_at(plain, start, words)]
         for name in named:
             named_at = (length + len(name), (*places, (start, start + len(name))))
             ways += [(end, named_at) for end in _words_at(plain, start, (name,))]
@@ -264,7 +268,11 @@ def _values_at_end(text: str, values: Iterable[str]) -> Iterator[tuple[str, tupl
 def _column_of(name: str, result: Result) -> str:
     """The heading of the list's own column in which a result has the name of an organization, or else the key."""
     pairs = zip(result.cells.columns, result.cells.values, strict=True)
-    own = (column.heading for column, cell in pairs if name in (cell_text(cell) or "") and column.role is not None)
+    own = (
+        column.heading
+        for column, cell in pairs
+        if column.role is not None and fold(name) in fold(cell_text(cell) or "")
+    )
     return next(own, "organization")
 
 
@@ -274,9 +282,24 @@ def _is_by(result: Result, name: str) -> bool:
 
 def _is_name_of(whole: str, name: str) -> bool:
     """Whether a name is all of another one, or all of it in one script, or a whole word of a Latin one: Kubrick."""
-    is_word = name.isascii() and name.isalpha() and len(name) >= weights.FEW and len(whole.split()) <= _MOST_WORDS
-    forms = (whole, *re.split(_SCRIPTS, whole), *(whole.split()[-1:] if is_word else ()))
+    forms = [whole, *re.split(_SCRIPTS, whole)]
+    if name.isascii() and len(fold(name)) >= weights.FEW:
+        forms += [shorter for form in forms if len(form.split()) <= _MOST_WORDS for shorter in _shorter_names(form)]
     return any(fold(form) == fold(name) for form in forms)
+
+
+def _shorter_names(name: str) -> Iterator[str]:
+    """A name in Latin letters without initials, and its last name alone: Ursula Le Guin, Le Guin for Ursula K. Le Guin.
+
+    >>> [*_shorter_names("Ursula K. Le Guin")]
+    ['Ursula Le Guin', 'Guin', 'Le Guin']
+    """
+    words = [word.strip("*") for word in name.split()]
+    full = [word for word in words if len(fold(word)) > 1]
+    yield " ".join(full)
+    if full and full[-1].isalpha():
+        yield full[-1]
+        yield from [" ".join(full[-2:])] if fold(full[-2:][0]) in PARTICLES_OF_NAMES else []
 
 
 # How a question is split.

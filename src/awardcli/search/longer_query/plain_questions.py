@@ -1,0 +1,137 @@
+"""A question in plain words, as the other steps know them: 上海海洋大学报了哪些作品 is 上海海洋大学的作品.
+
+The words that only open or close a question are taken away, and what is left is said as people who do not ask say it:
+请问有没有跟修表匠有关的纪录片 is 关于修表匠的纪录片, any movies starring Tom Hanks is movies by Tom Hanks.
+"""
+
+import re
+from collections.abc import Iterator, Set
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from awardcli.language.fold import fold, to_simplified
+from awardcli.language.words_about_works import KINDS_OF_WORK
+from awardcli.language.words_of_questions import (
+    CLOSING,
+    CLOSING_IN_ENGLISH,
+    COUNTED,
+    DID,
+    DID_IN_ENGLISH,
+    MADE_BY_IN_ENGLISH,
+    OPENING,
+    OPENING_IN_ENGLISH,
+    SUBJECT,
+    WORK_IN_ENGLISH,
+)
+from awardcli.model import Tier
+from awardcli.search import weights
+from awardcli.search.query import Query
+from awardcli.search.ranking import Answer, in_title
+from awardcli.search.steps import SURE
+
+if TYPE_CHECKING:
+    from awardcli.search.find import Searcher
+
+_LONGEST = 80
+"""Characters of the longest question that is taken apart."""
+_MOST_OF_SUBJECT = 3
+"""Titles with the same word, beyond which it does not say what one of them is about: 关于上海的片子."""
+_WORK = "作品"
+_FILM = "片"
+_IS_IT_SO = "(?:是不是.+|是.+(?:吗|吧|么|对不对))[?？]?"
+"""The pattern of a question to be answered by yes or no."""
+_MAKER_HAS = f"(.{{2,}}?)[都还]?(?:有过?|{DID}[了过]?){COUNTED}(.*?)(?:[得获]奖|入[选围])?"
+_IS_BY = f"(.{{2,}}?)(?:[这那][个部首本篇张][^是]*)?是(?:不是)?由?(.{{2,}}?)(?:{DID})?的(?:作品)?"
+_OF_BOTH = f"(.{{2,}}?)[和与跟及、](.{{2,}}?)(?:一起|合作)?(?:合?{DID})?[了过]?的?(?:[那这][个部首本篇张])?"
+_KIND_FIRST = "(?:讲|说|关于|介绍)(?:的是|了|的)?(.+?)的?"
+_WORKS_BY = (
+    rf"(?:(?P<kind>(?:[\w-]+[ -])??{WORK_IN_ENGLISH}) )?(?:(?:that|which) )?(?:(?:is|are|was|were) )?"
+    rf"(?:{MADE_BY_IN_ENGLISH}) (?:(?:the|an?) )?(?P<who>.+)"
+)
+_WORKS_DONE_BY = (
+    rf"(?:{WORK_IN_ENGLISH} )?(?:(?:that|which) )?(?:(?:has|have|had|did|does|do) )?(?P<who>.+?) "
+    rf"(?:(?:has|have|had) )?(?:{DID_IN_ENGLISH})"
+)
+
+
+def question_in_plain_words(search: "Searcher", query: Query) -> Answer:
+    """The answer to a question in plain words, with the words that only ask as those that it leaves out."""
+    text = to_simplified(query.text).lower()
+    if search.collection is None or not query.searches_all or len(query.text) > _LONGEST:
+        return Answer(())
+    values = {value.casefold() for value in search.texts_of_values if len(value) >= weights.SHORT}
+    for terms in _in_plain_words(text, values):
+        asked = query._replace(terms=tuple(filter(fold, terms)))
+        if asked.terms and asked.text != text:
+            for found in (search.find(asked), search.by_other_words(asked)):
+                if _is_sure(found, asked):
+                    return found._replace(left=_left(query, asked, found))
+    return Answer(())
+
+
+def _is_sure(found: Answer, asked: Query) -> bool:
+    """Whether an answer explains all of a question: by values or makers in full, or as another of the last steps."""
+    if not found.hits or found.step == "near":
+        return False
+    if found.step in SURE and found.left and len(list(islice(found.hits, _MOST_OF_SUBJECT + 1))) > _MOST_OF_SUBJECT:
+        return False
+    if found.step in ("around", "together") or found.left:
+        return True
+    if found.step == "words":
+        return all(named.tier in (Tier.EQUAL, Tier.SOUND, Tier.PINYIN) for named in found.named)
+    return len(asked.terms) > 1 and not any(map(in_title, islice(found.hits, weights.SHORT)))
+
+
+def _left(query: Query, asked: Query, found: Answer) -> tuple[str, ...]:
+    """The words of a query around those that an answer to it in plain words explains."""
+    explained = asked.text
+    for word in found.left:
+        explained = explained.replace(word, " ")
+    known = sorted(explained.split(), key=len, reverse=True)
+    pattern = "|".join(rf"\b{re.escape(word)}s?\b" if word.isascii() else re.escape(word) for word in known)
+    parts = re.split(pattern, query.text, flags=re.IGNORECASE) if known else [query.text]
+    return tuple(filter(fold, map(str.strip, parts)))
+
+
+def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
+    """The ways to say a question plainly, each as terms; `values` are those of the list."""
+    if re.match("[a-z]+['’ -]", text):  # maybe with a name in Chinese
+        yield from _in_plain_english(text, values)
+        return
+    rest = text[re.match(f"(?:{OPENING})*", text).end() :]  # type: ignore[union-attr] # it may match nothing
+    core = re.sub(f"(?:{CLOSING})+$", "", rest)
+    if said := re.fullmatch(_MAKER_HAS, re.sub(r"[?？呢啊呀吗\s]+$", "", rest)):
+        who, kind = said.groups()
+        if not kind or kind in KINDS_OF_WORK or kind in values or kind.endswith(_FILM):
+            yield (f"{who}的{kind or _WORK}",)
+            yield who, kind
+    if re.search(_IS_IT_SO, rest) and (said := re.fullmatch(_IS_BY, core)):
+        yield (f"{said[2]}的{said[1]}",)
+    if not core:
+        return
+    yield (core,)
+    kind = max((word for word in KINDS_OF_WORK | values if core.endswith(word)), key=len, default="")
+    is_whole = core == text and not kind and core[-1] not in "的个部首本篇张"  # 讲咖啡店 may be anything
+    if not is_whole and (said := re.fullmatch(SUBJECT, core.removesuffix(kind))):
+        subject = next(filter(None, said.groups()))
+        yield from [(subject, kind)] if kind in values else []
+        yield (f"关于{subject}的{kind if kind in KINDS_OF_WORK else ''}",)
+    first = max((word for word in KINDS_OF_WORK | values if core.startswith(word)), key=len, default="")
+    if first and (said := re.fullmatch(f"是?{_KIND_FIRST}", core.removeprefix(first))):
+        yield from [(said[1], first)] if first in values else []
+        yield (f"关于{said[1]}的{first if first in KINDS_OF_WORK else ''}",)
+    if said := re.fullmatch(_OF_BOTH, core.removesuffix(kind)):
+        yield (*said.groups(), *((kind,) if kind in values else ()))
+
+
+def _in_plain_english(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
+    rest = text[re.match(rf"(?:(?:{OPENING_IN_ENGLISH})(?:['’]| |\b[,:]? ))*", text).end() :]  # type: ignore[union-attr]
+    core = re.sub(rf"(?: (?:{CLOSING_IN_ENGLISH}))*[\s?!.]*$", "", rest)
+    if said := re.fullmatch(_WORKS_BY, core):
+        kind, who = (said["kind"] or "").removesuffix("s"), said["who"]
+        yield (f"movies by {who}",)
+        named = next((value for value in values if kind and fold(value) == fold(kind)), None)
+        yield from [(named, who)] if named else [(who,)]
+    if said := re.fullmatch(_WORKS_DONE_BY, core):
+        yield (f"movies by {said['who']}",)
+    yield tuple(core.split())
