@@ -197,6 +197,15 @@ def test_a_terminal_shows_the_first_results_and_the_total(
     assert len(read) <= COUNTED_AT_MOST + 1
 
 
+def test_of_very_many_results_a_terminal_says_how_many_more_to_ask_for(
+    awardcli: Run, as_terminal: Callable[[int], None], many: Path
+) -> None:
+    as_terminal(80)
+    for limit, total, more in ((60, 500, 1000), (1000, 1000, 2000)):
+        ran = awardcli("list", "-n", str(limit), "--data", many)
+        assert ran.err == messages.SHOWN_OF_MANY(shown=limit, total=total, more=more) + "\n"
+
+
 def test_a_near_result_is_found_behind_a_filter_however_many_others_are_near(tmp_path: Path) -> None:
     others = [result(f"春江花月夜{n}", id=f"other-{n}", category="微电影") for n in range(600)]
     listed = collection([*others, result("春江月夜的人们", "某", category="微视频")])

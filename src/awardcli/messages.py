@@ -166,8 +166,8 @@ NOTHING_FOUND = Message(
 )
 SHOWN = Message("{shown} of {total}; all: -n {total}", "已显示 {shown} 条，共 {total} 条；显示全部：-n {total}")
 SHOWN_OF_MANY = Message(
-    "{shown} of more than {total}; more: -n 1000; all in a file: -o FILE",
-    "已显示 {shown} 条，共 {total} 多条；显示更多：-n 1000；写出全部：-o 文件",
+    "{shown} of more than {total}; more: -n {more}; all in a file: -o FILE",
+    "已显示 {shown} 条，共 {total} 多条；显示更多：-n {more}；写出全部：-o 文件",
 )
 UNCERTAIN_HERE = Message(
     "uncertain: {count}, why: awardcli show {id}{same_list}", "存疑 {count} 条，详见：awardcli show {id}{same_list}"

@@ -179,7 +179,7 @@ def _say_total(listing: Listing, shown: int, rest: Iterator[Any], *, is_table: b
     elif is_exact:
         terminal.note(messages.SHOWN(shown=shown, total=total))
     else:
-        terminal.note(messages.SHOWN_OF_MANY(shown=shown, total=COUNTED_AT_MOST))
+        terminal.note(messages.SHOWN_OF_MANY(shown=shown, total=max(COUNTED_AT_MOST, shown), more=max(1000, 2 * shown)))
 
 
 def _total(listing: Listing, shown: int, rest: Iterator[Any]) -> tuple[int, bool]:
