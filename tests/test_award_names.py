@@ -10,6 +10,7 @@ from awardcli.collection.collection_builder import save_collection
 from awardcli.collection.loading import open_collection
 from awardcli.language.award_names import award_names
 from awardcli.search.filters import filtered
+from awardcli.search.find import find
 from awardcli.search.query import Filters
 from support import written
 
@@ -85,6 +86,10 @@ def check(collection: Collection, path: Path) -> None:
     )
     both = filtered(filtered(collection, Filters(award="创意奖")), Filters(award="人气奖"))
     assert [each.title for each in both] == ["丙丁"], path
+    as_in_a_cell = str(next(each.award for each in collection if each.title == "丙丁"))
+    for filters in (Filters(award=as_in_a_cell), Filters(where=(f"{heading}={as_in_a_cell}",))):
+        assert [each.title for each in filtered(collection, filters)] == ["丙丁"], path
+    assert [hit.result.title for hit in find(collection, "创意奖 人气奖").hits] == ["丙丁"], path
     assert both.counts("award") == {"人气奖": 1, "创意奖": 1} or [*both.counts("award")] == ["创意奖", "人气奖"], path
     assert [str(each.award).replace("; ", "、") for each in collection] == [*CELLS], path
 

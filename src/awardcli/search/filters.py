@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection import Collection
-from awardcli.collection.protocol import own_heading
+from awardcli.collection.protocol import awards_in, own_heading
 from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_mean
 from awardcli.language.fold import fold
 from awardcli.model import Column, Edition, FieldName
@@ -56,8 +56,26 @@ def resolved(collection: Collection, filters: Filters) -> list[Filter]:
     condition that is not HEADING=VALUE or names no column.
     """
     typed = {column: name for column, name in filters._asdict().items() if column != "where" and name is not None}
-    found = [named(collection, column, name)._replace(option=f"--{column}") for column, name in typed.items()]
-    return found + [_where(collection, condition) for condition in filters.where]
+    found = [
+        named(collection, column, each)._replace(option=f"--{column}")
+        for column, name in typed.items()
+        for each in (_awards(collection, name) if column == "award" else [name])
+    ]
+    return found + [_where(collection, each) for where in filters.where for each in _conditions(collection, where)]
+
+
+def _awards(collection: Collection, typed: str) -> Sequence[str]:
+    """The awards that are typed as a cell has several (创意奖、人气奖): results that have each are meant."""
+    parts = awards_in(typed)
+    return parts if len(parts) > 1 and not equal_names(typed, _names(collection, "award")) else [typed]
+
+
+def _conditions(collection: Collection, condition: str) -> Sequence[str]:
+    """The condition, or one for each award that it names."""
+    heading, value = _parted(collection, condition)
+    if not heading or len(awards_in(value)) < 2 or collection.column_names.meant(heading) != "award":
+        return [condition]
+    return [f"{heading}={each}" for each in _awards(collection, value)]
 
 
 def selected(collection: Collection, filters: Iterable[Filter]) -> Collection:

@@ -106,16 +106,22 @@ def _ways(collection: Collection, query: Query) -> Iterator[tuple[tuple[str, ...
 
 
 def _selected(collection: Collection, names: Sequence[Named]) -> tuple[Collection, list[Named]]:
-    """The results that have the named values, and these: those of terms that name the same column joined."""
-    joined: dict[str, Named] = {}
+    """The results that have the named values, and these.
+
+    Terms that name the same values of a column are one name (best film); a cell may also name several (创意奖 人气奖).
+    """
+    joined: list[Named] = []
     for named in names:
-        if same := joined.get(named.column):
-            both = tuple(value for value in same.values if value in named.values)
-            named = Named(f"{same.term} {named.term}", named.column, both, max(same.tier, named.tier))
-        joined[named.column] = named
-    for named in joined.values():
+        for at, same in enumerate(joined):
+            both = tuple(value for value in same.values if same.column == named.column and value in named.values)
+            if both:
+                joined[at] = Named(f"{same.term} {named.term}", named.column, both, max(same.tier, named.tier))
+                break
+        else:
+            joined.append(named)
+    for named in joined:
         collection = collection.where(named.column, *named.values)
-    return collection, list(joined.values())
+    return collection, joined
 
 
 def _worst(names: Iterable[Named]) -> Tier:
