@@ -10,7 +10,7 @@ from awardcli.collection.user_file.reading_report import ReadAs, Reading
 from awardcli.errors import InvalidDataError
 from awardcli.model import Result
 from conftest import Run
-from support import written
+from support import workbook, written
 
 pytestmark = pytest.mark.usefixtures("workbooks_read_here")
 
@@ -225,6 +225,36 @@ def test_an_option_may_name_the_heading_of_a_further_table(tmp_path: Path) -> No
     for options in ({"fill_down": ("组",)}, {"columns": {"名": "title"}}):
         with pytest.raises(InvalidDataError, match="奖项, 片名, 单位, 组别, 导演"):
             read(tmp_path / "a.csv", text, **options)
+
+
+def test_an_option_may_name_a_heading_that_only_a_later_sheet_or_table_of_a_page_has(tmp_path: Path) -> None:
+    first: list[list[object]] = [["片名", "单位"], ["春", "甲"], ["夏", "乙"]]
+    second: list[list[object]] = [
+        ["片名", "单位", "奖项"],
+        ["冬", "甲", "金奖"],
+        ["雪", "乙", ""],
+        ["雨", "丙", "银奖"],
+    ]
+    (tmp_path / "a.xlsx").write_bytes(workbook(("微电影", first), ("微视频", second)))
+    tables = (["| " + " | ".join(map(str, row)) + " |" for row in rows] for rows in (first, second))
+    page = "\n\n".join(
+        "\n".join(["# 表", row, "|--|--|--|"[: 1 + 3 * row.count(" | ") + 3], *rest]) for row, *rest in tables
+    )
+    for path in (tmp_path / "a.xlsx", written(tmp_path / "a.md", page)):
+        awards = [film.award for film in open_collection(path, ReadAs(fill_down=("奖项",)))]
+        assert awards == [None, None, "金奖", "金奖", "银奖"], path
+        assert not any(film.award for film in open_collection(path, ReadAs(columns={"奖项": None}))), path
+        with pytest.raises(InvalidDataError, match="片名, 单位"):
+            open_collection(path, ReadAs(fill_down=("等级",)))
+
+
+def test_a_further_table_may_have_a_column_more_than_the_first(tmp_path: Path) -> None:
+    for gap in ("", "\n", ",\n"):
+        found, reading = read(tmp_path / "a.csv", f"片名,单位\n春,甲\n{gap}片名,单位,奖项\n冬,甲,金奖\n雪,乙,银奖\n")
+        assert [(film.title, film.award) for film in found] == [("春", None), ("冬", "金奖"), ("雪", "银奖")], gap
+        assert [row.why for row in reading.set_aside] == ["heading"], gap
+    found, reading = read(tmp_path / "a.csv", "片名,单位,奖项\n春,甲,金奖\n片名,单位,\n冬,甲,银奖\n")
+    assert [(film.title, film.award) for film in found] == [("春", "金奖"), ("冬", "银奖")]  # it repeats the first
 
 
 def merged(path: Path, rows: list[list[object]], *wide: int) -> list[Result]:

@@ -148,7 +148,7 @@ def _tables_in(account: Account, book: "Workbook", names: Sequence[str]) -> Iter
             yield sheet_rows(account, book.rows(sheet))
         else:
             place = messages.PLACED(place=account.path, problem=sheet.name)
-            origin = Origin(place, sheet.name, said.get(sheet.name, ()))
+            origin = Origin(place, sheet.name, said.get(sheet.name, ()), is_last=sheet.name == names[-1])
             yield repeated.watched(sheet.name, table_rows(account, book.rows(sheet), origin))
         if hidden := book.hidden_in(sheet):
             account.remarks.append(Remark(messages.HIDDEN_READ(what=messages.listed(hidden))))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple, cast
 
 from awardcli.collection.user_file.columns.heading_words import (
@@ -488,7 +488,7 @@ def is_units(cells: Sequence[object]) -> bool:
 
 
 def is_repeated(cells: Sequence[object], heading: Sequence[str]) -> bool:
-    """Whether a row repeats the heading."""
+    """Whether a row repeats the heading, and adds nothing to it: a further table may have one column more."""
     texts = [text_of(cell) for cell in cells]
-    is_same = all(text in ("", name) for text, name in zip(texts, heading, strict=False))
+    is_same = all(text in ("", name) for text, name in zip_longest(texts, heading, fillvalue=""))
     return is_same and any(texts) and sum(map(bool, texts)) * 2 > sum(map(bool, heading))

@@ -70,9 +70,11 @@ def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterabl
             if fit >= max(fewest, 1) or (is_first and not fewest):
                 is_section = len(tables) > 1 or (rows_set_aside.section(name) and not _names_page(name))
                 sheet, within = (name, within) if is_section else ("", [])
-                yield table_rows(account, chain(first, rest), Origin(sheet=sheet, within=within))
+                origin = Origin(sheet=sheet, within=within, is_last=len(tables) == 1)
+                yield table_rows(account, chain(first, rest), origin)
             else:
                 account.remarks.append(Remark(messages.TABLE_PASSED(line=line[0], headings=heading)))
+        account.require(())
 
     parts = every()
     return chain(next(parts, ()), chain.from_iterable(parts))

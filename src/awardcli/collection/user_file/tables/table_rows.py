@@ -49,12 +49,14 @@ _LONGEST_PREFACE = 100
 class Origin(NamedTuple):
     """Where the rows of a table come from: the place in messages (the file if empty), the sheet, and what is around it.
 
-    `within` are the headings of a page around that of a table, which is its `sheet`.
+    `within` are the headings of a page around that of a table, which is its `sheet`. Where `is_last` is false, further
+    sheets or tables may follow, which may have the headings that options name.
     """
 
     source: str = ""
     sheet: str = ""
     within: Sequence[str] = ()
+    is_last: bool = True
 
 
 _FILE = Origin()
@@ -91,7 +93,7 @@ def table_rows(
         lines = further.rows_above(every)
     sample = _first_of(lines, LOOKED_AT)
     names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
-    account.require(names, is_last=not further.heading)
+    account.require(names, is_last=origin.is_last and not further.heading)
     table = _Table(account, heading, names, origin, sample)
     repeated = (line for line, (_, cells, _) in pairwise(sample) if rows_set_aside.is_repeated(cells, heading.cells))
     others = [*captions, *filter(is_caption, repeated), *further.captions]
