@@ -113,13 +113,24 @@ _CONTEST = (
     "第三届,2021,短片,灯塔,江北大学,梁若溪,二等奖,南岸区\n第四届,2022,校园剧,灯下读信,南岸师范大学,何雨亭,金奖,南岸区\n"
     "第四届,2022,纪录片,补鞋匠,南岸师范大学,何雨亭,最佳摄影奖,南岸区\n第四届,2022,短片,潮汐表,滨海学院,丁一,,滨海区\n"
 )
+_SEASONS = (
+    "片名,单位,奖项,届次,类别\n春,甲局,创意奖、人气奖,第一届,短片\n夏,乙局,人气奖,第二届,短片\n"
+    "灯塔,丁局,金奖,第三届,纪录\n金奖,戊局,二等奖,第三届,纪录\nSalt,Ana,Best Film,第三届,短片\n"
+    "Fog,Bea,Best Director,第三届,短片\nDivine,Eva,Gold,第三届,短片\n"
+)
 
 
 @pytest.fixture
 def linkers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Linker]]:
     """The linkers of each list as it is, and as a collection that is searched by its index."""
     made = {}
-    for name, text in (("books", _BOOKS), ("stage", _STAGE), ("papers", _PAPERS), ("contest", _CONTEST)):
+    for name, text in (
+        ("books", _BOOKS),
+        ("stage", _STAGE),
+        ("papers", _PAPERS),
+        ("contest", _CONTEST),
+        ("seasons", _SEASONS),
+    ):
         works = open_collection(written(tmp_path / f"{name}.csv", text))
         made[name] = [Linker(works)]
         with monkeypatch.context() as small:
@@ -237,6 +248,30 @@ def test_an_award_category_or_edition_in_the_line_agrees_or_is_said(linkers: dic
             "灯下读信 短片电影周": "left over: 周",
         },
     )
+
+
+def test_a_short_title_beside_another_award_or_edition_is_meant_in_doubt(linkers: dict[str, list[Linker]]) -> None:
+    award, edition = "another category or award: {}, 短片, 人气奖", "another edition: {}, {}"
+    assert_notes(
+        linkers["seasons"],
+        {
+            **dict.fromkeys(
+                ("夏 人气奖", "夏 第2届", "第二届 夏", "夏（第二届，人气奖）", "春 首届", "灯塔第三届"), ""
+            ),
+            **dict.fromkeys(("夏 创意奖", "夏（创意奖）", "创意奖 夏", "夏，创意奖"), award.format("创意奖")),
+            "夏 荣获创意奖": award.format("创意奖"),
+            "夏 乙局 金奖": award.format("金奖"),
+            "夏 最佳剪辑奖": award.format("最佳剪辑奖"),  # no award of the list
+            **dict.fromkeys(("夏 第一届", "夏（第一届）", "第1届 夏", "夏 首届"), edition.format(1, 2)),
+            **dict.fromkeys(("灯塔第一届", "第一届灯塔"), edition.format(1, 3)),
+            "夏 第一届 创意奖": award.format("创意奖") + "; " + edition.format(1, 2),
+            "金奖 创意奖": "another category or award: 创意奖, 纪录, 二等奖",
+            "Salt Best Director": "another category or award: Best Director, 短片, Best Film",
+        },
+    )
+    others = "夏令营 创意奖", "夏 令营 创意奖", "夏 甲局 创意奖", "春 夏 创意奖", "第一届灯塔杯", "灯塔奖 创意奖"
+    parts_of_titles = "灯塔2 创意奖", "夏 创意", "夏 首届展览", "第一届", "Fog Gold", "Fog Best Actor"
+    assert_notes(linkers["seasons"], dict.fromkeys((*others, *parts_of_titles)))
 
 
 def test_a_slip_in_the_name_of_who_made_it_is_a_doubt(linkers: dict[str, list[Linker]]) -> None:

@@ -94,14 +94,14 @@ def _ways_to_write(cell: str) -> set[str]:
 
 
 def editions_in(parts: LineParts) -> list[tuple[Span, int]]:
-    """The editions that a line names, each with its number: 第六届, 6届.
+    """The editions that a line names, each with its number: 第六届, 6届, 首届.
 
-    >>> [number for _, number in editions_in(LineParts("第六届短片《画》, 2008届"))]
-    [6, 2008]
+    >>> [number for _, number in editions_in(LineParts("第六届短片《画》, 2008届, 首届"))]
+    [6, 2008, 1]
     """
     found = []
     for at in range(1, len(parts)):
-        value = number_value(parts.key[at - 1])
+        value = "1" if parts.key[at - 1] == "首" else number_value(parts.key[at - 1])
         if value and parts.key[at] == "届":
             found.append((Span(at - 1 - (parts.key[at - 2 : at - 1] == "第"), at + 1), int(value)))
     return found

@@ -92,9 +92,8 @@ class Surroundings:
     def _compare_listed(self, listed: ListedNames) -> None:
         """Compare the categories, awards and editions in the line with those of the result."""
         self.editions = [one for one in editions_in(self.parts) if self._is_outside(one[0])]
-        for span, number in self.editions:
-            if number == self.facts.edition:
-                self._explain(span, _OF_RESULT)
+        for span, number in self.editions if self.facts.edition else ():
+            self._explain(span, _OF_RESULT if number == self.facts.edition else _KNOWN)
         for said in listed.said_in(self.parts):
             if said.is_award:
                 self._explain_verb(said.span.start)
@@ -107,6 +106,9 @@ class Surroundings:
                 each == _OF_RESULT[0] for each in self._explained[said.span.start : said.span.end]
             ):
                 self._elsewhere.append(said.span)
+                words = self.parts.printed(said.span)
+                if said.is_award and not (words.isascii() and words.isalpha()):  # Lone Winner
+                    self._explain(said.span)
 
     def _explain_verb(self, end: int) -> None:
         """Mark the verb of winning that ends there, behind the title: 荣获 before 一等奖."""
@@ -162,6 +164,8 @@ class Surroundings:
         if category and neighbour < edge and len(self.form.key) > 1 and self.parts.key.endswith(category, 0, edge):
             return False
         if any(map(self.is_behind_a_place, self.left)) and edge == self.span.start:
+            return False
+        if len(self.form.key) > 1 and any(span.start <= neighbour < span.end for span, _ in self.editions):
             return False
         return cut <= Cut.SCRIPT and number_value(self.parts.key[neighbour]) is None
 
