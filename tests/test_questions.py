@@ -157,6 +157,12 @@ def test_a_question_may_be_about_an_award_a_district_or_a_year(collections: dict
     answer = find(open_collection(), "我想知道最佳编剧是谁")
     assert [(each.column, each.values) for each in answer.named] == [("award", ("最佳编剧",))]
     assert answer.left == ("我想知道", "是谁")
+    for asked, left in (
+        ("公安局有几部微电影", "有几部"),
+        ("公安局的微电影", ""),
+        ("请问公安局拍了几部微电影", "请问、拍了几部"),
+    ):
+        assert "、".join(find(open_collection(), asked).left) == left, asked
 
 
 def test_a_question_may_be_about_what_someone_made(collections: dict[str, list[Collection]]) -> None:
@@ -541,6 +547,7 @@ def test_an_award_that_the_result_did_not_win_finds_nothing(collections: dict[st
         bundled | 老潘的咖啡店大奖
         oscars | the reader best picture
         oscars | milk best actress
+        oscars | good slumdog best writer
         """,
     )
     for each in collections["oscars"]:

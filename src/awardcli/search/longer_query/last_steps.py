@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from awardcli.language.dates import YEAR
@@ -11,6 +12,7 @@ from awardcli.language.words_about_works import (
     ABOUT_AWARDS,
     BEST,
     HAVING_WON,
+    IN_ANY_NAME,
     KINDS_OF_WORK,
     WORKS_IN_ENGLISH,
 )
@@ -131,10 +133,21 @@ def _without_words_of_awards(search: "Searcher", query: Query) -> Answer:
     )
     for words in (said.difference(KINDS_OF_WORK, WORKS_IN_ENGLISH, [BEST]), said):
         asked = _without(query, words)
+        if _names_another_best(query, asked):
+            continue
         found = search.by_other_words(asked)
         if any(named.tier is Tier.EQUAL or named.term.startswith(BEST) for named in found.named):
             return _leaving(query, asked, found)
     return Answer(())
+
+
+def _names_another_best(query: Query, asked: Query) -> bool:
+    """Whether a query without some of its words has `best` without the next word: best director is not best film."""
+    small = IN_ANY_NAME | ABOUT_AWARDS
+    return any(
+        fold(term) == BEST and term in asked.terms and following not in asked.terms and fold(following) not in small
+        for term, following in pairwise(query.terms)
+    )
 
 
 def _without_words_around(search: "Searcher", query: Query) -> Answer:

@@ -38,6 +38,8 @@ _MOST_OF_SUBJECT = 3
 """Titles with the same word, beyond which it does not say what one of them is about: 关于上海的片子."""
 _WORK = "作品"
 _FILM = "片"
+_JOINTS = "^关于|的"
+"""What plain words say in place of others: 公安局的微电影 for 公安局有几部微电影."""
 _IS_IT_SO = "(?:是不是.+|是.+(?:吗|吧|么|对不对))[?？]?"
 """The pattern of a question to be answered by yes or no."""
 _MAKER_HAS = f"(.{{2,}}?)[都还]?(?:有过?|{DID}[了过]?){COUNTED}(.*?)(?:[得获]奖|入[选围])?"
@@ -87,7 +89,10 @@ def _left(query: Query, asked: Query, found: Answer) -> tuple[str, ...]:
     explained = asked.text
     for word in found.left:
         explained = explained.replace(word, " ")
-    known = sorted(explained.split(), key=len, reverse=True)
+    words = explained.split()
+    known = sorted(
+        {*words, *(part for word in words for part in re.split(_JOINTS, word) if part)}, key=len, reverse=True
+    )
     pattern = "|".join(rf"\b{re.escape(word)}s?\b" if word.isascii() else re.escape(word) for word in known)
     parts = re.split(pattern, query.text, flags=re.IGNORECASE) if known else [query.text]
     return tuple(filter(fold, map(str.strip, parts)))
