@@ -98,3 +98,10 @@ def test_a_result_without_an_award_stays_one(tmp_path: Path) -> None:
     found = open_collection(written(tmp_path / "a.csv", "片名,奖项\n甲乙,未获奖\n丙丁,金奖；银奖\n戊己,\n"))
     assert found.counts("award") == {None: 2, "金奖": 1, "银奖": 1}
     assert [each.title for each in found.where("award", None)] == ["甲乙", "戊己"]
+
+
+def test_awards_typed_together_are_each_wanted_though_a_cell_is_written_nearly_so(tmp_path: Path) -> None:
+    found = open_collection(written(tmp_path / "a.csv", '片名,奖项\n甲,"创意奖,人气奖"\n乙,创意奖 人气奖\n丙,人气奖\n'))
+    for typed in ("创意奖、人气奖", "人气奖、创意奖", "创意奖,人气奖"):
+        assert [each.title for each in filtered(found, Filters(award=typed))] == ["甲"], typed
+    assert [each.title for each in filtered(found, Filters(award="创意奖 人气奖"))] == ["乙"]

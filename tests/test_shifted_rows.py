@@ -69,6 +69,10 @@ def test_rows_that_may_lack_an_award_are_not_moved_where_others_may_have_none(tm
         f"{repeated.replace('2020 | 一等奖 | 李', '2020 | 二等奖 | 李')}2020 | 甲等 | 王五 | 秋\n",
         f"{heading}{sure}特等奖 | 赵六 | |\n",  # without a title
         f"{heading}{sure}优秀奖 | |\n",
+        "片名\t奖项\t备注\n春江\t一等奖\t好\n夏雨\t二等奖\t好\n秋月\t\t\n",
+        "title\tBest Film\tBest Director\nSalt\tWon\tNominated\nFog\tNominated\tWon\nSea\t\t\n",
+        "title\taward\tresult\nSalt\tBest Film\tWon\nFog\tBest Song\tNominated\nSea\t\t\n",
+        "单位 | 等次 | 作品\n甲校 | 一等奖 | 春\n乙校 | 二等奖 | 夏\n丙校 | |\n",
         "姓名 | 作品名称 | 获奖等次\n张三 | 春 | 一等奖\n李四 | 夏 | 二等奖\n王五 | 秋 |\n",  # who won nothing
     ):
         assert _won(tmp_path, text)[1] == 0, text

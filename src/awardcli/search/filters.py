@@ -66,8 +66,9 @@ def resolved(collection: Collection, filters: Filters) -> list[Filter]:
 
 def _awards(collection: Collection, typed: str) -> Sequence[str]:
     """The awards that are typed as a cell has several (创意奖、人气奖): results that have each are meant."""
-    parts = awards_in(typed)
-    return parts if len(parts) > 1 and not equal_names(typed, _names(collection, "award")) else [typed]
+    parts, names = awards_in(typed), _names(collection, "award")
+    are_known = all(equal_names(part, names) for part in parts)
+    return parts if len(parts) > 1 and (are_known or not equal_names(typed, names)) else [typed]
 
 
 def _conditions(collection: Collection, condition: str) -> Sequence[str]:

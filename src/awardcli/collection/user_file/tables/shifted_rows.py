@@ -17,6 +17,7 @@ from operator import itemgetter
 
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_roles import Remark
+from awardcli.collection.user_file.columns.heading_words import SEVERAL, known_role
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.rows_set_aside import is_award, is_signature, is_total
 from awardcli.collection.user_file.table_lines import Line, UnderMerged, text_of
@@ -59,8 +60,10 @@ def _lacks_before_title(width: int, row: Sequence[str]) -> int | None:
     return 0 if len(row) > width and row[0] and _TITLE.match(row[width]) else None
 
 
-def _columns_of_awards(account: Account, rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:
+def _columns_of_awards(account: Account, rows: Sequence[Sequence[str]]) -> tuple[int, int, bool] | None:
     """How many columns a whole row has, and which is of awards, where rows lack cells and all others are of one each.
+
+    And whether the award may be one of the cells that they lack: not behind a title or a name, which won none then.
 
     Where only most whole rows have an award, or others lack cells at their end, a remark says that rows may be shifted.
     """
@@ -73,23 +76,25 @@ def _columns_of_awards(account: Account, rows: Sequence[Sequence[str]]) -> tuple
     if count < 2 or count < _MOST * len(whole) or at > width - 2 or is_award(heading[at]):
         return None
     begins = [tuple(row[: at + 1]) for row in rows if at in _awards(row)]
-    lacking = [row for row in rows if _lacks_before_award(width, at, row)]
+    may_lack_award = not any(known_role(name) in SEVERAL for name in heading[:at])
+    lacking = [row for row in rows if _lacks_before_award(width, at, may_lack_award, row)]
     if not lacking or len({*begins}) < len(begins) or {row[0] for row in lacking} & {begin[0] for begin in begins}:
         return None  # as an award that is merged over its rows is named once
     if count == len(whole) == len(begins):
-        return width, at
+        return width, at, may_lack_award
     first = messages.on_one_line(lacking[0][0])
     account.remarks.append(Remark(messages.ROWS_MAY_BE_SHIFTED(count=len(lacking), first=first)))
     return None
 
 
-def _lacks_before_award(width: int, at: int, row: Sequence[str]) -> int | None:
+def _lacks_before_award(width: int, at: int, may_lack_award: bool, row: Sequence[str]) -> int | None:
     """How many of `width` cells a row lacks, up to that behind the award, which is in column `at` of a whole row."""
     lacks, awards = width - _filled(row), _awards(row)
     if at in awards:
         return 0
     filled = row[: width - lacks]
-    is_shifted = 0 < lacks < min(width, at + 3) and all(filled) and not (is_total(filled) or is_signature(filled))
+    most = min(width - 1, at + 2) if may_lack_award else at
+    is_shifted = 0 < lacks <= most and all(filled) and not (is_total(filled) or is_signature(filled))
     return lacks if is_shifted and awards == ([at - lacks] if lacks <= at else []) else None
 
 
