@@ -97,3 +97,38 @@ def test_where_nothing_says_when_an_option_names_the_award(tmp_path: Path) -> No
     works = written(tmp_path / "a.csv", "年份,文学大奖,国家\n2001,张三,甲国\n2002,李四,乙国\n")
     results, _ = read(works, columns={"文学大奖": "organization"})
     assert [(each.organization, each.award) for each in results] == [("张三", "文学大奖"), ("李四", "文学大奖")]
+
+
+def test_totals_and_repeated_headings_have_no_award(tmp_path: Path) -> None:
+    text = "年份,最佳导演,影片\n2001,张三,春\n2002,李四,夏\n年份,最佳导演,影片\n2003,王五,秋\n合计,3,3\n"
+    results, reading = read(written(tmp_path / "a.csv", text))
+    assert [each.title for each in results] == ["春", "夏", "秋"]
+    assert [row.why for row in reading.set_aside] == ["heading", "total"]
+
+
+def test_nominees_beside_the_winners_of_a_heading_won_nothing(tmp_path: Path) -> None:
+    for text in (
+        "Year,Best Actress,Film,Best Actress nominee\n2020,Ana,Salt,Eva\n2021,Bea,Fog,Ida\n",
+        "Year,Best Actress,Film,Nominees\n2020,Ana,Salt,Eva\n2021,Bea,Fog,Ida\n",
+        "年份,最佳女主角,影片,最佳女主角提名\n2020,Ana,春,Eva\n2021,Bea,夏,Ida\n",
+    ):
+        results, _ = read(written(tmp_path / "a.csv", text))
+        assert [each.organization for each in results] == ["Ana", "Bea"], text
+        assert {each.award for each in results} == {text.split(",")[1]}, text
+
+
+def test_an_award_that_an_option_takes_away_is_not_said_to_be_read(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "年份,最佳导演,影片\n2001,张三,春\n2002,李四,夏\n")
+    results, reading = read(path, columns={"奖项": None})
+    assert [each.award for each in results] == [None, None]
+    assert not any("最佳导演" in remark.text for remark in reading.remarks)
+    _, reading = read(path, fill_down=("奖项",))
+    assert any("--fill-down" in remark.text for remark in reading.remarks)
+
+
+def test_an_empty_object_of_json_beside_others_is_no_award(tmp_path: Path) -> None:
+    films: list[dict[str, object]] = [{"title": "Salt", "awards": {"best_film": True}}, {"title": "Fog"}]
+    nothing: tuple[object, ...] = ({}, [], None, "")
+    for empty in nothing:
+        path = written(tmp_path / "a.json", json.dumps([*films, {"title": "Sea", "awards": empty}]))
+        assert [each.award for each in read(path)[0]] == ["best_film", None, None], empty

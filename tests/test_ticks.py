@@ -150,3 +150,84 @@ def test_cells_that_say_won_and_nominated_are_results_with_that_in_a_column(tmp_
     assert len(won(written(tmp_path / "a.csv", f"序号,片名,制作单位,所获奖项,年份\n{rows}"))) == 4
     for text in ("片名,最佳影片,最佳导演\n春,获奖,张三\n夏,提名,李四\n", "片名,成绩,名次\n春,获奖,1\n夏,提名,2\n"):
         assert len(read(written(tmp_path / "a.csv", text))[0]) == 2, text
+
+
+def test_rows_that_are_no_results_are_set_aside_among_ticks(tmp_path: Path) -> None:
+    rows = "片名,单位,一等奖,二等奖\n春,甲局,1,0\n冬,甲局,1,0\n"
+    for below, why in (
+        ("合计,,2,0\n", "total"),
+        ("合计,,1,1\n", "total"),
+        (",合计,2,\n", "total"),
+        ("总计：2 部,,,\n", "total"),
+        ("制表：张三,,日期：2020-01-01,\n", "signature"),
+        ("制表人,,,张三\n", "signature"),
+        ("片名,单位,一等奖,二等奖\n", "heading"),
+        ("片名,单位,一等奖,二等奖\n夏,乙局,0,1\n", "heading"),
+    ):
+        results, reading = read(written(tmp_path / "a.csv", rows + below))
+        assert [row.why for row in reading.set_aside] == [why], below
+        assert not reading.refused, below
+        wanted = [("春", "一等奖"), ("冬", "一等奖"), *([("夏", "二等奖")] if "夏" in below else [])]
+        assert [(each.title, each.award) for each in results] == wanted, below
+        assert "张三" not in reading.remarks[0].text, below
+    results, _ = read(written(tmp_path / "a.csv", rows + "Total Recall,乙局,0,1\n制表人,,,√\n"))
+    assert [(each.title, each.award) for each in results[2:]] == [("Total Recall", "二等奖"), ("制表人", "二等奖")]
+    sections = "片名,学校,最佳导演,最佳摄影\n甲组,,,\n春,一小,√,-\n乙组,,,\n夏,二小,-,√\n"
+    results, _ = read(written(tmp_path / "a.csv", sections))
+    assert [(each.title, each.category and each.category.name) for each in results] == [("春", "甲组"), ("夏", "乙组")]
+
+
+def test_a_blank_award_of_a_row_without_ticks_is_not_filled_down(tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "a.csv", "片名,单位,一等奖,最佳导演,最佳摄影\n春,甲局,1,0,0\n夏,乙局,0,1,1\n秋,丙局,0,0,0\n"
+    )
+    assert not any("--fill-down" in (remark.option or "") for remark in read(path)[1].remarks)
+    results, reading = read(path, fill_down=("奖项",))
+    assert [each.award for each in results] == ["一等奖", "最佳导演", "最佳摄影", None]
+    assert any("--fill-down" in remark.text for remark in reading.remarks)
+    path = written(tmp_path / "a.csv", "年份,影片,最佳导演,最佳摄影\n2020,春,√,\n,夏,,√\n,秋,√,\n2021,冬,,√\n")
+    assert "--fill-down 年份" in [remark.option for remark in read(path)[1].remarks]
+    assert [each.edition.year for each in read(path, fill_down=("年份",))[0]] == [2020, 2020, 2020, 2021]
+
+
+def test_the_award_of_a_column_beside_ticks_is_one_more_of_the_row(tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "a.csv", "片名,奖项,最佳导演,最佳摄影\n春,一等奖,1,0\n夏,未获奖,0,1\n秋,,0,1\n冬,二等奖,0,0\n"
+    )
+    assert won(path) == [
+        *(("春", "一等奖"), ("春", "最佳导演"), ("夏", "最佳摄影"), ("秋", "最佳摄影"), ("冬", "二等奖")),
+    ]
+    path = written(tmp_path / "a.csv", "Film,Award,Best Actor,Best Song\nSalt,Jury Prize,✓,✓\nFog,,,✓\n")
+    assert won(path) == [
+        *(("Salt", "Jury Prize"), ("Salt", "Best Actor"), ("Salt", "Best Song"), ("Fog", "Best Song")),
+    ]
+    both = "片名,微电影,微视频,一等奖,二等奖\n春,√,,√,\n夏,,√,√,√\n秋,√,√,,\n"
+    results, reading = read(written(tmp_path / "a.csv", both))
+    assert [(each.title, each.category and each.category.name, each.award) for each in results] == [
+        *(
+            ("春", "微电影", "一等奖"),
+            ("夏", "微视频", "一等奖"),
+            ("夏", "微视频", "二等奖"),
+            ("秋", "微电影、微视频", None),
+        ),
+    ]
+    assert all(name in reading.remarks[0].text for name in ("一等奖", "二等奖", "微电影", "微视频"))
+
+
+def test_a_cell_that_is_more_than_a_tick_leaves_the_others_ticks(tmp_path: Path) -> None:
+    rows = "片名,年份,最佳导演,最佳摄影\n春,2020,是,否\n夏,2021,否,{}\n秋,2022,否,否\n"
+    for cell, award, is_said in (
+        ("是（并列）", "最佳摄影（并列）", False),
+        ("√(并列)", "最佳摄影(并列)", False),
+        ("待定", None, False),
+        ("-", None, False),
+        ("并列", "最佳摄影 并列", True),
+    ):
+        results, reading = read(written(tmp_path / "a.csv", rows.format(cell)))
+        assert [each.award for each in results] == ["最佳导演", award, None], cell
+        assert all(each.organization is None for each in results), cell
+        assert any(f"“{cell}”" in remark.text for remark in reading.remarks) == is_said, cell
+    path = written(tmp_path / "a.csv", "Film,Best Film,Best Director\nSalt,1,0\nFog,0,1\nSea,0,maybe\n")
+    assert won(path)[:2] == [("Salt", "Best Film"), ("Fog", "Best Director")]
+    path = written(tmp_path / "a.csv", "片名,最佳导演,最佳摄影\n春,张三,-\n夏,-,李四\n秋,-,-\n")
+    assert [(each.organization, each.award) for each in read(path)[0]] == [("张三", None), ("李四", None), (None, None)]

@@ -917,6 +917,14 @@ MAY_BE_AWARD_OF_ALL = Message(
     "“{heading}” may be the award of every row; if so: {option}",
     "“{heading}”可能是各行的奖项；如果是：{option}",
 )
+ODD_AMONG_TICKS = Message(
+    "{remark}; “{text}” among the ticks is neither yes nor no, and kept behind the award of its row",
+    "{remark}；打勾中的“{text}”不是是也不是否，保留在该行的奖项后面",
+)
+NOT_FILLED_DOWN = Message(
+    "“{heading}” comes from other headings, so a blank cell there says that there is none: --fill-down leaves it",
+    "“{heading}”来自其他表头，空着就是没有，因此 --fill-down 不填这一列",
+)
 NOT_A_TICK = Message(
     "“{text}” under “{heading}” is no tick, as the 1 and 0 above are; if these columns count: --column other={quoted}",
     "“{heading}”下的“{text}”不是打勾，而上面各行是 1 和 0；如果各列是数目：--column other={quoted}",

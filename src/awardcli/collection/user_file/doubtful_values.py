@@ -13,16 +13,15 @@ from typing import Literal, NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import YEAR_IN, won_and_lost
-from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, Remark, asked_role, column_option
-from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
-from awardcli.collection.user_file.columns.heading_words import (
-    BY_PARTS,
-    SEVERAL,
-    SURE,
-    WEAK,
-    known,
-    words_known,
+from awardcli.collection.user_file.columns.column_roles import (
+    ONCE_A_GROUP,
+    Remark,
+    asked_role,
+    column_option,
+    fill_down_option,
 )
+from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
+from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, SURE, WEAK, known, words_known
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.columns.likely_titles import likely_title
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON
@@ -435,7 +434,7 @@ def _on_makers_alone(columns: Sequence[Column], cells: Sequence[_Cells]) -> Iter
     titles = [heading for heading, role in columns if role == "title"]
     alone = [row for row in cells[1:] if row and row.keys() <= who]
     if alone and len(titles) == 1 and titles[0] in cells[0] and len(alone) * 2 <= len(cells):
-        option = " ".join(f"--fill-down {messages.quoted(messages.on_one_line(heading))}" for heading in repeated)
+        option = " ".join(map(fill_down_option, repeated))
         example = messages.on_one_line(next(iter(alone[0].values())))
         yield Remark(messages.MAKERS_ALONE(count=len(alone), example=example, option=option), option)
 

@@ -1,6 +1,6 @@
 """The report on how a file was read (columns, rows set aside or refused), and the options that change the reading."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -122,6 +122,8 @@ class Account:
         self._missing = [] if read_as.wherever else [*read_as.columns, *read_as.fill_down]
         """The headings that options name and no table has had so far."""
         self.fill_down = read_as.fill_down
+        self.made: Collection[str] = ()
+        """Headings of the table that is read now whose cells are made from other headings, as those of ticks are."""
         self.format = Reading(format="csv")
         self.columns: dict[str, Column] = {}
         """By heading, in the order of the file; of several sheets all that any of them has."""
@@ -203,6 +205,8 @@ class Account:
         """
         self.require_width(len(names))
         roles, doubts = column_roles.settled_roles(names, cells_of, asked, added)
+        made = set(map(column_roles.fill_down_option, self.made))  # a blank cell there says that there is none
+        doubts = [doubt for doubt in doubts if doubt.option not in made]
         is_only = roles == [None] and all_fit and any(map(str.isalnum, names[0]))
         if is_only and column_roles.asked_role(names[0], asked) is None:
             roles = ["title"]

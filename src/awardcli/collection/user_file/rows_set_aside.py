@@ -415,7 +415,7 @@ def is_of_others(sheet: str) -> bool:
 def is_aside(cells: Sequence[object], heading: Sequence[str]) -> bool:
     """Whether a row is surely no result whatever its width: the foot of a page, a total, the heading again."""
     filled = filled_texts(cells)
-    return is_signature(filled) or is_total(filled) or is_repeated(cells, heading)
+    return bool(filled) and (is_signature(filled) or is_total(filled) or is_repeated(cells, heading))
 
 
 def names_list(text: str) -> bool:

@@ -18,12 +18,16 @@ class UnderMerged(list[object]):
 
 
 class LongTable(NamedTuple):
-    """A table of another layout, read as one with a row for each result, and a remark on that."""
+    """A table of another layout, read as one with a row for each result, and a remark on that.
+
+    `made` are headings whose cells come from other headings: a blank one there says that there is none.
+    """
 
     above: Sequence[Line]
     heading: Line
     rows: Iterator[Line]
     remark: str
+    made: Collection[str] = ()
 
 
 def as_written(cell: object) -> str:

@@ -97,7 +97,9 @@ def fits(heading: str, cells: Sequence[Cell]) -> bool:
 def _name_nothing(heading: str, found: Known, texts: Sequence[str], rows: int) -> bool:
     """Whether the texts in a column of so many rows are flags, counts, or won and lost: no titles, names or awards."""
     are_yes_or_no = all(map(is_yes_or_no, texts))
-    if are_yes_or_no and (found.role in ("organization", "award") or found == Known("title", BY_PARTS)):
+    if are_yes_or_no and found.role == "award":
+        return True
+    if are_most(is_yes_or_no, texts) and (found.role == "organization" or found == Known("title", BY_PARTS)):
         return True
     most = rows if found.strength == BY_PARTS else len(texts)  # a flag may be in one row of Best Director
     may_be_short = found == Known("title", SURE) and not is_award(heading) and len(set(texts)) > 1  # films A, B, A

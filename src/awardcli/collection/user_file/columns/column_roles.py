@@ -142,6 +142,10 @@ class Remark(NamedTuple):
     is_harmless: bool = False
 
 
+def fill_down_option(heading: str) -> str:
+    return f"--fill-down {messages.quoted(messages.on_one_line(heading))}"
+
+
 def settled_roles(
     names: Sequence[str], cells_of: CellsOf, asked: Asked, added: Mapping[str, Role] = NO_ROLES
 ) -> tuple[list[Role | None], list[Remark]]:
@@ -215,7 +219,7 @@ class _Settling:
         won = {
             role
             for name, role in named.items()
-            if is_honoured(name) or (role == "title" and WON.match(fold(name)))
+            if is_honoured(name) or is_award(name) or (role == "title" and WON.match(fold(name)))
             if name not in nominated and self._texts(name)
         }
         for name in filter(self._is_free, nominated if won else ()):
@@ -366,7 +370,7 @@ class _Settling:
                 continue
             if filled := _filled_once_a_group(cells, role):
                 shown = messages.on_one_line(name)
-                option = f"--fill-down {messages.quoted(shown)}"
+                option = fill_down_option(name)
                 text = messages.BLANK_IN_GROUP(heading=shown, filled=filled, total=len(cells), option=option)
                 self.remarks.append(Remark(text, option))
 

@@ -360,8 +360,8 @@ def flat(
     cells: dict[str, Cell] = {}
     for key, value in record.items():
         name = f"{above}{key}"
-        if name in objects and not isinstance(value, dict | list):
-            if value in (None, ""):
+        if name in objects and (not value or not isinstance(value, dict | list)):
+            if value in (None, "", {}, []):
                 continue
             name = f"{name}.{objects[name]}" if objects[name] and isinstance(value, str) else name
         if type(value) is str and len(value) <= LARGEST_CELL and name not in cells:
@@ -451,6 +451,8 @@ _LARGEST_INTEGER = 2**63 - 1
 
 
 def _cell(name: str, value: object) -> Cell:
+    if value == {}:
+        return None
     if isinstance(value, list) and all(isinstance(each, str | int | float) for each in value):
         value = "、".join(str(_cell(name, each)) for each in value) or None
     if isinstance(value, bool | list | dict):

@@ -17,7 +17,7 @@ from awardcli.collection.user_file.columns.column_roles import (
 from awardcli.collection.user_file.columns.heading_row import is_filled, line_of_heading
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, is_chinese, known, known_role
 from awardcli.collection.user_file.empty_cells import is_nobody
-from awardcli.collection.user_file.rows_set_aside import is_award, is_total, section
+from awardcli.collection.user_file.rows_set_aside import is_aside, is_award, is_repeated, section
 from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, are_most, filled_texts, text_of
 from awardcli.collection.user_file.tables.cell_items import WINNER
 from awardcli.collection.user_file.tables.ticks import may_be_ticks
@@ -38,7 +38,9 @@ def with_award_in_heading(first: Sequence[Line], rest: Iterator[Line], asked: As
     at = next((at for at, (number, *_) in enumerate(first) if number == line), 0)
     names = list(map(text_of, first[at][1]))
     rows = [list(map(text_of, cells)) for _, cells, problem in first[at + 1 :] if problem is None]
-    columns = dict(zip(names, zip_longest(*(row for row in rows if not is_total(row)), fillvalue=""), strict=False))
+    columns = dict(
+        zip(names, zip_longest(*(row for row in rows if not is_aside(row, names)), fillvalue=""), strict=False)
+    )
     award = award_of_all(columns) if all(names[1:]) and len(columns) == len(names) else None
     added = vocabulary.heading("award", chinese=is_chinese(names))
     says_when = any(_says_when(name, texts) for name, texts in columns.items())
@@ -46,16 +48,20 @@ def with_award_in_heading(first: Sequence[Line], rest: Iterator[Line], asked: As
     alone = [filled[0] for _, cells, _ in first if len(filled := filled_texts(cells)) == 1]
     if award is None or is_asked or not (says_when or added in asked) or any(map(_names_award, alone)):
         return None
-    lines = _with_award(chain(first[at + 1 :], rest), len(names), names.index(award), award)
-    remark = messages.AWARD_IN_HEADING(heading=messages.on_one_line(award), added=added)
+    is_award_none = asked.get(added, "award") is None
+    remark = "" if is_award_none else messages.AWARD_IN_HEADING(heading=messages.on_one_line(award), added=added)
     cells = list(first[at][1])
     cells[names.index(award)] = _heading_of_winners(award, [name for name in names if name != award])
-    return LongTable(first[:at], (line, [*cells, added], None), lines, remark)
+    cells.append(added)
+    lines = _with_award(chain(first[at + 1 :], rest), names, names.index(award), cells)
+    return LongTable(first[:at], (line, cells, None), lines, remark, [added])
 
 
 def award_of_all(columns: Mapping[str, Iterable[str]]) -> str | None:
     """The one heading of a table that is an award, with those who won it below; None of another table."""
-    awards = [name for name in columns if is_award(name) and not _NO_AWARD.search(name)]
+    awards = [
+        name for name in columns if is_award(name) and not _NO_AWARD.search(name) and not NOMINATED.search(fold(name))
+    ]
     if len(awards) != 1 or not {"award", "category"}.isdisjoint(map(known_role, columns)):
         return None
     award, texts = awards[0], [text for text in columns[awards[0]] if text and not is_nobody(text)]
@@ -99,11 +105,15 @@ def _is_name(text: str) -> bool:
     return any(map(str.isalpha, text)) and yes_or_no(text) is None
 
 
-def _with_award(lines: Iterator[Line], width: int, place: int, award: str) -> Iterator[Line]:
-    """The rows with the award behind, where the cell at `place` names who won it."""
+def _with_award(lines: Iterator[Line], names: Sequence[str], place: int, heading: Sequence[object]) -> Iterator[Line]:
+    """The rows with the award behind, which is the name at `place`, where the cell there names who won it.
+
+    The names, where they are repeated, become the new `heading`.
+    """
+    award, width = names[place], len(names)
     for number, cells, problem in filter(is_filled, lines):
-        if problem is not None or len(cells) > width or len(filled_texts(cells)) < 2:
-            yield number, cells, problem
+        if problem is not None or len(cells) > width or len(filled_texts(cells)) < 2 or is_aside(cells, names):
+            yield number, heading if is_repeated(cells, names) else cells, problem
             continue
         row = [*cells, *[""] * (width - len(cells))]
         row.append(award if not is_nobody(text_of(row[place])) else "")

@@ -132,12 +132,14 @@ def _parts_of(account: Account, lines: Iterator[Line]) -> _Parts:
         letters = tuple(map(column_letter, range(max(widths, key=widths.__getitem__))))
         if usual is None or asked.keys() <= {*letters}:  # else the message names the headings that there are
             return _Parts([], Heading(0, letters, 1), first, lines)
+    account.made = ()
     has_colons = account.format.delimiter == table_layouts.COLON
     if not has_colons and (has_colons := table_layouts.is_labelled_in_cells(first, asked)):
         account.format = account.format._replace(delimiter=account.format.delimiter and table_layouts.COLON)
         first, lines = list(map(table_layouts.parted_at_colon, first)), map(table_layouts.parted_at_colon, lines)
     if found := table_layouts.rearranged(first, lines, asked, has_colons=has_colons):
-        account.remarks.append(Remark(found.remark))
+        account.remarks += [Remark(found.remark)] if found.remark else []
+        account.made = found.made
         line, cells, _ = found.heading
         return _Parts([*found.above], Heading(line, tuple(map(as_written, cells)), 1), [], found.rows)
     heading = find_heading(first, asked) or _first_as_heading(account, first)
@@ -245,6 +247,9 @@ class _Table:
             at: "" for at, name in enumerate(names) if any(is_same(name, asked) for asked in account.fill_down)
         }
         """The last cell of each column that is filled down."""
+        for at in [at for at in self._above if names[at] in account.made]:
+            del self._above[at]
+            account.remarks.append(Remark(messages.NOT_FILLED_DOWN(heading=messages.on_one_line(names[at]))))
         self._begins_again = False
         """Whether a further table with the same heading has begun, below a blank row."""
 

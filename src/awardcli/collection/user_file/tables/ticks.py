@@ -15,8 +15,17 @@ from awardcli.collection.user_file.columns.column_roles import (
     is_of_bodies,
 )
 from awardcli.collection.user_file.columns.heading_row import columns_named, line_of_heading
-from awardcli.collection.user_file.columns.heading_words import is_chinese, known, known_role, sure_role
-from awardcli.collection.user_file.rows_set_aside import is_award, is_total, may_be_award
+from awardcli.collection.user_file.columns.heading_words import REMARK, is_chinese, known, known_role, sure_role
+from awardcli.collection.user_file.empty_cells import NO_AWARD, is_nobody
+from awardcli.collection.user_file.rows_set_aside import (
+    is_amount,
+    is_aside,
+    is_award,
+    is_bare_label,
+    is_repeated,
+    may_be_award,
+    may_be_signature,
+)
 from awardcli.collection.user_file.table_lines import Line, LongTable, filled_texts, text_of
 from awardcli.collection.user_file.tables.cell_items import RESULT
 from awardcli.collection.user_file.tables.wide_tables import awards_or_categories
@@ -28,19 +37,21 @@ _Columns = Sequence[Sequence[str]]
 """The texts of the cells of each column."""
 
 
-def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked) -> LongTable | None:
+def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked, ticked: Sequence[str] = ()) -> LongTable | None:
     """A table that ticks the award or category of each row in columns of these; None for another.
 
         姓名,最佳射手,最佳新人
         张三,√,
         李四,√,√
 
-    A row with several ticks is as many results. 1 is a tick beside a work or a person, or where an option asks for the
-    awards: a body may have one first prize of several. Where cells say won and nominated, so does a column of its own.
+    A row with several ticks is as many results, and so is the award of a column 奖项 beside these. 1 is a tick beside a
+    work or a person, or where an option asks for the awards: a body may have one first prize of several. Where cells
+    say won and nominated, so does a column of its own. Categories may be ticked beside awards, which are `ticked` then.
     """
     for at, (number, cells, _) in enumerate(first):
         names = [_INSIDE.sub("", text_of(cell)) for cell in cells]
-        rows = [cells for _, cells, _ in first[at + 1 :] if not is_total(filled_texts(cells))]
+        heading = [text_of(cell) for cell in cells]
+        rows = [cells for _, cells, _ in first[at + 1 :] if not is_aside(cells, heading) and not _is_signed(cells)]
         columns = [list(map(text_of, column)) for column in zip_longest(*rows, fillvalue="")][: len(names)]
         role, places = _ticked_columns(names, [*columns, *[[]] * (len(names) - len(columns))])
         if not places or (
@@ -53,17 +64,25 @@ def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked) -> LongTa
             others = {place: name or (above[place : place + 1] or [""])[0] for place, name in others.items()}
         if not columns_named(others.values(), {})[0]:
             continue
-        added = vocabulary.heading(role, chinese=is_chinese(names))
+        own = next((place for place, name in others.items() if known_role(name) == role), None)
+        added = vocabulary.heading(role, chinese=is_chinese(names)) if own is None else others[own]
         filled = [text for place in places for text in columns[place] if text]
-        are_marks = any(yes_or_no(text) is not False and not _NUMBER.fullmatch(text) for text in filled)
+        are_marks = any(_is_tick(text) and not _NUMBER.fullmatch(text) for text in filled)
         if not (are_marks or any(map(_names_one, others.values())) or added in asked):
             return None
         result = [RESULT[is_chinese(names)]] if not {True, False}.isdisjoint(map(outcome, filled)) else []
-        table = _Ticks(names, places, list(others), are_parts=role == "category", has_result=bool(result))
-        lines = _row_by_tick(chain(first[at + 1 :], rest), table)
-        headings = messages.listed([messages.on_one_line(names[place]) for place in places])
-        remark = messages.TICKED(headings=headings, option=column_option("other", text_of(cells[places[0]])))
-        return LongTable(first[:at], (number, [*others.values(), added, *result], None), lines, remark)
+        head = number, [*(name for place, name in others.items() if place != own), added, *result], None
+        table = _Ticks(heading, names, places, [*others], own, head, are_parts=role == "category")
+        below, lines = list(_row_by_tick(iter(first[at + 1 :]), table)), _row_by_tick(rest, table)
+        ticked = [*ticked, *(heading[place] for place in places)]
+        again = by_tick([head, *below], lines, asked, ticked)
+        if again and not again.above:
+            return again._replace(above=first[:at], made=[added, *again.made])
+        headings = messages.listed([messages.on_one_line(_INSIDE.sub("", name)) for name in ticked])
+        remark = messages.TICKED(headings=headings, option=column_option("other", ticked[0]))
+        if odd := next((text for place in places for text in columns[place] if not _is_flag(text)), None):
+            remark = messages.ODD_AMONG_TICKS(remark=remark, text=messages.on_one_line(odd))
+        return LongTable(first[:at], head, chain(below, lines), remark, [added, *result])
     return None
 
 
@@ -72,14 +91,14 @@ def _ticked_columns(names: Sequence[str], columns: _Columns) -> tuple[Role, list
 
     Flags among those of awards are of awards too: Golden Boot. Where one award is counted, 1 is a count of each.
     """
-    flags = [at for at, texts in enumerate(columns) if all(map(_is_flag, texts))]
-    flags = [at for at in flags if names[at] and not _is_not_of_winners(names[at])]
+    of_winners = [at for at, name in enumerate(names) if name and not _is_not_of_winners(name)]
+    flags = [at for at in of_winners if all(map(_is_flag, columns[at]))]
     role, found = awards_or_categories(names)
     if role == "award":
         found = sorted({*found, *(at for at in flags if may_be_award(names[at]) and sure_role(names[at]) is None)})
     if any(_is_count(text) for at in found for text in columns[at]):
         return role, []
-    places = [at for at in found if at in flags]
+    places = [at for at in found if at in of_winners and _are_flags(columns[at])]
     if role == "award" and places:
         flags = [at for at in flags if any(columns[at])]
         among = set(filter(lambda at: places[0] < at < places[-1] and not known(names[at]), flags))
@@ -88,9 +107,9 @@ def _ticked_columns(names: Sequence[str], columns: _Columns) -> tuple[Role, list
         places = sorted({*places, *(at for at in flags if _WINNER_OF.search(names[at]))})
     if len(places) == 1 and (len(found) > 1 or not _is_surely_award(names, places[0])):
         return role, []
-    return role, places if any(
-        _is_flag(text) and yes_or_no(text) is not False for at in places for text in columns[at]
-    ) else []
+    texts = [text for at in places for text in columns[at]]
+    others = sum(not _is_flag(text) for text in texts)
+    return role, places if sum(map(_is_tick, texts)) >= max(others, 1) else []
 
 
 def _is_surely_award(names: Sequence[str], place: int) -> bool:
@@ -119,47 +138,91 @@ def _names_one(heading: str) -> bool:
 
 
 class _Ticks(NamedTuple):
-    """A table of ticks: the names of its columns, and the places of those with ticks and of the others.
+    """A table of ticks: its heading, the names of its columns, and the places of those with ticks and of the others.
 
-    Several ticks in a row are one cell together where they `are_parts` of what is said of one work.
+    `own` is the place of a column that says without ticks what these say, and `long` the heading of the table of
+    results. Several ticks in a row are one cell together where they `are_parts` of what is said of one work.
     """
 
+    heading: Sequence[str]
     names: Sequence[str]
     places: Sequence[int]
     others: Sequence[int]
+    own: int | None
+    long: Line
     are_parts: bool
-    has_result: bool
 
 
 def _row_by_tick(lines: Iterator[Line], table: _Ticks) -> Iterator[Line]:
-    """The cells of the other columns of each row, with the heading of each that is ticked in it, if any is."""
+    """The cells of the other columns of each row, with the heading of each that is ticked in it, if any is.
+
+    A row that may be set aside is given as it is, and the heading, where it is repeated, as that of the results.
+    """
     names = table.names
     for number, cells, problem in lines:
-        if problem is not None or len(cells) > len(names) or len(cells) == 1:
+        if is_repeated(cells, table.heading):
+            yield number, table.long[1], problem
+            continue
+        if problem is not None or len(cells) > len(names) or len(cells) == 1 or is_aside(cells, table.heading):
             yield number, cells, problem
             continue
+        if _is_signed(cells):
+            label, *signers = filled_texts(cells)
+            yield number, [f"{label}:", *signers], None
+            continue
         row = [*cells, *[""] * (len(names) - len(cells))]
-        texts = {names[at]: text for at in table.places if yes_or_no(text := text_of(row[at])) is not False}
-        same = [row[at] for at in table.others]
+        texts = {names[at]: text for at in table.places if not _is_none(text := text_of(row[at]))}
+        same = [row[at] for at in table.others if at != table.own]
+        own = "" if table.own is None else text_of(row[table.own])
         if counted := next((name for name, text in texts.items() if _is_count(text)), None):
             shown = messages.on_one_line(counted)
             yield number, cells, messages.NOT_A_TICK(heading=shown, text=texts[counted], quoted=messages.quoted(shown))
             continue
-        said = [name if _is_flag(text) else f"{name} {text}" for name, text in texts.items()]
-        results = [text if outcome(text) is not None else "" for text in texts.values()]
+        said = {_as_ticked(name, text): text if outcome(text) is not None else "" for name, text in texts.items()}
+        if own and not (said and (is_nobody(own) or own in NO_AWARD)):
+            said = {str(row[table.own or 0]): "", **said}
         if table.are_parts:
-            said, results = ["、".join(said)], [""]
-        for award, result in zip(said or [""], results or [""], strict=True):
-            yield number, [*same, award, *([result] if table.has_result else [])], None
+            said = {"、".join(said): ""}
+        has_result = len(same) + 1 < len(table.long[1])
+        for award, result in (said or {"": ""}).items():
+            yield number, [*same, award, *([result] if has_result else [])], None
+
+
+def _is_signed(cells: Sequence[object]) -> bool:
+    """Whether a row is a label, and who signs in another column: 制表人, 张三."""
+    filled = filled_texts(cells)
+    has_name = len(filled) > 1 and not all(map(_is_flag, filled[1:]))
+    return has_name and is_bare_label(filled[0]) and may_be_signature(filled, len(cells))
+
+
+def _as_ticked(name: str, text: str) -> str:
+    """The award or category that a cell ticks, with what the cell adds: 最佳影片（并列）."""
+    if _is_flag(text):
+        return f"{name}{''.join(REMARK.findall(text))}"
+    return f"{name} {text}"
+
+
+def _are_flags(texts: Sequence[str]) -> bool:
+    """Whether cells say yes or no, but for a few: more of them do in so many words than do not."""
+    others = sum(not _is_flag(text) for text in texts)
+    return others == 0 or sum(_is_flag(text) and not is_nobody(text) for text in texts) > others
 
 
 def _is_flag(text: str) -> bool:
-    """Whether a cell says yes or no, or that an award was won or not."""
-    return yes_or_no(text) is not None or outcome(text) is not None
+    """Whether a cell says yes or no, also with a remark, or that an award was won or not: √（并列）, -, 获奖."""
+    return _is_none(text) or yes_or_no(REMARK.sub("", text).strip()) is not None or outcome(text) is not None
+
+
+def _is_tick(text: str) -> bool:
+    return _is_flag(text) and not _is_none(text)
+
+
+def _is_none(text: str) -> bool:
+    return yes_or_no(REMARK.sub("", text).strip()) is False or is_nobody(text)
 
 
 def _is_count(text: str) -> bool:
-    return _NUMBER.fullmatch(text) is not None and yes_or_no(text) is None
+    return is_amount(text) and yes_or_no(text) is None
 
 
 _NUMBER = lazy_pattern(r"[0-9]+(?:[.,][0-9]+)?")

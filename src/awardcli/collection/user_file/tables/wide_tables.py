@@ -313,7 +313,7 @@ def _as_long_table(
     head = [*shared, *added, *names.values(), *who, *(["line"] if reader else [])]
     repeated = [{*filled_texts(cells)} for _, cells, _ in heading]
     rows = _row_by_group(chain(below, rest), found, head, repeated, reader)
-    return LongTable(above, (heading[-1][0], head, None), rows, _remark(found, names, heading[-1][1]))
+    return LongTable(above, (heading[-1][0], head, None), rows, _remark(found, names, heading[-1][1]), added)
 
 
 def _row_by_group(
