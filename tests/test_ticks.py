@@ -231,3 +231,30 @@ def test_a_cell_that_is_more_than_a_tick_leaves_the_others_ticks(tmp_path: Path)
     assert won(path)[:2] == [("Salt", "Best Film"), ("Fog", "Best Director")]
     path = written(tmp_path / "a.csv", "片名,最佳导演,最佳摄影\n春,张三,-\n夏,-,李四\n秋,-,-\n")
     assert [(each.organization, each.award) for each in read(path)[0]] == [("张三", None), ("李四", None), (None, None)]
+
+
+def test_tables_with_ticks_below_other_tables_are_read_each_under_its_own_heading(tmp_path: Path) -> None:
+    ticks, others = "片名,单位,一等奖,二等奖\n春,甲局,1,0\n夏,乙局,0,1\n", "秋,丙局,1,0\n冬,丁局,0,1\n"
+    works = ("春", "夏", "秋", "冬")
+    for text, awards in (
+        (ticks + "片名,单位,一等奖,二等奖\n" + others, ("一等奖", "二等奖") * 2),
+        (ticks + "\n片名,单位,最佳导演,最佳摄影\n" + others, ("一等奖", "二等奖", "最佳导演", "最佳摄影")),
+        (ticks + "片名,单位,最佳导演,最佳摄影\n" + others, ("一等奖", "二等奖", "最佳导演", "最佳摄影")),
+        (ticks + "\n片名,单位,奖项\n秋,丙局,优秀奖\n冬,丁局,优秀奖\n", ("一等奖", "二等奖", "优秀奖", "优秀奖")),
+        (
+            "片名,单位,奖项\n春,甲局,一等奖\n夏,乙局,二等奖\n\n片名,单位,最佳导演,最佳摄影\n" + others,
+            ("一等奖", "二等奖", "最佳导演", "最佳摄影"),
+        ),
+    ):
+        assert won(written(tmp_path / "a.csv", text)) == list(zip(works, awards, strict=True)), text
+        marked = text.replace(",1", ",√").replace(",0", ",")
+        assert won(written(tmp_path / "a.csv", marked)) == list(zip(works, awards, strict=True)), marked
+    many = ticks + "雨,甲局,0,1\n" * 25
+    assert won(written(tmp_path / "a.csv", f"{many}\n片名,单位,最佳导演,最佳摄影\n{others}"))[-2:] == [
+        *(("秋", "最佳导演"), ("冬", "最佳摄影")),
+    ]
+    years = f"2021年获奖名单,,,\n{ticks}2022年获奖名单,,,\n片名,单位,最佳导演,最佳摄影\n{others}合计,,1,1\n"
+    results, _ = read(written(tmp_path / "a.csv", years))
+    assert [(each.title, each.edition.year) for each in results] == list(
+        zip(works, (2021, 2021, 2022, 2022), strict=True)
+    )

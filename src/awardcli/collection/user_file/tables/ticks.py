@@ -1,7 +1,7 @@
 """Tables that tick the awards or categories of each row, which have a column each: √, 是, true, 1."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, zip_longest
+from itertools import chain, takewhile, zip_longest
 from typing import NamedTuple
 
 from awardcli import messages, vocabulary
@@ -14,7 +14,7 @@ from awardcli.collection.user_file.columns.column_roles import (
     is_honoured,
     is_of_bodies,
 )
-from awardcli.collection.user_file.columns.heading_row import columns_named, line_of_heading
+from awardcli.collection.user_file.columns.heading_row import columns_named, is_heading_row, line_of_heading
 from awardcli.collection.user_file.columns.heading_words import REMARK, is_chinese, known, known_role, sure_role
 from awardcli.collection.user_file.empty_cells import NO_AWARD, is_nobody
 from awardcli.collection.user_file.rows_set_aside import (
@@ -51,13 +51,15 @@ def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked, ticked: S
     for at, (number, cells, _) in enumerate(first):
         names = [_INSIDE.sub("", text_of(cell)) for cell in cells]
         heading = [text_of(cell) for cell in cells]
-        rows = [cells for _, cells, _ in first[at + 1 :] if not is_aside(cells, heading) and not _is_signed(cells)]
+        rows = _results_below(heading, first[at + 1 :])
         columns = [list(map(text_of, column)) for column in zip_longest(*rows, fillvalue="")][: len(names)]
         role, places = _ticked_columns(names, [*columns, *[[]] * (len(names) - len(columns))])
         if not places or (
             len(places) == 1 and number != line_of_heading(first, asked)
         ):  # a result below may be an award
             continue
+        if any(map(is_heading_row, first[: max(at - 1, 0)])):
+            return None  # a table above, below which this one is found
         others = {place: text_of(cells[place]) for place in range(len(names)) if place not in places}
         if at and not all(others.values()):  # below a merged group
             above = [text_of(cell) for cell in first[at - 1][1]]
@@ -84,6 +86,12 @@ def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked, ticked: S
             remark = messages.ODD_AMONG_TICKS(remark=remark, text=messages.on_one_line(odd))
         return LongTable(first[:at], head, chain(below, lines), remark, [added, *result])
     return None
+
+
+def _results_below(heading: Sequence[str], lines: Sequence[Line]) -> list[Sequence[object]]:
+    """The cells of the rows that may be results, up to a further table."""
+    own = takewhile(lambda line: not _is_further_heading(line, heading), lines)
+    return [cells for _, cells, _ in own if not is_aside(cells, heading) and not _is_signed(cells)]
 
 
 def _ticked_columns(names: Sequence[str], columns: _Columns) -> tuple[Role, list[int]]:
@@ -156,10 +164,15 @@ class _Ticks(NamedTuple):
 def _row_by_tick(lines: Iterator[Line], table: _Ticks) -> Iterator[Line]:
     """The cells of the other columns of each row, with the heading of each that is ticked in it, if any is.
 
-    A row that may be set aside is given as it is, and the heading, where it is repeated, as that of the results.
+    A row that may be set aside is given as it is, and the heading, where it is repeated, as that of the results. So are
+    the rows from the heading of a further table on.
     """
     names = table.names
-    for number, cells, problem in lines:
+    for line in lines:
+        if _is_further_heading(line, table.heading):
+            yield from chain([line], lines)
+            return
+        number, cells, problem = line
         if is_repeated(cells, table.heading):
             yield number, table.long[1], problem
             continue
@@ -186,6 +199,12 @@ def _row_by_tick(lines: Iterator[Line], table: _Ticks) -> Iterator[Line]:
         has_result = len(same) + 1 < len(table.long[1])
         for award, result in (said or {"": ""}).items():
             yield number, [*same, award, *([result] if has_result else [])], None
+
+
+def _is_further_heading(line: Line, heading: Sequence[str]) -> bool:
+    """Whether a row is the heading of a further table, which neither repeats that of this one nor ticks anything."""
+    has_tick = any(yes_or_no(text) is not None for text in filled_texts(line[1]))  # as most rows
+    return not has_tick and is_heading_row(line) and not is_repeated(line[1], heading)
 
 
 def _is_signed(cells: Sequence[object]) -> bool:
