@@ -7,6 +7,7 @@ import pytest
 
 from awardcli.collection.loading import open_collection
 from awardcli.collection.user_file.reading_report import ReadAs, Reading
+from awardcli.errors import InvalidDataError
 from awardcli.model import Result
 from support import written
 
@@ -132,3 +133,10 @@ def test_an_empty_object_of_json_beside_others_is_no_award(tmp_path: Path) -> No
     for empty in nothing:
         path = written(tmp_path / "a.json", json.dumps([*films, {"title": "Sea", "awards": empty}]))
         assert [each.award for each in read(path)[0]] == ["best_film", None, None], empty
+
+
+def test_an_error_names_the_headings_of_the_file_alone(tmp_path: Path) -> None:
+    with pytest.raises(InvalidDataError) as error:
+        read(written(tmp_path / "a.csv", "年份,一等奖\n2020,春天的故事\n2021,夏天的故事\n"))
+    assert "一等奖" in str(error.value)
+    assert "奖项" not in str(error.value)

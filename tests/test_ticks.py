@@ -30,6 +30,7 @@ def test_ones_and_zeros_under_awards_are_ticks_beside_works_and_people(tmp_path:
         "姓名,最佳射手,最佳新人\n张三,1,0\n李四,0,1\n",
         "姓名,最佳射手,最佳新人\n张三,1.0,0.0\n李四,,1.0\n",
         "片名,最佳射手,最佳新人\n张三,1,\n李四,,1\n",
+        "片名,最佳射手,最佳新人\n张三,１,０\n李四,０,１\n",
         "| 运动员 | 最佳射手 | 最佳新人 |\n|---|---|---|\n| 张三 | 1 | 0 |\n| 李四 | 0 | 1 |\n",
         "演员,awards.最佳射手,awards.最佳新人\n张三,1,0\n李四,0,1\n",
         "片名,学校,最佳射手,最佳新人\n张三,一小,1,-1\n李四,二小,-1,1\n",
@@ -115,8 +116,9 @@ def test_ones_beside_bodies_may_count_and_an_option_says_that_they_are_ticks(tmp
         option = f"--column award={heading}"
         assert any(remark.option == option for remark in reading.remarks), text
         assert won(path, columns={heading: "award"})[0] == ("一小", "一等奖" if heading == "奖项" else "First Prize")
-    _, reading = read(written(tmp_path / "a.csv", "学校,一等奖,二等奖\n一小,1,3\n二小,0,1\n"))
-    assert not any("award=" in (remark.option or "") for remark in reading.remarks)
+    for counts in ("1,3\n二小,0,1", "0,0\n二小,0,0"):
+        _, reading = read(written(tmp_path / "a.csv", f"学校,一等奖,二等奖\n一小,{counts}\n"))
+        assert not any("award=" in (remark.option or "") for remark in reading.remarks), counts
     path = written(tmp_path / "a.json", json.dumps([{"school": "一小", "一等奖": 1, "二等奖": 0}]))
     assert won(path, columns={"奖项": "award"}) == [("一小", "一等奖")]
 

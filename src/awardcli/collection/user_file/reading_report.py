@@ -227,7 +227,7 @@ class Account:
             hints = [messages.NO_HEADING_ROW(options=options), *others]
         is_of_awards = any(role == "award" and column_roles.asked_role(name, self.asked) for name, role in columns)
         if not {"title", "organization"} & set(roles) and not is_of_awards:
-            found = some_of(names)
+            found = some_of([name for name in names if name not in self.made])
             reading = self.reading()._replace(columns=columns)
             if likely and not is_row:
                 hints.append(messages.TRY_ORGANIZATION(asked=messages.quoted(shown)))

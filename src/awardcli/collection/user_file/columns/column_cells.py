@@ -27,8 +27,8 @@ from awardcli.model import Cell
 
 CellsOf = Callable[[str], Sequence[Cell]]
 """Gives the cells of a column in the first rows, by its heading."""
-_YES = "1、★、●、○、true、yes、y、是、√、✓、✔、☑、✅、はい、예、ja、oui、sí、si、sì、sim、да"
-_NO = "、0、-1、false、no、n、否、×、✗、✘、✕、❌、いいえ、아니오、nein、non、não、нет"
+_YES = "1、１、★、●、○、true、yes、y、是、√、✓、✔、☑、✅、はい、예、ja、oui、sí、si、sì、sim、да"
+_NO = "、0、０、-1、false、no、n、否、×、✗、✘、✕、❌、いいえ、아니오、nein、non、não、нет"
 _WON = (
     "won、win、winner、award、获奖、得奖、获胜、受赏、수상、gagnant、gagnante、gagne、laureat、laureate、remporte、vainqueur、ganador、ganadora、"
     "gano、ganado、ganada、premiado、premiada、galardonado、vencedor、vencedora、ganhou、vincitore、vincitrice、vinto、vinse、"

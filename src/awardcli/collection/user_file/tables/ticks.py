@@ -17,6 +17,7 @@ from awardcli.collection.user_file.columns.column_roles import (
 from awardcli.collection.user_file.columns.heading_row import columns_named, is_heading_row, line_of_heading
 from awardcli.collection.user_file.columns.heading_words import REMARK, is_chinese, known, known_role, sure_role
 from awardcli.collection.user_file.empty_cells import NO_AWARD, is_nobody
+from awardcli.collection.user_file.reading_report import some_of
 from awardcli.collection.user_file.rows_set_aside import (
     is_amount,
     is_aside,
@@ -80,7 +81,7 @@ def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked, ticked: S
         again = by_tick([head, *below], lines, asked, ticked)
         if again and not again.above:
             return again._replace(above=first[:at], made=[added, *again.made])
-        headings = messages.listed([messages.on_one_line(_INSIDE.sub("", name)) for name in ticked])
+        headings = some_of([_INSIDE.sub("", name) for name in ticked])
         remark = messages.TICKED(headings=headings, option=column_option("other", ticked[0]))
         if odd := next((text for place in places for text in columns[place] if not _is_flag(text)), None):
             remark = messages.ODD_AMONG_TICKS(remark=remark, text=messages.on_one_line(odd))
@@ -130,7 +131,8 @@ def _is_surely_award(names: Sequence[str], place: int) -> bool:
 def may_be_ticks(columns: Mapping[str, Sequence[str]]) -> list[str]:
     """The headings of several awards that have 1 and 0 alone, which may be ticks or count, among these of a table."""
     awards = {name: texts for name, texts in columns.items() if is_award(name) and not _is_not_of_winners(name)}
-    are_flags = all(_NUMBER.fullmatch(text) and is_yes_or_no(text) for texts in awards.values() for text in texts)
+    filled = [text for texts in awards.values() for text in texts]
+    are_flags = all(_NUMBER.fullmatch(text) and is_yes_or_no(text) for text in filled) and any(map(yes_or_no, filled))
     return [*awards] if are_flags and len(awards) > 1 else []
 
 
@@ -244,7 +246,7 @@ def _is_count(text: str) -> bool:
     return is_amount(text) and yes_or_no(text) is None
 
 
-_NUMBER = lazy_pattern(r"[0-9]+(?:[.,][0-9]+)?")
+_NUMBER = lazy_pattern(r"[0-9０-９]+(?:[.,][0-9]+)?")
 _INSIDE = lazy_pattern(r"^(?:\w+\.)+(?=\w)")
 """The object in which a key is, or which a program writes before it: awards.best_picture."""
 _WINNER_OF = chinese_pattern("(?i)\\w.* winner$|.+(?:得主|获得者)$")
