@@ -181,6 +181,35 @@ def test_a_leader_joins_an_award_with_its_titles(tmp_path: Path) -> None:
         assert rows(tmp_path / "b.txt", text) == [(title, who, award) for award, title, who in cells], text
 
 
+def test_a_leader_joins_titles_with_who_they_are_by(tmp_path: Path) -> None:
+    wanted = [("春", "张三", "一等奖"), ("夏", "李四", "二等奖"), ("秋", "王五", "三等奖")]
+    works = {award: (title, who) for title, who, award in wanted}
+    for leader in ("……", " …… ", "→", " → ", "⇒", " => ", "......", " ・・・ "):
+        for form in (
+            "{a}{l}《{t}》{l}{w}",
+            "{a}：《{t}》{l}{w}",
+            "{a}\n《{t}》{l}{w}",
+            "{a}{l}{w}{l}《{t}》",
+            "{a}{l}{t}{l}{w}",
+        ):
+            text = "".join(form.format(a=a, l=leader, t=t, w=w) + "\n" for a, (t, w) in works.items())
+            assert rows(tmp_path / "a.txt", text) == wanted, text
+    latin = (
+        "Best Picture … Salt → Ana Ruiz\nBest Director => Mei Lin -> Fog\nBest Actor → Luis Gil for Salt by Ana Ruiz\n"
+    )
+    assert rows(tmp_path / "b.txt", latin) == [
+        ("Salt", "Ana Ruiz", "Best Picture"),
+        ("Fog", "Mei Lin", "Best Director"),
+        ("Salt", "Luis Gil", "Best Actor"),
+    ]
+    within = "一等奖……《春……天》……张三\n二等奖……《走→》……李四\n三等奖……《等……》……真好看\n"
+    assert rows(tmp_path / "c.txt", within) == [
+        ("春……天", "张三", "一等奖"),
+        ("走→", "李四", "二等奖"),
+        ("等……", None, "三等奖"),
+    ]
+
+
 def test_dots_and_arrows_within_titles_lead_from_no_award(tmp_path: Path) -> None:
     text = "一等奖\n等风来……\n二等奖\n那年……夏天\n三等奖\n1→2\n"
     found = [("等风来……", None, "一等奖"), ("那年……夏天", None, "二等奖"), ("1→2", None, "三等奖")]

@@ -9,11 +9,10 @@ from typing import NamedTuple
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK
 from awardcli.collection.user_file.notices import japanese
-from awardcli.collection.user_file.notices.names import is_one_name
+from awardcli.collection.user_file.notices.names import LEADER, is_one_name
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import (
     BEFORE_AWARD,
-    LEADER,
     Clause,
     clause_of,
     person_behind,

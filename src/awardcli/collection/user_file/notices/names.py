@@ -13,12 +13,14 @@ from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.person_names import PERSON, SURNAME
 from awardcli.language.places import is_place
 
+LEADER = r"(?:…{1,}|‥{1,}|[.．]{3,}|[·・]{2,}|[-=—]*[→⇒➔➜➡⟶]|[-=]+[>＞])"
+"""What leads from an award to its titles, and from these to who they are by: 作品賞……『甲』, 一等奖→《乙》→张三"""
 NAME_SEPARATOR = lazy_pattern(
-    r"\s+(?:and|&|et|y|e|und)\s+(?=[A-ZÀ-Þ]\S*\s+(?:[a-z]{2,3} )*[A-ZÀ-Þ])|(?<=[\uac00-\ud7a3])·|"
+    rf"{LEADER}|\s+(?:and|&|et|y|e|und)\s+(?=[A-ZÀ-Þ]\S*\s+(?:[a-z]{{2,3}} )*[A-ZÀ-Þ])|(?<=[\uac00-\ud7a3])·|"
     r"[（(](?![0-9一二三四五六七八九十]{1,3}[)）]班)|[)）](?!班)|[\[\]【】：:，,；;。、|｜/／]|\s+(?:by|-|–|—)\s+|"
     r"[—–]{1,2}|\u3000+|\t+|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9])"
 )
-"""What separates the people and bodies of a title: 张三、李四, 一中（张三）, 一中　张三, Ono / Vega"""
+"""What separates the people and bodies of a title: 张三、李四, 一中（张三）, 一中　张三, Ono / Vega, →张三"""
 _WORD = r"[^\s()（）\[\]【】、，,；;：:。|｜/／《》“”—–-]"
 _BRACKETS = lazy_pattern(rf"(?P<name>{_WORD}+)[（(](?P<inside>[^()（）：:《》]{{1,12}})[)）](?P<behind>{_WORD}*)")
 _TRADE = (

@@ -18,7 +18,14 @@ from awardcli.collection.user_file.notices.labels import (
     says_maker,
 )
 from awardcli.collection.user_file.notices.marked_titles import entries, other_titles, titles_and_rest
-from awardcli.collection.user_file.notices.names import CLASS, behind_brackets, names_in, says_where, without_teacher
+from awardcli.collection.user_file.notices.names import (
+    CLASS,
+    LEADER,
+    behind_brackets,
+    names_in,
+    says_where,
+    without_teacher,
+)
 from awardcli.collection.user_file.notices.names_beside import KIND, names_beside
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import parts_of
@@ -71,7 +78,10 @@ _DASH = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?)\s+[-–—]\s+(?P<second>[
 _DASHES = lazy_pattern(r"\s*(?:[—–]{2,})\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[—–](?=[\u3400-\u9fff])")
 _WIDE_SPACE = lazy_pattern(r"\u3000+|\t+|\s{2,}")
 _ONE_SPACE = lazy_pattern(r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")
+_LEADER = chinese_pattern(rf"\s+{LEADER}\s+|\s*{LEADER}\s*(?=(?:{SURNAME})[\u3400-\u9fff]{{1,2}}(?![\u3400-\u9fff]))")
+"""With spaces around, or before a person: titles have dots and arrows within, 那年……夏天."""
 _SEPARATORS = (
+    _LEADER,  # 咏梅 → 文汇报社（上海）
     BRACKETS,  # 咏梅（文汇报社）
     _LABELLED,  # 咏梅 作者：张三
     _BY,  # Stand by Me by Ono
@@ -85,14 +95,14 @@ _SEPARATORS = (
     _ONE_SPACE,  # 咏梅 文汇报社
 )
 """In the order in which they are tried: the last may also be within a title."""
-_BESIDE_PERSON = (_DASHES, _WIDE_SPACE, _ONE_SPACE)
+_BESIDE_PERSON = (_LEADER, _DASHES, _WIDE_SPACE, _ONE_SPACE)
 """Those that have a title behind them where a person is before: 许侃 绿卡"""
 _BY_PERSON = chinese_pattern(
     rf"^(?P<who>(?:{SURNAME})[\u3400-\u9fff]{{1,2}})\s*(?:[（(](?P<body>(?:[^()（）]|[（(][^()（）]*[)）])*)[)）])?\s*[：:]\s*(?P<title>\S.+?)"
     r"(?:[（(][\u3400-\u9fff]{0,4}(?:诗|词|赋|散文|小说|歌词|楹联|随笔|杂文|报告文学)[)）])?[。；;，,]?$"
 )
 """陈于晓（浙江杭州）：南风酒赋（赋）；"""
-SURELY_BEFORE_MAKER = (_LABELLED, _BY, _DASHES)
+SURELY_BEFORE_MAKER = (_LABELLED, _BY, _DASHES, _LEADER)
 """Those that separate nothing but a title from who it is by; a slash may be between two people."""
 _MOST_LINES = 0.6
 """The share of lines that a separator parts: some have no name beside the title."""
@@ -230,7 +240,7 @@ def _without_places(text: str) -> tuple[str, str]:
 
 def _is_of_sentence(beside: str) -> bool:
     """Whether the words beside a title are of a sentence around it, and name nobody."""
-    words = beside.strip("：: ")
+    words = beside.strip("：: …")
     return _SENTENCE.match(words) is not None and not (names_body(words) or says_maker(words))
 
 

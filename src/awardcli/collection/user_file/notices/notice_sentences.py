@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file.notices.names import LEADER
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.person_names import PERSON, SURNAME
@@ -172,8 +173,6 @@ def clauses(text: str) -> list[str]:
     return _cut(text, cuts) if (has_title or sum(bool(each.awards) for each in found) > 1) and found else [text]
 
 
-LEADER = r"(?:…{1,}|‥{1,}|[.．]{3,}|[·・]{2,}|[-=—]*[→⇒➔➜➡⟶]|[-=]+[>＞])"
-"""What leads from an award to its titles: 作品賞……『甲』, 一等奖→《乙》"""
 _HAS_LEADER, _LEADER_AT_END = lazy_pattern(LEADER), lazy_pattern(f"{LEADER}$")
 BEFORE_AWARD = (
     "(?:其中|此外|另外|同时|[获得]奖作品)?[，,]?(?:[还也又]?(?:包含|包括|有)了?|还)|"

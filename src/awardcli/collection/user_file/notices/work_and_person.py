@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from awardcli.collection.user_file.notices.names import LEADER
 from awardcli.language.awards import AWARD_IN_LATIN, names_award
 from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -42,7 +43,7 @@ _PEOPLE_FOR_WORK = lazy_pattern(
     r"[A-ZÀ-Þ](?:[^,:]* [^,:]+|[^:]*, [^:]+ (?:y|e|et|und) [A-ZÀ-Þ][^,:]*) (?:por|pour|für|per) [A-ZÀ-Þ¡¿].*"
 )
 """The same below any award. A title may have a comma, and por may be before who made it: Madre, por Rodrigo Reis"""
-_BEFORE_WORK = lazy_pattern(r"\s+(?:[-–—]|for|in|dans|nel|im)\s+|,\s+(?:for )?|\s+\(")
+_BEFORE_WORK = lazy_pattern(rf"\s+(?:{LEADER}|[-–—]|for|in|dans|nel|im)\s+|,\s+(?:for )?|\s+\(")
 """Between who is honoured and their work: Chloé Zhao, Nomadland"""
 
 _CAPITAL = "[A-ZÀ-Þ]"
