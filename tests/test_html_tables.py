@@ -7,6 +7,7 @@ import pytest
 
 from awardcli.collection import open_collection
 from awardcli.errors import InvalidDataError
+from awardcli.model import Result
 from conftest import Run
 from support import written
 
@@ -159,3 +160,18 @@ def test_an_award_merged_over_the_winners_of_another_in_one_year_is_one_result(t
             page = "".join(f"<tr>{row}</tr>" for row in cells)
             films = open_collection(written(tmp_path / "a.html", f"<table>{page}</table>"))
             assert " ".join((film.title or film.organization or "-").strip("《》") for film in films) == found, text
+
+
+def test_a_page_of_ours_is_read_back_with_its_empty_cells_and_its_lines(awardcli: Run, tmp_path: Path) -> None:
+    text = (
+        "片名,单位,奖项,年份,最佳导演,影片\n春,甲局,创意奖,,,\n夏,,,,,\n-,丙局,,,,\n,,,2020,张三,秋\n,,,2021,李四,冬\n"
+    )
+    path = written(tmp_path / "a.csv", f'{text}风,丁局,"创意奖\n人气奖",,,\n')
+    awardcli("export", str(tmp_path / "a.html"), "--data", str(path))
+    expected, found = (list(open_collection(each)) for each in (path, tmp_path / "a.html"))
+
+    def shown(results: list[Result]) -> list[tuple[object, ...]]:
+        return [(each.title, each.written("organization"), each.award, each.edition.year) for each in results]
+
+    assert shown(found) == shown(expected)
+    assert found[-1].award == "创意奖\n人气奖"

@@ -141,7 +141,8 @@ def _cell(value: object, role: str, label: str, sound: str) -> str:
         return f'<td class="{role} none" data-label="{label}">-</td>'
     heard = f' data-sound="{sound}"' if sound else ""
     is_long = " long" if len(str(value)) > _LONG else ""
-    return f'<td class="{role}{is_long}" data-label="{label}"{heard}>{escape(safe_lines(str(value)))}</td>'
+    text = escape(safe_lines(str(value))).replace("\n", "<br>\n")
+    return f'<td class="{role}{is_long}" data-label="{label}"{heard}>{text}</td>'
 
 
 def _choice(place: int, rows: Sequence[Values], layout: Layout) -> str:

@@ -18,7 +18,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     split,
     words_known,
 )
-from awardcli.collection.user_file.empty_cells import NULLS
+from awardcli.collection.user_file.empty_cells import NULLS, is_mark_of_none
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award
 from awardcli.collection.user_file.table_lines import are_most
 from awardcli.language.fold import fold, to_simplified
@@ -62,7 +62,11 @@ FEW = 5
 
 
 def texts_of(cells: Iterable[Cell]) -> list[str]:
-    return [text for cell in cells if cell is not None and (text := str(cell).strip()) and text not in NULLS]
+    return [
+        text
+        for cell in cells
+        if cell is not None and (text := str(cell).strip()) and text not in NULLS and not is_mark_of_none(text)
+    ]
 
 
 def fits(heading: str, cells: Sequence[Cell]) -> bool:

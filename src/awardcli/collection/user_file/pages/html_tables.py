@@ -10,6 +10,7 @@ from awardcli.collection.user_file import other_formats
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
+from awardcli.collection.user_file.empty_cells import is_mark_of_none
 from awardcli.collection.user_file.pages.markdown_page import name_in, rows_of_tables, with_html_headings
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
 from awardcli.collection.user_file.table_lines import Line, UnderMerged
@@ -29,6 +30,8 @@ _MOST_WIDE, _MOST_HIGH = 1000, 65534
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _WRAPPED = re.compile("(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\r?\n[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])")
 """A line end within Chinese text, where the program that saved the page wrapped it."""
+_EMPTY = re.compile(r"(?i)\bclass\s*=\s*[\"']?[^\"'>]*\bnone\b")
+"""A cell in which a page of ours shows a dash for nothing."""
 _FOOTNOTE = re.compile(r"\s*\[[^\[\]]{1,20}\]\s*")
 _BLOCKS = frozenset(("br", "p", "div", "li", "tr", "td", "th", "table", "caption", "h1", "h2", "h3", "h4", "h5", "h6"))
 """Tags that begin a new line."""
@@ -70,6 +73,8 @@ class _Table:
         self._raised = 0
         """The parts of the open cell before the raised text in it."""
         self._spans = 1, 1
+        self._may_be_empty = False
+        """Whether a mark in the open cell stands for nothing."""
         self._row: list[tuple[str, int, int]] | None = None
         """The cells of the row being read, each with its columns and rows."""
         self._line = 0
@@ -89,6 +94,7 @@ class _Table:
             self.begin_row(line)
         spans = {found["way"].lower(): int(found["count"]) for found in _SPAN.finditer(attributes)}
         self._spans = max(min(spans.get("col", 1), _MOST_WIDE), 1), max(min(spans.get("row", 1), _MOST_HIGH), 1)
+        self._may_be_empty = _EMPTY.search(attributes) is not None
         self.cell, self.is_open = [], True
 
     def raise_text(self, *, is_end: bool) -> None:
@@ -102,7 +108,8 @@ class _Table:
         if self.is_open and self._row is not None:
             if sum(map(len, self.cell)) > LARGEST_CELL:
                 raise refused(messages.TOO_LONG(most=LARGEST_CELL), messages.LINE(line=self._line))
-            self._row.append((_joined(self.cell), *self._spans))
+            text = _joined(self.cell)
+            self._row.append(("" if self._may_be_empty and is_mark_of_none(text) else text, *self._spans))
         self.is_open = False
 
     def end_row(self) -> int:
