@@ -206,6 +206,13 @@ def test_of_very_many_results_a_terminal_says_how_many_more_to_ask_for(
         assert ran.err == messages.SHOWN_OF_MANY(shown=limit, total=total, more=more) + "\n"
 
 
+def test_a_limit_beyond_any_number_of_the_machine_shows_all(awardcli: Run, many: Path) -> None:
+    every = awardcli("list", "--data", many).out
+    for limit in (10**6, 10**20, 10**300):
+        assert awardcli("list", "-n", str(limit), "--data", many).out == every
+    assert awardcli("list", "-n", str(-(10**20)), "--data", many).code == 2
+
+
 def test_a_near_result_is_found_behind_a_filter_however_many_others_are_near(tmp_path: Path) -> None:
     others = [result(f"春江花月夜{n}", id=f"other-{n}", category="微电影") for n in range(600)]
     listed = collection([*others, result("春江月夜的人们", "某", category="微视频")])

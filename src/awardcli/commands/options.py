@@ -8,6 +8,7 @@ declarations. Typer is not imported here: completion must answer sooner than Typ
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from math import inf
 from pathlib import Path
 from sys import maxsize
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -123,6 +124,11 @@ def number(kind: type[int] | type[float], least: int, most: float, problem: Mess
     return read
 
 
+def _limit(typed: str) -> float:
+    """The typed number of results; a number beyond those of the machine is the largest of these."""
+    return min(number(int, 1, inf, messages.BAD_LIMIT)(typed), maxsize)
+
+
 def path(typed: str) -> Path:
     """The typed path; in a locale that cannot encode it, the path with the same bytes."""
     try:
@@ -188,9 +194,7 @@ DELIVERY = Group(
         "header": option("--header", choices=HEADERS, help=messages.HELP_HEADER),
         "columns": option("-c", "--columns", metavar="COLUMN,...", help=messages.HELP_COLUMNS),
         "sort": option("--sort", metavar="[-]COLUMN", repeated=True, help=messages.HELP_SORT),
-        "limit": option(
-            "-n", "--limit", metavar="N", read=number(int, 1, maxsize, messages.BAD_LIMIT), help=messages.HELP_LIMIT
-        ),
+        "limit": option("-n", "--limit", metavar="N", read=_limit, help=messages.HELP_LIMIT),
         "count_only": option("--count", help=messages.HELP_COUNT),
         "excel_safe": option("--excel-safe", help=messages.HELP_EXCEL_SAFE),
     },
