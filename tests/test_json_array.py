@@ -10,6 +10,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from awardcli import messages
+from awardcli.collection.loading import open_collection
 from awardcli.collection.user_file.json import json_file
 from awardcli.collection.user_file.json.json_file import Record, parse_json, record_of
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile
@@ -160,3 +162,9 @@ def test_a_long_array_is_read_in_bounded_memory(tmp_path: Path) -> None:
         assert tracemalloc.get_traced_memory()[1] < path.stat().st_size / 2
     finally:
         tracemalloc.stop()
+
+
+def test_a_value_among_rows_that_are_arrays_must_be_an_array(tmp_path: Path) -> None:
+    found: Any = open_collection(written(tmp_path / "a.json", '[["title"], ["Salt"], null, ["Fog"], {"title": "Sea"}]'))
+    assert [each.title for each in found] == ["Salt", "Fog"]
+    assert {each.problem for each in found.reading.refused} == {messages.WANTED_ARRAY()}

@@ -68,6 +68,26 @@ def test_arrays_in_an_array_are_rows_with_the_values_around_them(tmp_path: Path)
         assert (read(tmp_path, [plain]), offered(tmp_path, [plain])) == (([("春", None, None, None)], []), []), plain
 
 
+def test_rows_without_a_heading_are_offered_by_letter_so_that_none_is_lost(tmp_path: Path) -> None:
+    for rows, option in (
+        ([["春", "张三", 2020], ["夏", "李四", 2021]], "--column title=A --column year=C"),
+        ([["春", "张三"], ["夏", "李四"]], "--column title=A"),
+        ([["Salt", "Ana Ruiz"], ["Fog", "Mei Lin"]], "--column title=A"),
+        ([["一中", "春"], ["二中", "夏"]], "--column title=B --column organization=A"),
+        ([["title", "year"], ["春", 2020]], ""),
+        ([["film_name", "by_whom"], ["春", "张三"]], ""),
+    ):
+        for data in ({"works": rows, "other": [["x", 1]]}, [{"group": "x", "works": rows}]):
+            assert offered(tmp_path, data)[0] == f"--records works {option}".rstrip(), data
+
+
+def test_an_option_that_would_make_other_values_results_too_is_not_offered(tmp_path: Path) -> None:
+    films, books = [{"title": "Salt", "director": "Ana"}], [{"title": "Fog", "author": "Bea"}]
+    document = {"films": films, "books": books, "updated": "2022"}
+    assert offered(tmp_path, document)[0] == "--records '*'"
+    assert "--records '*'" not in offered(tmp_path, {**document, "jury": [{"name": "Eve"}]})
+
+
 def test_each_option_that_is_offered_for_other_records_reads_some(tmp_path: Path) -> None:
     tried = 0
     for data in (

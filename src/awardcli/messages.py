@@ -1073,6 +1073,7 @@ WANTED_LIST = Message("must be a list", "应为列表")
 WANTED_SOME = Message("must not be empty", "不能为空")
 WANTED_DISTINCT = Message("has a duplicate", "有重复项")
 WANTED_OBJECT = Message("must be an object", "应为对象")
+WANTED_ARRAY = Message("must be an array", "应为数组")
 WANTED_NOTE = Message(
     "needs a note in both languages, as it is not certain in print", "可靠程度不是“原文明确”的，须有中英文说明"
 )

@@ -104,10 +104,10 @@ class UserRow(NamedTuple):
 class UnknownColumnsError(InvalidDataError):
     """No heading of a list is known as a title or an organization; `reading` is how it was read up to there.
 
-    `likely` is the heading that most likely is the title.
+    `likely` are the columns that most likely are the title and others: by letter where the first row may be no heading.
     """
 
-    def __init__(self, message: str, reading: Reading, hints: Sequence[str], likely: str | None = None) -> None:
+    def __init__(self, message: str, reading: Reading, hints: Sequence[str], likely: Mapping[str, Role]) -> None:
         super().__init__(message, hints)
         self.reading = reading
         self.likely = likely
@@ -218,13 +218,18 @@ class Account:
             doubts.append(Remark(text, option))
         columns = tuple(map(Column, names, roles))
         likely = None if "title" in roles else likely_title(names, roles, cells_of, asked)
+        by_heading: dict[str, Role] = {likely: "title"} if likely else {}
+        letters = [name for at, name in enumerate(names) if name == columns_by_letter.column_letter(at)]
+        if likely in letters:
+            by_heading = columns_by_letter.roles_by_letter(list(map(cells_of, letters)))
+            likely = next(iter(by_heading))
         shown = messages.on_one_line(likely or "")
         hints = [messages.TRY_TITLE(heading=shown, asked=messages.quoted(shown))] if likely else []
         is_row = has_letters and columns_by_letter.is_first_row(columns, cells_of)
         if is_row is not False:
-            options = columns_by_letter.options_by_letter(list(map(cells_of, names)))
+            by_letter = columns_by_letter.roles_by_letter(list(map(cells_of, names)))
             others = [] if is_row else hints  # to name one of its cells as the title would lose the row
-            hints = [messages.NO_HEADING_ROW(options=options), *others]
+            hints = [messages.NO_HEADING_ROW(options=columns_by_letter.column_options(by_letter)), *others]
         is_of_awards = any(role == "award" and column_roles.asked_role(name, self.asked) for name, role in columns)
         if not {"title", "organization"} & set(roles) and not is_of_awards:
             found = some_of([name for name in names if name not in self.made])
@@ -232,7 +237,8 @@ class Account:
             if likely and not is_row:
                 hints.append(messages.TRY_ORGANIZATION(asked=messages.quoted(shown)))
             hints = [*self.hints, *hints]
-            raise UnknownColumnsError(messages.NO_COLUMNS(path=self.path, found=found), reading, hints, likely)
+            columns_meant = by_heading if is_row is False else by_letter
+            raise UnknownColumnsError(messages.NO_COLUMNS(path=self.path, found=found), reading, hints, columns_meant)
         is_harmless = "organization" in roles and not column_roles.has_makers(names)  # it may be a list of people
         doubts += [Remark(hint, is_harmless=is_harmless) for hint in hints]
         self.remarks += [remark for remark in doubts if remark not in self.remarks]

@@ -1,6 +1,6 @@
 """The columns of a list without a heading: their letters, what they may hold, and whether its first row is one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from awardcli.collection.user_file.columns.column_cells import NOT_A_TITLE, CellsOf, texts_of
 from awardcli.collection.user_file.columns.column_roles import MOST_DIFFERENT, column_option
@@ -22,12 +22,24 @@ def column_letter(at: int) -> str:
 
 
 def options_by_letter(columns: Sequence[Sequence[Cell]]) -> str:
-    """The options that read a list without a heading: the letters of its likely title, of bodies, and of years.
+    """The options that read a list without a heading, by the likely roles of its columns.
 
     >>> options_by_letter([["2013", "2014"], ["song", "song"], ["Royals", "Stay With Me"]])
     '--column title=C --column year=A'
-    >>> options_by_letter([["一中", "二中"], ["甲", "乙"]])
-    '--column title=B --column organization=A'
+    """
+    return column_options(roles_by_letter(columns))
+
+
+def column_options(roles: Mapping[str, Role]) -> str:
+    """The options that give columns their roles, by heading or letter."""
+    return " ".join(column_option(role, heading) for heading, role in roles.items())
+
+
+def roles_by_letter(columns: Sequence[Sequence[Cell]]) -> dict[str, Role]:
+    """The letters of the likely title of a list without a heading, and of bodies, years and awards.
+
+    >>> roles_by_letter([["一中", "二中"], ["甲", "乙"]])
+    {'B': 'title', 'A': 'organization'}
     """
     texts = list(map(texts_of, columns))
     bodies = [are_most(names_body, each) for each in texts]
@@ -46,7 +58,7 @@ def options_by_letter(columns: Sequence[Sequence[Cell]]) -> str:
         role: Role | None = "organization" if bodies[at] else "year" if is_year else "award" if are_awards else None
         if at != title and role and role not in roles.values():
             roles[at] = role
-    return " ".join(column_option(role, column_letter(at)) for at, role in roles.items())
+    return {column_letter(at): role for at, role in roles.items()}
 
 
 def is_first_row_alike(names: Sequence[str], cells_of: CellsOf) -> bool | None:

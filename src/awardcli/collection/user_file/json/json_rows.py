@@ -13,10 +13,10 @@ from awardcli.collection.user_file.columns.column_roles import (
     ONCE_A_GROUP,
     Asked,
     Remark,
-    column_option,
     is_same,
     is_title,
 )
+from awardcli.collection.user_file.columns.columns_by_letter import column_options
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, is_filled
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, known_role, sure_role
 from awardcli.collection.user_file.columns.likely_titles import are_awards, own_title
@@ -151,7 +151,9 @@ def _remarks_on_the_rest(document: dict[str, Any], chosen: Table, account: Accou
             yield Remark(messages.OTHER_RECORDS(path=chosen.path, option=offer.option), offer.option)
         else:
             unread.append(other)
-    if values:
+    if others and values and _reads_more(account, chosen, whole):
+        unread += values
+    elif values:
         option = _records_option(chosen.path)
         text = messages.OUTSIDE_RECORDS(names=some_of(values), option=option)
         yield Remark(text, option, is_harmless=set(map(sure_role, values)).isdisjoint(ONCE_A_GROUP))
@@ -169,6 +171,14 @@ def _remarks_on_the_rest(document: dict[str, Any], chosen: Table, account: Accou
         yield Remark(said, option, is_harmless=True)
 
 
+def _reads_more(account: Account, chosen: Table, whole: Sequence[Record]) -> bool:
+    """Whether the path of a table leads to other records too: `*` means every key, and the jury is beside the films."""
+    if "*" not in chosen.path.split("."):
+        return False
+    fewest = len(chosen.records) + 1
+    return len(list(islice(records_at(account.path, chosen.path, whole, {}, []), fewest))) == fewest
+
+
 def _records_option(path: str) -> str:
     return f"--records {messages.quoted(path)}"
 
@@ -180,12 +190,12 @@ class _Offer(NamedTuple):
     has_titles: bool
 
 
-def _offer(account: Account, path: str, whole: Sequence[Record], title: str | None = None) -> _Offer | None:
-    """What reads the records at a path: tried on the beginning, with the likely title where no key is known as one.
+def _offer(account: Account, path: str, whole: Sequence[Record], likely: Mapping[str, Role] = {}) -> _Offer | None:
+    """What reads the records at a path, tried on their beginning; None where nothing does.
 
-    None where nothing does; `title` is the key that is tried as the title.
+    `likely` are the columns that are tried where no key is known as a title.
     """
-    asked: dict[str, Role | None] = {**account.asked, **({title: "title"} if title else {})}
+    asked: dict[str, Role | None] = {**account.asked, **likely}
     trial = Account(account.path, ReadAs(columns=asked, records=path, wherever=True))
     trial.format = Reading(format=account.format.format, records=path)
     added: dict[str, str] = {}
@@ -194,11 +204,11 @@ def _offer(account: Account, path: str, whole: Sequence[Record], title: str | No
         records = list(islice(records_at(account.path, path, every, added, []), EXAMINED))
         _rows_like(trial, records, iter(records), added, ())
     except UnknownColumnsError as error:
-        is_own = error.likely is not None and error.likely not in added
-        return _offer(account, path, whole, error.likely) if is_own and not title else None
+        is_own = bool(error.likely) and added.keys().isdisjoint(error.likely)
+        return _offer(account, path, whole, error.likely) if is_own and not likely else None
     except InvalidDataError:
         return None
-    option = " ".join([_records_option(path), *([column_option("title", title)] if title else [])])
+    option = f"{_records_option(path)} {column_options(likely)}".rstrip()
     return _Offer(option, any(role == "title" and name not in added for name, role in trial.columns.values()))
 
 
@@ -237,7 +247,7 @@ def _record_rows(
         try:
             account.settle(names, cells_under, {**roles, **changed}, has_letters=False)
         except UnknownColumnsError as error:  # the likely title may hold several in each record
-            name = error.likely or ""
+            name = next(iter(error.likely), "")
             if whole and name in paths and (offer := _offer(account, paths[name], whole)):
                 error.hints = (messages.SEVERAL_TITLES(heading=name, option=offer.option), *error.hints)
             raise
@@ -439,7 +449,7 @@ def lines_of(records: Iterable[Record]) -> Iterator[Line]:
 def cells_of(value: object) -> tuple[list[Cell], str | None]:
     """The cells of a row that is an array, and why it is not one, or None."""
     if not isinstance(value, list):
-        return [], messages.WANTED_OBJECT()
+        return [], messages.WANTED_ARRAY()
     try:
         return [_cell(str(at), cell) for at, cell in enumerate(value)], None
     except InvalidDataError as error:

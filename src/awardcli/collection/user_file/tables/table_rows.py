@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar, cast
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import Asked, Remark, is_same, roles_of
-from awardcli.collection.user_file.columns.columns_by_letter import column_letter, options_by_letter
+from awardcli.collection.user_file.columns.columns_by_letter import column_letter, column_options, roles_by_letter
 from awardcli.collection.user_file.columns.heading_row import (
     HEADING_WITHIN,
     Heading,
@@ -21,7 +21,7 @@ from awardcli.collection.user_file.columns.heading_row import (
     repeated_block,
 )
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, Known, is_chinese, known, known_role
-from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
+from awardcli.collection.user_file.reading_report import Account, UnknownColumnsError, UserRow, some_of
 from awardcli.collection.user_file.rows_set_aside import NO_SECTION, SECTION_ROLES
 from awardcli.collection.user_file.table_lines import Line, UnderMerged, as_written, filled_texts, text_of, texts_by_row
 from awardcli.collection.user_file.tables import table_layouts
@@ -154,8 +154,12 @@ def _first_as_heading(account: Account, first: Sequence[Line]) -> Heading:
     heading = Heading(line, tuple(map(as_written, cells)), 1)
     if not account.asked and columns_named(cells, {})[0] and is_content(texts := texts_by_row(first), 0):
         columns = list(zip_longest(*texts, fillvalue=""))
-        hint = messages.NO_HEADING_ROW(options=options_by_letter(columns))
-        raise InvalidDataError(messages.NO_COLUMNS(path=account.path, found=some_of(heading.cells)), [hint])
+        likely = roles_by_letter(columns)
+        hint = messages.NO_HEADING_ROW(options=column_options(likely))
+        found = some_of(heading.cells)
+        raise UnknownColumnsError(
+            messages.NO_COLUMNS(path=account.path, found=found), account.reading(), [hint], likely
+        )
     return heading
 
 
