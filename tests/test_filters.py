@@ -307,6 +307,8 @@ def test_a_value_that_no_result_has_gets_the_closest_and_where_all_are() -> None
     [
         ("最佳编剧", "--where must be HEADING=VALUE, not “最佳编剧”"),
         ("=x", "--where must be HEADING=VALUE, not “=x”"),
+        ("year!=2022", "--where must be HEADING=VALUE, not “year!=2022”"),
+        ("year>=2022", "--where must be HEADING=VALUE, not “year>=2022”"),
         ("awrd=x", "no column “awrd”; available: id, edition, "),
     ],
 )

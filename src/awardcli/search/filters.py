@@ -238,7 +238,8 @@ def _where(collection: Collection, condition: str) -> Filter:
     No value, or the - that tables print for one, means the results without a value in the column.
     """
     heading, value = _parted(collection, condition)
-    if not heading:
+    headings = [column.heading for column in collection.columns]
+    if not heading or (heading[-1] in "!<>~" and heading not in headings):  # year!=2022, which folds to year
         raise UsageError(messages.BAD_WHERE(value=condition))
     if any(True for _ in collection.where(heading, value)):
         return Filter(heading, (value,), condition, "--where")
