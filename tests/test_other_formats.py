@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from awardcli.collection import ListCollection, open_collection
-from awardcli.collection.user_file.other_formats import refuse_text
+from awardcli.collection.user_file.refused_formats import refuse_text
 from awardcli.errors import InvalidDataError
 from support import written
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from awardcli import messages
 from awardcli.collection.protocol import SQLITE
-from awardcli.collection.user_file import other_formats, rows_set_aside
+from awardcli.collection.user_file import refused_formats, rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import find_heading
 from awardcli.collection.user_file.doubtful_values import watched
@@ -71,7 +71,7 @@ def _opened(binary: BinaryFile, read_as: ReadAs, watch: Watch, *, to_match: bool
 
 def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch, *, to_match: bool) -> UserRows:
     """The rows of a file in the format that its first bytes show."""
-    is_workbook = binary.sample.startswith((other_formats.ZIP, other_formats.OLE))
+    is_workbook = binary.sample.startswith((refused_formats.ZIP, refused_formats.OLE))
     if read_as.sheets and not is_workbook:
         raise UsageError(messages.NO_SHEETS(path=account.path))
     if (is_workbook or binary.sample.startswith(SQLITE)) and not binary.can_be_reopened:
@@ -84,7 +84,7 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
         if read_as.encoding:
             raise UsageError(messages.NO_ENCODING(path=account.path))
         return UserRows(account, _workbook_rows(account, read_as, binary.sample))
-    other_formats.refuse_bytes(account.path, binary.sample)
+    refused_formats.refuse_bytes(account.path, binary.sample)
     try:
         text = TextFile(binary, read_as.encoding, watch)
     except InvalidDataError as error:
@@ -98,11 +98,11 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
     if json_file.is_json(text.sample) or (is_named_json and not is_table):
         return json_rows.json_rows(account, read_as, text)
     _refuse_records(account, read_as)
-    if other_formats.is_web_page(text.sample):
+    if refused_formats.is_web_page(text.sample):
         from awardcli.collection.user_file.pages import html_tables
 
         return UserRows(account, html_tables.page_rows(account, text))
-    other_formats.refuse_text(account.path, text.sample)
+    refused_formats.refuse_text(account.path, text.sample)
     return UserRows(account, text_rows(account, text, to_match=to_match))
 
 

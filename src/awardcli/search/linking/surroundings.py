@@ -8,8 +8,8 @@ from awardcli.language.fold import fold
 from awardcli.language.words_about_works import KINDS_OF_WORK, kinds_named
 from awardcli.language.words_beside_titles import PARTS_OF_A_WORK, WORDS_OF_ANOTHER_WORK
 from awardcli.search import weights
+from awardcli.search.linking.awards_in_line import VERBS_OF_WINNING, ListedNames, editions_in
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, Year, is_wordless, number_value
-from awardcli.search.linking.listed_names import VERBS_OF_WINNING, ListedNames, editions_in
 from awardcli.search.linking.same_names import DIVISIONS, SameName, is_administrative, is_only_a_place, same_name
 from awardcli.search.linking.spelling import spelling_of
 from awardcli.search.linking.title_forms import Facts, TitleForm, key_of

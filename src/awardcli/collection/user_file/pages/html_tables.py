@@ -6,7 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 from awardcli import messages
-from awardcli.collection.user_file import other_formats
+from awardcli.collection.user_file import refused_formats
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
@@ -54,7 +54,7 @@ def page_rows(account: Account, text: TextFile, *, is_markdown: bool = False) ->
     long = [table for table in _tables_in(account.path, html) if len(table.rows) > 1]
     fit = [table for table in long if find_heading(table.rows[:HEADING_WITHIN], account.asked)]
     if not fit and len(long) != 1:
-        raise other_formats.refusal(account.path, "web page")
+        raise refused_formats.refusal(account.path, "web page")
     account.remarks.append(Remark(messages.TABLES_OF_PAGE(), is_harmless=True))
     lines = [(number, [table.name], line) for number, table in enumerate(fit or long, start=1) for line in table.rows]
     return rows_of_tables(account, lines, lines)

@@ -6,7 +6,7 @@ from itertools import chain, groupby, islice, pairwise
 from operator import itemgetter
 
 from awardcli import messages
-from awardcli.collection.user_file import other_formats, rows_set_aside
+from awardcli.collection.user_file import refused_formats, rows_set_aside
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
@@ -245,11 +245,11 @@ def page_items(account: Account, sample: str, lines: Iterable[str]) -> Iterable[
     prose = sum(bool(line.strip(" -=*_")) for line in text.splitlines()) - items - len(_HEADING.findall(text))
     is_page = bool(front) or len(_HEADING.findall(text)) > 1
     if is_page and (awards * 2 > items or not items):
-        raise other_formats.refusal(account.path, "Markdown page")
+        raise refused_formats.refusal(account.path, "Markdown page")
     sections = {rows_set_aside.section(award) for line in text.splitlines() if (award := _award_in(line))}
     is_prose = prose * 2 > items and len(sections) < 2
     if _TABLE_IN_LINE.search(text) or (items and (_NESTED.search(text) or is_prose)):
-        raise other_formats.refusal(account.path, "Markdown page")
+        raise refused_formats.refusal(account.path, "Markdown page")
     if not items:
         return lines
     return _items(account, lines, front.count("\n"), has_sections=len(sections) > 1)

@@ -15,7 +15,7 @@ from zipfile import BadZipFile, ZipFile
 from awardcli import messages
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter
-from awardcli.collection.user_file.other_formats import OLE, ZIP, refusal_of_workbook
+from awardcli.collection.user_file.refused_formats import OLE, ZIP, refusal_of_workbook
 from awardcli.collection.user_file.table_lines import Line, UnderMerged
 from awardcli.collection.user_file.text_file import LARGEST_CELL, refused, unreadable
 from awardcli.collection.user_file.workbooks.sheet_reader import MOST_COLUMNS
