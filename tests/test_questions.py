@@ -933,6 +933,13 @@ def test_a_question_is_answered_as_its_plain_words_are(collections: dict[str, li
         bundled | 列一下单项奖都有谁 | 我与阿德叔; 老潘的咖啡店
         bundled | 海草是金山拍的吗 | 海草
         bundled | 早回是不是奉贤的 | 早回
+        bundled | 萌芽熊是微视频吧 | 萌芽熊
+        bundled | 老潘的咖啡店是不是黄浦公安的 | 老潘的咖啡店
+        bundled | 就是闵行公安拍的那个 | 记疫
+        bundled | 消防拍的那个薪火在哪能看 | 薪火
+        bundled | 讲裁缝的那个叫啥来着 | “穿”越时光的上海裁缝
+        bundled | 谁还记得传承是哪个学校拍的 | 传承
+        bundled | 澎湃新闻在第九届拍的微电影是哪一部 | 不停诊的急诊室
         bundled | micro-videos from qingpu | 幸福是什么
         books | 余华有哪些小说 | 活着; 兄弟（上）
         books | 帮我找余华写的活着 | 活着
@@ -950,6 +957,13 @@ def test_a_question_is_answered_as_its_plain_words_are(collections: dict[str, li
         bundled | 松江区有哪些微视频
         bundled | 海草是青浦拍的吗
         bundled | 早回是不是嘉定的
+        bundled | 火塘是不是微视频
+        bundled | 传承是入围影片吗
+        bundled | 爱上海的理由是澎湃新闻拍的吗
+        bundled | 澎湃新闻拍的爱上海的理由
+        bundled | 澎湃新闻在第八届拍的微电影是哪一部
+        bundled | 就是闵行公安局长
+        bundled | 2022年上海有多少人
         bundled | 咏梅是嘉定公安拍的吗
         bundled | 想找一份工作
         bundled | 上海有什么好玩的
@@ -983,6 +997,7 @@ def test_a_short_year_or_edition_names_it(tmp_path: Path) -> None:
     for asked, title in (
         ("21年一等奖", "早餐铺"),
         ("22年的短片", "核酸亭"),
+        ("21年那一届得一等奖的叫什么来着", "早餐铺"),
         ("6届短片", "核酸亭"),
         ("五届 短片", "早餐铺"),
     ):

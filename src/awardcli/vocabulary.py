@@ -7,6 +7,24 @@ from awardcli import messages
 FLAT = ("id", "edition", "year", "category", "award", "title", "organization", "district", "kind", "certainty", "note")
 """The columns of a flat record, in the order of every output."""
 
+AWARDS_IN_CHINESE = {
+    "bestfilm": ("最佳影片", "最佳电影"),
+    "bestpicture": ("最佳影片", "最佳电影"),
+    "bestdirector": ("最佳导演",),
+    "bestactor": ("最佳男主角", "最佳男演员"),
+    "bestactress": ("最佳女主角", "最佳女演员"),
+    "bestsupportingactor": ("最佳男配角",),
+    "bestsupportingactress": ("最佳女配角",),
+    "bestscreenplay": ("最佳编剧", "最佳剧本"),
+    "bestoriginalscreenplay": ("最佳原创剧本", "最佳原著剧本"),
+    "bestadaptedscreenplay": ("最佳改编剧本",),
+    "bestcinematography": ("最佳摄影",),
+    "bestdocumentary": ("最佳纪录片",),
+    "bestnovel": ("最佳长篇小说",),
+    "bestshortstory": ("最佳短篇小说",),
+}
+"""What common awards and categories with an English name, folded, are called in Chinese."""
+
 COUNTED = ("category", "organization", "district", "kind", "award", "year", "edition")
 """The columns whose values `stats` counts."""
 

@@ -21,10 +21,10 @@ In a list every result is a candidate; in a collection file the gram index gives
 matcher compares them. `why_matched` says afterwards which characters agreed, and what may have been meant.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from itertools import groupby
-from typing import TYPE_CHECKING, Literal, cast
+from itertools import chain, islice, takewhile
+from typing import TYPE_CHECKING, cast
 
 from awardcli.collection import Collection
 from awardcli.language.fold import fold
@@ -61,33 +61,26 @@ class Searcher:
         self.results = list(results) if isinstance(results, Iterator) else results
         self.collection = cast(Collection, results) if hasattr(results, "where") else None
         self.is_indexed = hasattr(results, "gram_index")
-        self.is_in_last_steps = False
+        self.answers_to_parts: dict[tuple[str, Query], Answer] | None = None
+        """What the last steps have found for parts of a query, which several of them search for; None outside them."""
         self._near: dict[Query, list[Candidate]] = {}
         self._every_candidate: list[Candidate] | None = None
 
     def find(self, query: Query) -> Answer:
         """The answer to a query: see the function `find`."""
-        found = self._first_answer(query)
-        if query.within == "any" and found.step in SURE and not query.exact:
-            others = self.by_other_words(query)
-            return found._replace(hits=_both(found.hits, others.hits), named=others.named) if others.hits else found
-        return found
+        return self._once(self._find, query)
 
     def surely(self, query: Query) -> Answer:
         """The first answer of the literal and the sound step."""
-        return self._first_answer(query, until="sound")
+        return self._once(self._surely, query)
 
     def nearly(self, query: Query) -> Answer:
         """The first answer of the literal and sound steps, by other words, and of the near step."""
-        return self._first_answer(query, until="near")
+        return self._once(self._nearly, query)
 
     def by_other_words(self, query: Query) -> Answer:
         """The answer by terms that name values of other columns."""
-        if self.collection is None:
-            return Answer(())
-        from awardcli.search.other_words import by_other_words
-
-        return by_other_words(self.collection, query, Searcher)
+        return self._once(self._by_other_words, query)
 
     @cached_property
     def texts_of_values(self) -> Sequence[str]:
@@ -106,32 +99,55 @@ class Searcher:
             self._near[query] = list(map(Candidate, near_results(cast("StoredCollection", self.results), query)))
         return self._near[query]
 
-    def _first_answer(self, query: Query, until: Literal["sound", "near", "last"] = "last") -> Answer:
-        """The first answer with hits, of the steps up to `until`; an empty one where none has any."""
-        return next((answer for answer in self._answers(query, until) if answer.hits), Answer(()))
+    def _once(self, search: Callable[[Query], Answer], query: Query) -> Answer:
+        """The answer of a search; to a part of a query, it is searched for only once."""
+        if self.answers_to_parts is None:
+            return search(query)
+        asked = search.__name__, query
+        if asked not in self.answers_to_parts:
+            self.answers_to_parts[asked] = search(query)
+        return self.answers_to_parts[asked]
 
-    def _answers(self, query: Query, until: Literal["sound", "near", "last"]) -> Iterator[Answer]:
-        """The answers of the steps in turn: the sure ones, other words, the near ones, the last ones."""
-        for are_sure, attempts in groupby(steps(query), lambda attempt: attempt.step in SURE):
-            if not are_sure:
-                if until == "sound":
-                    return
-                yield self.by_other_words(query)
-            for attempt in attempts:
-                if attempt.step != "literal" and len(query.whole.text) > _LONGEST:
-                    return
-                found = self._of_attempt(attempt)
-                first = next(iter(found.hits), None)
-                # A match at the end of a number, and of pinyin spaced otherwise, counts as near too.
-                is_near = attempt.step in NEAR or (first is not None and first.tier is Tier.NEAR)
-                yield found._replace(step="near") if is_near else found
-        if until == "last" and not query.exact:
+    def _find(self, query: Query) -> Answer:
+        found = self.nearly(query)
+        if not found.hits and not (query.exact or _is_page(query)):
             from awardcli.search.longer_query.last_steps import last_answers
 
-            yield from last_answers(self, query)
+            found = _first(last_answers(self, query))
+        if query.within == "any" and found.step in SURE and not query.exact:
+            others = self.by_other_words(query)
+            return found._replace(hits=_both(found.hits, others.hits), named=others.named) if others.hits else found
+        return found
+
+    def _surely(self, query: Query) -> Answer:
+        attempts = takewhile(lambda attempt: attempt.step in SURE, steps(query))
+        return _first(map(self._of_attempt, islice(attempts, 1) if _is_page(query) else attempts))
+
+    def _nearly(self, query: Query) -> Answer:
+        found = self.surely(query)
+        if found.hits or query.exact or _is_page(query):
+            return found
+        near = (attempt for attempt in steps(query) if attempt.step in NEAR)
+        return _first(chain([self.by_other_words(query)], map(self._of_attempt, near)))
+
+    def _by_other_words(self, query: Query) -> Answer:
+        if self.collection is None:
+            return Answer(())
+        from awardcli.search.other_words import by_other_words
+
+        return by_other_words(self.collection, query, Searcher)
 
     def _of_attempt(self, attempt: Attempt) -> Answer:
-        """The answer of one attempt; it may be empty."""
+        """The answer of one attempt; it may be empty.
+
+        A match at the end of a number, and of pinyin spaced otherwise, counts as near too.
+        """
+        found = self._as_attempted(attempt)
+        first = next(iter(found.hits), None)
+        is_near = attempt.step in NEAR or (first is not None and first.tier is Tier.NEAR)
+        return found._replace(step="near") if is_near else found
+
+    def _as_attempted(self, attempt: Attempt) -> Answer:
         if self.is_indexed:
             from awardcli.search.by_index.index_search import IndexSearch
 
@@ -147,6 +163,15 @@ class Searcher:
         if self._every_candidate is None:
             self._every_candidate = list(map(Candidate, self.results))
         return self._every_candidate
+
+
+def _first(answers: Iterable[Answer]) -> Answer:
+    """The first answer with hits; an empty one where none has any."""
+    return next((answer for answer in answers if answer.hits), Answer(()))
+
+
+def _is_page(query: Query) -> bool:
+    return len(query.whole.text) > _LONGEST
 
 
 def _with_words(results: Iterable[Result], attempt: Attempt) -> Iterator[Result]:

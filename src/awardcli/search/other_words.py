@@ -20,7 +20,7 @@ from awardcli.search.printed_text import NUMERALS, PrintedText
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, Hits, has_whole_title
 from awardcli.search.steps import SURE, literal_match
-from awardcli.vocabulary import KINDS, value
+from awardcli.vocabulary import AWARDS_IN_CHINESE, KINDS, value
 
 if TYPE_CHECKING:
     from awardcli.search.find import Searcher
@@ -281,14 +281,19 @@ def _may_sound_like(term: "TypedTerm", printed: PrintedText) -> bool:
 
 def _values(collection: Collection) -> Iterator[tuple[str, Mapping[str, Iterable[str]]]]:
     """The columns that may be named, each with its values and their other names."""
+    names_of_categories = {category.name for category in collection.categories}
     categories = {
-        category.name: _texts(category.name, category.id, category.name_en) for category in collection.categories
+        category.name: _texts(
+            category.name, category.id, category.name_en, *_in_chinese(category.name, names_of_categories)
+        )
+        for category in collection.categories
     }
     if categories:
         yield "category", categories
     for column in ("award", "district", "kind", "year"):
         if collection.has_counts(column) and (names := collection.names(column)):
-            yield column, {name: _texts(name, *_aliases(column, name)) for name in names}
+            in_chinese = {name: _in_chinese(name, names) if column == "award" else () for name in names}
+            yield column, {name: _texts(name, *_aliases(column, name), *in_chinese[name]) for name in names}
     editions = {
         name: _texts(*_names_of_edition(edition.number))
         for edition in collection.editions
@@ -318,6 +323,12 @@ def _aliases(column: str, name: str) -> tuple[str, ...]:
     if column == "award":
         return _other_names_of_award(name)
     return (f"{name}年", f"{name[-2:]}年") if column == "year" else (re.sub("新?区$", "", name),)
+
+
+def _in_chinese(award: str, names: Container[str]) -> tuple[str, ...]:
+    """What an award or category with an English name is called in Chinese, unless that is another one of the list."""
+    found = AWARDS_IN_CHINESE.get(fold(award), ())
+    return () if any(name in names for name in found) else found
 
 
 def _other_names_of_award(name: str) -> tuple[str, ...]:

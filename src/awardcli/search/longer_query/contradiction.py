@@ -12,8 +12,8 @@ from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
 from awardcli.language.words_about_works import IN_ANY_NAME, KINDS_OF_WORK
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
-from awardcli.language.words_of_questions import WORDS_OF_A_QUESTION
-from awardcli.model import Result, Tier
+from awardcli.language.words_of_questions import DID, WORDS_OF_A_QUESTION
+from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.other_words import Named, named_by
 from awardcli.search.query import Query
@@ -24,11 +24,46 @@ if TYPE_CHECKING:
 
 _IN_ANY_LINE = IN_ANY_NAME.union(WORDS_AROUND_A_TITLE, WORDS_OF_A_QUESTION)
 
+_DONE = f"(?:{DID})?[过了]?的?"
+_IS_IT_SO = (
+    f".+?(?:是不是|是否是?)由?(?P<whether>.+?){_DONE}[吗呢呀啊]?[?？]?|"
+    f".+?是由?(?P<claim>.+?){_DONE}(?:吗|吧|么|对不对|对吗)[?？]?"
+)
+"""The pattern of a question whether something is so: 火塘是不是微视频, 海草是金山拍的吗."""
+_BY_WHOM = f"(?P<who>.{{2,}}?){DID}[过了]?的(?:[那这][个部首本篇张])?"
+"""The pattern of words that say who made the work behind them."""
+_NOMINATED = r"\bnominees?\b|\bnominated\b|提名"
+_MOST_COMPARED = 20
+
+
+def _have_won_alone(hits: Iterable[Hit]) -> bool:
+    """Whether several results are the only ones of their years, and so have won: nobody else is nominated with them."""
+    years = [hit.result.edition.year for hit in islice(hits, _MOST_COMPARED)]
+    return len(years) > weights.SHORT and None not in years and len(set(years)) == len(years)
+
 
 def unless_contradicted(search: "Searcher", query: Query, found: Answer) -> Answer:
     """The answer, or an empty one where other words of the query are those of other results only."""
     if not found.hits or is_contradicted(search, query, found) or _names_another(search, found):
         return Answer(())
+    return found
+
+
+def unless_denied(search: "Searcher", query: Query, found: Answer) -> Answer:
+    """The answer, or an empty one where the query says of it what is so of others only.
+
+    It asks whether it is so (火塘是不是微视频), names another maker (宫崎骏拍的泰坦尼克号), or asks for the nominated.
+    """
+    if not found.hits or search.collection is None:
+        return found
+    if re.search(_NOMINATED, query.text.lower()) and found.step == "words" and _have_won_alone(found.hits):
+        return Answer(())
+    results = [hit.result for hit in islice(found.hits, _MOST_COMPARED)]
+    said = [re.fullmatch(_IS_IT_SO, query.text), *(re.fullmatch(_BY_WHOM, words) for words in found.left)]
+    for claim in (each[each.lastgroup or 0] for each in said if each):
+        named = list(named_by(search.collection, claim, Tier.EQUAL))
+        if _are_of_others(search.collection, named, results) if named else _is_by_others(claim, results, search):
+            return Answer(())
     return found
 
 
@@ -90,6 +125,9 @@ def _is_by_others(word: str, results: Sequence[Result], search: "Searcher") -> b
         return False
     is_short = said.isascii() or len(said) <= weights.FEW
     named = search.nearly(Query((word,), within="organization", exact=is_short)).hits
+    ids = {result.id for result in results}
+    if any(hit.result.id in ids for hit in named):
+        return False
     return any(hit.tier is Tier.EQUAL or (hit.complete and len(said) >= weights.FEW) for hit in islice(named, 1))
 
 

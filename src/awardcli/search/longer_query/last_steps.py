@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from awardcli.language.dates import YEAR
@@ -20,7 +20,7 @@ from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
 from awardcli.language.words_of_questions import ABOUT_AN_ENTRY, WORDS_OF_A_QUESTION
 from awardcli.model import Hit, Tier
 from awardcli.search import weights
-from awardcli.search.longer_query.contradiction import is_contradicted
+from awardcli.search.longer_query.contradiction import is_contradicted, unless_denied
 from awardcli.search.longer_query.plain_questions import question_in_plain_words
 from awardcli.search.longer_query.questions import (
     title_after_its_maker,
@@ -51,13 +51,17 @@ if TYPE_CHECKING:
 
 def last_answers(search: "Searcher", query: Query) -> Iterator[Answer]:
     """The answer of each last step in turn, without the hits below the lowest score that the query allows."""
-    is_first, search.is_in_last_steps = not search.is_in_last_steps, True  # some steps search for part of a query
+    is_first = search.answers_to_parts is None  # some steps search for part of a query
+    if is_first:
+        search.answers_to_parts = {}
     try:
-        yield from _answers_as_asked(search, query)
+        answers = _answers_as_asked(search, query)
         if is_first:
-            yield question_in_plain_words(search, query)
+            answers = chain(answers, map(question_in_plain_words, [search], [query]))
+        yield from (unless_denied(search, query, answer) for answer in answers)
     finally:
-        search.is_in_last_steps = not is_first
+        if is_first:
+            search.answers_to_parts = None
 
 
 def _answers_as_asked(search: "Searcher", query: Query) -> Iterator[Answer]:

@@ -21,9 +21,10 @@ from awardcli.language.words_of_questions import (
     OPENING,
     OPENING_IN_ENGLISH,
     SUBJECT,
+    WORDS_OF_A_QUESTION,
     WORK_IN_ENGLISH,
 )
-from awardcli.model import Tier
+from awardcli.model import Hit, Tier
 from awardcli.search import weights
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer, in_title
@@ -40,9 +41,17 @@ _WORK = "作品"
 _FILM = "片"
 _JOINTS = "^关于|的"
 """What plain words say in place of others: 公安局的微电影 for 公安局有几部微电影."""
+_AWARD = "奖"
+"""Behind a name it makes another one: 吾梦奖."""
+_WORDS = "|".join(sorted(map(re.escape, {*WORDS_OF_A_QUESTION} - {_AWARD}), key=len, reverse=True))
+_AROUND_WHAT_IS_ASKED = rf"^(?:{_WORDS}|\W)+|(?:{_WORDS}|\W)+$"
 _IS_IT_SO = "(?:是不是.+|是.+(?:吗|吧|么|对不对))[?？]?"
 """The pattern of a question to be answered by yes or no."""
-_MAKER_HAS = f"(.{{2,}}?)[都还]?(?:有过?|{DID}[了过]?){COUNTED}(.*?)(?:[得获]奖|入[选围])?"
+_ADVERB = "(?:一共|总共|到底|究竟)(?=[是有在拍得获])"
+"""The pattern of what only stresses a question."""
+_MAKER_HAS = f"(.{{2,}}?)[都还]?(?:有过?|{DID}[了过]?){COUNTED}(.*?)(?:[得获]奖|入[选围]|[上入]榜)?"
+_MADE = f"(.{{2,}}?){DID}[了过]?(?:的(?:[那这][个部首本篇张])?|[那这][个部首本篇张])(.*?)(?:的?[那这][个部首本篇张])?"
+"""The pattern of works by who made them, and maybe by a part of their title: 宫崎骏拍的城堡那部."""
 _IS_BY = f"(.{{2,}}?)(?:[这那][个部首本篇张][^是]*)?是(?:不是)?由?(.{{2,}}?)(?:{DID})?的(?:作品)?"
 _OF_BOTH = f"(.{{2,}}?)[和与跟及、](.{{2,}}?)(?:一起|合作)?(?:合?{DID})?[了过]?的?(?:[那这][个部首本篇张])?"
 _KIND_FIRST = "(?:讲|说|关于|介绍)(?:的是|了|的)?(.+?)的?"
@@ -81,7 +90,13 @@ def _is_sure(found: Answer, asked: Query) -> bool:
         return True
     if found.step == "words":
         return all(named.tier in (Tier.EQUAL, Tier.SOUND, Tier.PINYIN) for named in found.named)
-    return len(asked.terms) > 1 and not any(map(in_title, islice(found.hits, weights.SHORT)))
+    first = list(islice(found.hits, weights.SHORT))
+    return len(asked.terms) > 1 and (not any(map(in_title, first)) or all(map(_is_of_both_fields, first)))
+
+
+def _is_of_both_fields(hit: Hit) -> bool:
+    """Whether a hit is by its title and its maker."""
+    return len({place.field for place in hit.places}) > 1
 
 
 def _left(query: Query, asked: Query, found: Answer) -> tuple[str, ...]:
@@ -103,6 +118,7 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     if re.match("[a-z]+['’ -]", text):  # maybe with a name in Chinese
         yield from _in_plain_english(text, values)
         return
+    text = re.sub(_ADVERB, "", text)
     rest = text[re.match(f"(?:{OPENING})*", text).end() :]  # type: ignore[union-attr] # it may match nothing
     core = re.sub(f"(?:{CLOSING})+$", "", rest)
     if said := re.fullmatch(_MAKER_HAS, re.sub(r"[?？呢啊呀吗\s]+$", "", rest)):
@@ -112,21 +128,41 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
             yield who, kind
     if re.search(_IS_IT_SO, rest) and (said := re.fullmatch(_IS_BY, core)):
         yield (f"{said[2]}的{said[1]}",)
+        yield from [(said[1], said[2])] if said[2] in values else []
     if not core:
         return
     yield (core,)
     kind = max((word for word in KINDS_OF_WORK | values if core.endswith(word)), key=len, default="")
+    of_kind = (kind,) if kind in values else ()
     is_whole = core == text and not kind and core[-1] not in "的个部首本篇张"  # 讲咖啡店 may be anything
     if not is_whole and (said := re.fullmatch(SUBJECT, core.removesuffix(kind))):
         subject = next(filter(None, said.groups()))
         yield from [(subject, kind)] if kind in values else []
-        yield (f"关于{subject}的{kind if kind in KINDS_OF_WORK else ''}",)
+        yield (f"关于{subject}的{kind if kind in KINDS_OF_WORK else _WORK}",)
     first = max((word for word in KINDS_OF_WORK | values if core.startswith(word)), key=len, default="")
     if first and (said := re.fullmatch(f"是?{_KIND_FIRST}", core.removeprefix(first))):
         yield from [(said[1], first)] if first in values else []
-        yield (f"关于{said[1]}的{first if first in KINDS_OF_WORK else ''}",)
+        yield (f"关于{said[1]}的{first if first in KINDS_OF_WORK else _WORK}",)
+    if said := re.fullmatch(_MADE, core.removesuffix(kind)):
+        who, part = said.groups()
+        yield from [] if part else [(f"{who}的{kind or _WORK}",)]
+        yield who, part, *of_kind
     if said := re.fullmatch(_OF_BOTH, core.removesuffix(kind)):
-        yield (*said.groups(), *((kind,) if kind in values else ()))
+        yield *said.groups(), *of_kind
+    yield from _values_and_rest(core, values)
+
+
+def _values_and_rest(core: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
+    """The values that a question names, apart from the one thing that it says besides: 上海大学在第六届拿一等奖的."""
+    named = sorted((value for value in values if value in core), key=len, reverse=True)
+    if not named:
+        return
+    pattern = "|".join(map(re.escape, named))
+    others = re.split(pattern, core)
+    rest = list(filter(fold, (re.sub(_AROUND_WHAT_IS_ASKED, "", other) for other in others)))
+    is_question = "".join(rest) != "".join(others)
+    if is_question and len(rest) == 1 and len(rest[0]) >= weights.SHORT:
+        yield (*rest, *(said[0] for said in re.finditer(pattern, core)))
 
 
 def _in_plain_english(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:

@@ -40,6 +40,8 @@ _MOST_QUESTIONS = 60
 _FILM = "片"
 _BRACKET = "[（(][^（）()]*[）)]$"
 _OF_AWARDS = ("award", "category", "edition")
+_BETWEEN_NAMES = "·"
+"""Before the last name of a foreigner, in Chinese: 奥黛丽·赫本."""
 _LONGEST_SAID = 80
 """Characters of the longest question, and of works with their maker."""
 _SCRIPTS = r"(?<=..)[:：]\s*|(?<=[\u3400-\u9fff])\W+(?=[A-Za-z])|(?<=[A-Za-z.])\W+(?=[\u3400-\u9fff])"
@@ -283,6 +285,7 @@ def _is_by(result: Result, name: str) -> bool:
 def _is_name_of(whole: str, name: str) -> bool:
     """Whether a name is all of another one, or all of it in one script, or a whole word of a Latin one: Kubrick."""
     forms = [whole, *re.split(_SCRIPTS, whole)]
+    forms += [form.rsplit(_BETWEEN_NAMES, 1)[-1] for form in forms if _BETWEEN_NAMES in form]
     if name.isascii() and len(fold(name)) >= weights.FEW:
         forms += [shorter for form in forms if len(form.split()) <= _MOST_WORDS for shorter in _shorter_names(form)]
     return any(fold(form) == fold(name) for form in forms)
