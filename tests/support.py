@@ -23,6 +23,7 @@ from awardcli.cli import app
 from awardcli.collection import Collection, ListCollection
 from awardcli.collection.collection_builder import save_collection
 from awardcli.collection.stored import StoredCollection
+from awardcli.collection.user_file.empty_cells import DITTO, is_nobody
 from awardcli.language.organization_names import organization_names
 from awardcli.language.places import district_of
 from awardcli.model import VALUES_BY_KEY, Category, Edition, Organization, Result
@@ -340,6 +341,11 @@ def written(path: Path, text: str | bytes) -> Path:
     """That file, holding that text exactly."""
     path.write_bytes(text.encode() if isinstance(text, str) else text)
     return path
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell of that text names nobody, or says the same as the one above: -, N/A, 〃."""
+    return is_nobody(text) or text in DITTO
 
 
 def workbook(*sheets: tuple[str, list[list[object]]], hidden: tuple[str, ...] = ()) -> bytes:

@@ -12,13 +12,12 @@ import awardcli
 from awardcli import messages
 from awardcli.collection import Collection, ListCollection, bundled_path, open_collection
 from awardcli.collection.loading import check
-from awardcli.collection.user_file import empty_cells
 from awardcli.collection.user_file.reading_report import ReadAs
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile
 from awardcli.errors import InvalidDataError, UnreadableError
 from awardcli.model import Edition
 from awardcli.vocabulary import FLAT, HEADINGS
-from support import collection, flat_record, formatted, layout, result, written
+from support import collection, flat_record, formatted, layout, result, says_nothing, written
 
 LINE = "title,organization\n"
 RECORD = (*FLAT, "organizations")
@@ -470,10 +469,8 @@ def test_an_export_in_chinese_for_excel_reads_back_with_its_chinese_notes(tmp_pa
     ]
 
 
-EMPTY = empty_cells.NOBODY | empty_cells.DITTO
-"""What databases and people write for an empty cell, or for what is above: in a list it names nobody."""
 cells = st.text(st.characters(codec="utf-8"), min_size=1).filter(
-    lambda text: text == text.strip() and "、" not in text and text not in EMPTY
+    lambda text: text == text.strip() and "、" not in text and not says_nothing(text)
 )
 
 

@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 from awardcli.cli import app
 from awardcli.collection import open_collection
-from awardcli.collection.user_file import empty_cells
 from awardcli.model import Cell, Result
 from awardcli.output.formats import FORMATS
 from awardcli.output.sanitize import INVISIBLE, UNSAFE
 from conftest import Run
-from support import WHOLE, flat_record, written
+from support import WHOLE, flat_record, says_nothing, written
 
 pytestmark = pytest.mark.usefixtures("workbooks_read_here")
 
@@ -27,11 +26,10 @@ SLOW = {".xlsx": EXAMPLES // 10, ".awards": EXAMPLES * 2 // 5}
 """Suffixes whose files take a process or a database each, and how many of them are tried."""
 
 characters = st.one_of(st.characters(codec="utf-8"), st.sampled_from(sorted(UNSAFE | INVISIBLE)))
-SAYS_NOTHING = empty_cells.NOBODY | empty_cells.DITTO
-"""A title of / is none where a column of organizations is, which an export has for every row; 〃 is what is above."""
 texts = st.text(characters, min_size=1, max_size=12).filter(
-    lambda text: text == text.strip() and text not in SAYS_NOTHING
+    lambda text: text == text.strip() and not says_nothing(text)
 )
+"""A title of / is none where a column of organizations is, which an export has for every row; 〃 is what is above."""
 records = st.lists(
     st.fixed_dictionaries(
         {"id": texts, "title": texts},
