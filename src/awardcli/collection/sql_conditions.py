@@ -82,6 +82,10 @@ def selection_of(conditions: Iterable[Condition], connection: Connection) -> Sel
     return Selection(f"WHERE {_together(together)}", tuple(values)) if together else Selection()
 
 
+_MOST_CUT = 10_000
+"""Cells with a NUL that a condition compares: a statement can have 32,766 values."""
+
+
 def _alternatives(condition: Condition, connection: Connection) -> Iterator[tuple[str, list[object]]]:
     """The SQL of each way in which a condition holds, with its values: a name in a column, or none in all of them."""
     names = frozenset(name for name in condition.names if name is not None)
@@ -104,8 +108,12 @@ def _holding(column: ResultColumn, names: frozenset[str], connection: Connection
         counted = "SELECT value FROM value_counts WHERE name = 'award'" if column == KEYS["award"] else ""
         every = connection.execute(counted).fetchall() if counted else []
         every = every or connection.execute(f"SELECT DISTINCT {column.sql} FROM results r").fetchall()
-        cells = _as_json(cell for (cell,) in every if not names.isdisjoint(column.names_in(cell)))
-        return _HOLDS[column.table].format(sql=column.sql, names=_EACH_OF), [cells]
+        cells = [cell for (cell,) in every if not names.isdisjoint(column.names_in(cell))]
+        cut = [cell for cell in cells if isinstance(cell, str) and "\0" in cell][
+            :_MOST_CUT
+        ]  # JSON of SQLite ends there
+        each = f"{_EACH_OF} UNION ALL VALUES {','.join(['(?)'] * len(cut))}" if cut else _EACH_OF
+        return _HOLDS[column.table].format(sql=column.sql, names=each), [_as_json(cells), *cut]
     wanted = [cell for name in sorted(names) for cell in _cells_of(name)]
     sql = column.sql if column in KEYS.values() else _WITHOUT_SPACES.format(sql=column.sql)
     return _HOLDS[column.table].format(sql=sql, names=",".join("?" * len(wanted))), [*wanted]
