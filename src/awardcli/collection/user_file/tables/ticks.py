@@ -27,7 +27,7 @@ from awardcli.collection.user_file.rows_set_aside import (
     may_be_award,
     may_be_signature,
 )
-from awardcli.collection.user_file.table_lines import Line, LongTable, filled_texts, text_of
+from awardcli.collection.user_file.table_lines import Line, LongTable, filled_texts, text_of, texts_by_row
 from awardcli.collection.user_file.tables.cell_items import RESULT
 from awardcli.collection.user_file.tables.wide_tables import awards_or_categories
 from awardcli.language.fold import fold
@@ -49,7 +49,8 @@ def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked, ticked: S
     work or a person, or where an option asks for the awards: a body may have one first prize of several. Where cells
     say won and nominated, so does a column of its own. Categories may be ticked beside awards, which are `ticked` then.
     """
-    for at, (number, cells, _) in enumerate(first):
+    with_ticks = [at for at, texts in enumerate(texts_by_row(first)) if any(map(_is_tick, texts))]
+    for at, (number, cells, _) in enumerate(first[: max(with_ticks, default=0)]):  # of most tables none is asked
         names = [_INSIDE.sub("", text_of(cell)) for cell in cells]
         heading = [text_of(cell) for cell in cells]
         rows = _results_below(heading, first[at + 1 :])
