@@ -65,7 +65,7 @@ def award_of_all(columns: Mapping[str, Iterable[str]]) -> str | None:
     if len(awards) != 1 or not {"award", "category"}.isdisjoint(map(known_role, columns)):
         return None
     award, texts = awards[0], [text for text in columns[awards[0]] if text and not is_nobody(text)]
-    says_who = is_honoured(award) or WON.search(fold(award)) or NOMINATED.search(fold(award))
+    says_who = is_honoured(award) or WON.search(fold(award))
     may_be = known_role(award) in SEVERAL or not fold(award).startswith("年度")  # 年度主题
     are_names = bool(texts) and are_most(_is_name, texts) and not any(map(is_award, texts))
     return award if may_be and are_names and not says_who else None
