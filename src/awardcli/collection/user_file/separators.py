@@ -63,6 +63,8 @@ def _fit(rows: list[Line], asked: Asked, *, has_suffix: bool, is_usual: bool) ->
     first row its heading. A text without such a suffix is a table only where a row names two columns, or all rows have
     the same number of cells and the first names one.
     """
+    if not is_usual and all(len(cells) < 2 for _, cells, _ in rows):
+        return None  # as with most separators
     heading = find_heading(rows[:HEADING_WITHIN], asked)
     # Only cells that may be sentences are asked (《甲》获最佳导演。): the pattern of claims takes long to compile.
     if heading and any(has_claim(name) for name in heading.cells if "《" in name or "。" in name):

@@ -118,11 +118,11 @@ def _of_one_column(account: Account, rows: Iterator[Line], separator: str) -> It
     first = list(islice(rows, SNIFFED))
     filled = list(filter(is_filled, first))
     parted = [any(cells[1:]) for _, cells, _ in filled]
+    lines = chain(first, rows)
+    if any(parted[:1]) or sum(parted) > _FEW_PARTED * len(parted):
+        return lines
     heading = find_heading(filled[:HEADING_WITHIN], account.asked)
-    has_columns = heading is not None and len(heading.cells) > 1
-    if has_columns or any(parted[:1]) or sum(parted) > _FEW_PARTED * len(parted):
-        return chain(first, rows)
-    return _as_one_cell(account, chain(first, rows), separator)
+    return lines if heading and len(heading.cells) > 1 else _as_one_cell(account, lines, separator)
 
 
 def _as_one_cell(account: Account, rows: Iterator[Line], separator: str) -> Iterator[Line]:

@@ -17,7 +17,7 @@ from awardcli.collection.user_file.columns.column_roles import (
     is_title,
 )
 from awardcli.collection.user_file.columns.columns_by_letter import column_options
-from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, is_filled
+from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, known_role, sure_role
 from awardcli.collection.user_file.columns.likely_titles import are_awards, own_title
 from awardcli.collection.user_file.json.json_file import Record, read_json, record_of
@@ -109,7 +109,7 @@ def _has_awards_for_keys(begin: Sequence[Record], asked: Asked) -> bool:
     if any(isinstance(value, dict) and any(map(are_objects, value.values())) for _, value, _ in begin):
         return False
     lines = list(lines_of(begin))
-    if with_award_in_heading(lines, iter(()), asked):
+    if with_award_in_heading(lines, iter(()), find_heading(lines, asked), asked):
         return True
     found = by_tick(lines, iter(()), asked)
     return found is not None and (not asked or names_added(asked, found.heading[1], lines))

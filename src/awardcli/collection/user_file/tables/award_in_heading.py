@@ -14,7 +14,7 @@ from awardcli.collection.user_file.columns.column_roles import (
     has_makers,
     is_honoured,
 )
-from awardcli.collection.user_file.columns.heading_row import is_filled, line_of_heading
+from awardcli.collection.user_file.columns.heading_row import Heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, is_chinese, known, known_role
 from awardcli.collection.user_file.empty_cells import is_nobody
 from awardcli.collection.user_file.rows_set_aside import is_aside, is_award, is_repeated, section
@@ -25,7 +25,9 @@ from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern
 
 
-def with_award_in_heading(first: Sequence[Line], rest: Iterator[Line], asked: Asked) -> LongTable | None:
+def with_award_in_heading(
+    first: Sequence[Line], rest: Iterator[Line], heading: Heading | None, asked: Asked
+) -> LongTable | None:
     """A table with the award of one heading in a column of its own; None for another.
 
         届次,最佳男主角,电影           届次,最佳男主角,电影,奖项
@@ -34,7 +36,7 @@ def with_award_in_heading(first: Sequence[Line], rest: Iterator[Line], asked: As
     It says when each was won, or an option asks for the awards: a singer has a best song without one (姓名,最佳歌曲). A
     row alone that names an award is that of the rows below.
     """
-    line = line_of_heading(first, asked)
+    line = heading.line if heading else first[0][0]
     at = next((at for at, (number, *_) in enumerate(first) if number == line), 0)
     names = list(map(text_of, first[at][1]))
     rows = [list(map(text_of, cells)) for _, cells, problem in first[at + 1 :] if problem is None]

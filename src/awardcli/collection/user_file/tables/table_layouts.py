@@ -11,7 +11,6 @@ from awardcli.collection.user_file.columns.heading_row import (
     NAMES_TITLES,
     Heading,
     columns_named,
-    find_heading,
     has_awards_of,
     is_filled,
 )
@@ -28,11 +27,11 @@ from awardcli.language.lazy_pattern import lazy_pattern
 
 
 def rearranged(
-    first: Sequence[Line], rest: Iterator[Line], asked: Asked, *, has_colons: bool = False
+    first: Sequence[Line], rest: Iterator[Line], heading: Heading | None, asked: Asked, *, has_colons: bool
 ) -> LongTable | None:
     """A table of another layout with a row for each result; None for one that has that already.
 
-    With `has_colons` each row is a heading, a colon and a cell, so that none is a heading across.
+    With `has_colons` each row is a heading, a colon and a cell, so that the `heading` found among them is none.
 
     `rest` is read only where the first rows are those of such a layout. Options that name headings of the file read
     each row as it is; one that names a heading which only the table of results has, as a remark may, means that table.
@@ -40,12 +39,12 @@ def rearranged(
     found = by_tick(first, rest, asked) or by_group(first, rest) or by_line(first, rest) or by_outcome(first, rest)
     if found and (not asked or names_added(asked, found.heading[1], first)):
         return found
-    if found := with_award_in_heading(first, rest, asked):
+    if found := with_award_in_heading(first, rest, heading, asked):
         return found
     if _are_pairs(first):
         first, rest = list(chain.from_iterable(map(_pairs, first))), chain.from_iterable(map(_pairs, rest))
         return _on_its_side(first, rest, None, asked)
-    heading = None if has_colons or _are_records(first) else find_heading(first, asked)
+    heading = None if has_colons or _are_records(first) else heading
     if heading and not asked and (found := _several_in_a_row(first, rest, heading)):
         return found
     return _on_its_side(first, rest, heading, asked) or _labelled_records(first, rest, heading, asked)

@@ -26,12 +26,7 @@ from awardcli.collection.user_file.rows_set_aside import NO_SECTION, SECTION_ROL
 from awardcli.collection.user_file.table_lines import Line, UnderMerged, as_written, filled_texts, text_of, texts_by_row
 from awardcli.collection.user_file.tables import table_layouts
 from awardcli.collection.user_file.tables.further_tables import NO_LINE, FurtherTable, is_alone, is_caption
-from awardcli.collection.user_file.tables.sections import (
-    WORKBOOKS,
-    Row,
-    Sections,
-    fitted,
-)
+from awardcli.collection.user_file.tables.sections import WORKBOOKS, Row, Sections, fitted
 from awardcli.collection.user_file.text_file import refused
 from awardcli.errors import InvalidDataError
 from awardcli.language.awards import is_of_bodies
@@ -126,24 +121,31 @@ def _parts_of(account: Account, lines: Iterator[Line]) -> _Parts:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     for line, cells, _ in first:
         account.require_width(len(cells), line)
-    usual = find_heading(first, {})
-    if by_letter(asked) and not any(cell in asked for cell in (usual.cells if usual else first[0][1])):
-        widths = Counter(len(cells) for _, cells, _ in first)
-        letters = tuple(map(column_letter, range(max(widths, key=widths.__getitem__))))
-        if usual is None or asked.keys() <= {*letters}:  # else the message names the headings that there are
-            return _Parts([], Heading(0, letters, 1), first, lines)
+    if by_letter(asked) and (letters := _letters_as_heading(first, asked)):
+        return _Parts([], letters, first, lines)
     account.made = ()
     has_colons = account.format.delimiter == table_layouts.COLON
     if not has_colons and (has_colons := table_layouts.is_labelled_in_cells(first, asked)):
         account.format = account.format._replace(delimiter=account.format.delimiter and table_layouts.COLON)
         first, lines = list(map(table_layouts.parted_at_colon, first)), map(table_layouts.parted_at_colon, lines)
-    if found := table_layouts.rearranged(first, lines, asked, has_colons=has_colons):
+    heading = find_heading(first, asked)
+    if found := table_layouts.rearranged(first, lines, heading, asked, has_colons=has_colons):
         account.remarks += [Remark(found.remark)] if found.remark else []
         account.made = found.made
         line, cells, _ = found.heading
         return _Parts([*found.above], Heading(line, tuple(map(as_written, cells)), 1), [], found.rows)
-    heading = find_heading(first, asked) or _first_as_heading(account, first)
+    heading = heading or _first_as_heading(account, first)
     return _Parts(first[: heading.rows - 1], heading, first[heading.rows :], lines)
+
+
+def _letters_as_heading(first: Sequence[Line], asked: Asked) -> Heading | None:
+    """The letters of the columns as the heading; None where options name a heading of the file, or no such column."""
+    usual = find_heading(first, {})
+    widths = Counter(len(cells) for _, cells, _ in first)
+    letters = tuple(map(column_letter, range(max(widths, key=widths.__getitem__))))
+    is_named = any(cell in asked for cell in (usual.cells if usual else first[0][1]))
+    is_beyond = usual is not None and not asked.keys() <= {*letters}  # the message names the headings that there are
+    return None if is_named or is_beyond else Heading(0, letters, 1)
 
 
 def _first_as_heading(account: Account, first: Sequence[Line]) -> Heading:
