@@ -103,6 +103,25 @@ def test_counts_scores_ranks_and_flags_of_other_things_are_no_ticks(tmp_path: Pa
     assert [each.other for each in results] == [{"首映": "1"}, {"首映": "0"}]
 
 
+def test_awards_with_a_word_for_counts_in_their_names_are_ticked(tmp_path: Path) -> None:
+    for awards in (
+        ("Best Picture", "Best Original Score"),
+        ("best_picture", "best_original_score"),
+        ("Best Picture", "Best Coming-of-Age Film"),
+        ("Best First Time Director", "Best Film of All Time"),
+        ("男单冠军", "总冠军"),
+        ("最佳影片", "最佳总导演"),
+    ):
+        path = written(tmp_path / "a.csv", f"Film,{','.join(awards)}\nSalt,Y,N\nRain,N,Y\n")
+        assert won(path) == [("Salt", awards[0]), ("Rain", awards[1])], awards
+
+
+def test_a_column_that_counts_awards_beside_ticks_has_none(tmp_path: Path) -> None:
+    for counted in ("Awards", "Awards Won", "award_count", "总奖牌数", "总成绩"):
+        text = f"Film,Best Picture,Best Director,{counted}\nSalt,1,0,1\nRain,0,1,2\n"
+        assert won(written(tmp_path / "a.csv", text)) == [("Salt", "Best Picture"), ("Rain", "Best Director")], counted
+
+
 def test_ones_beside_bodies_may_count_and_an_option_says_that_they_are_ticks(tmp_path: Path) -> None:
     for text in (
         "学校名称,一等奖,二等奖\n一小,1,0\n二小,0,1\n",

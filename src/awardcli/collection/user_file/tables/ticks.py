@@ -5,7 +5,7 @@ from itertools import chain, takewhile, zip_longest
 from typing import NamedTuple
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.columns.column_cells import is_yes_or_no, outcome, yes_or_no
+from awardcli.collection.user_file.columns.column_cells import fits, is_yes_or_no, outcome, yes_or_no
 from awardcli.collection.user_file.columns.column_roles import (
     NOMINATED,
     WON,
@@ -55,7 +55,8 @@ def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked, ticked: S
         heading = [text_of(cell) for cell in cells]
         rows = _results_below(heading, first[at + 1 :])
         columns = [list(map(text_of, column)) for column in zip_longest(*rows, fillvalue="")][: len(names)]
-        role, places = _ticked_columns(names, [*columns, *[[]] * (len(names) - len(columns))])
+        columns += [[] for _ in names[len(columns) :]]
+        role, places = _ticked_columns(names, columns)
         if not places or (
             len(places) == 1 and number != line_of_heading(first, asked)
         ):  # a result below may be an award
@@ -68,7 +69,8 @@ def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked, ticked: S
             others = {place: name or (above[place : place + 1] or [""])[0] for place, name in others.items()}
         if not columns_named(others.values(), {})[0]:
             continue
-        own = next((place for place, name in others.items() if known_role(name) == role), None)
+        of_role = (place for place, name in others.items() if known_role(name) == role)
+        own = next((place for place in of_role if fits(others[place], columns[place])), None)  # Awards may count
         added = vocabulary.heading(role, chinese=is_chinese(names)) if own is None else others[own]
         filled = [text for place in places for text in columns[place] if text]
         are_marks = any(_is_tick(text) and not _NUMBER.fullmatch(text) for text in filled)
@@ -253,7 +255,8 @@ _INSIDE = lazy_pattern(r"^(?:\w+\.)+(?=\w)")
 _WINNER_OF = chinese_pattern("(?i)\\w.* winner$|.+(?:得主|获得者)$")
 """Headings that say which award a flag is of: MVP Winner."""
 _NOT_WON = chinese_pattern(
-    "(?i)(?:^|\\W|_)(?:no|num|number|count|total|times?|rank|points?|score|age)(?:\\W|_|$)|"
-    "提名|入围|候选|[数次]$|人数|次数|排名|名次|得分|分数|票数|合计|总"
+    "(?i)(?:^|\\W|_)(?<!original[\\W_])(?<!musical[\\W_])(?<!of[\\W_])(?<!all[\\W_])(?<!first[\\W_])"
+    "(?:no|num|number|count|total|times?|rank|points?|score|age)(?:\\W|_|$)|"
+    "提名|入围|候选|[数次]$|人数|次数|排名|名次|得分|分数|票数|合计|总(?:[分计数和共额]|成绩|积分|奖[牌项金]|[获得]奖|$)"
 )
-"""In headings of who did not win, of what is counted, or of points."""
+"""In headings of who did not win, of what is counted, or of points; Original Score and 总冠军 are awards."""
