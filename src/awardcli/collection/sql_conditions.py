@@ -109,9 +109,8 @@ def _holding(column: ResultColumn, names: frozenset[str], connection: Connection
         every = connection.execute(counted).fetchall() if counted else []
         every = every or connection.execute(f"SELECT DISTINCT {column.sql} FROM results r").fetchall()
         cells = [cell for (cell,) in every if not names.isdisjoint(column.names_in(cell))]
-        cut = [cell for cell in cells if isinstance(cell, str) and "\0" in cell][
-            :_MOST_CUT
-        ]  # JSON of SQLite ends there
+        cut = [cell for cell in cells if isinstance(cell, str) and "\0" in cell]  # JSON of SQLite ends there
+        cut = cut[:_MOST_CUT]
         each = f"{_EACH_OF} UNION ALL VALUES {','.join(['(?)'] * len(cut))}" if cut else _EACH_OF
         return _HOLDS[column.table].format(sql=column.sql, names=each), [_as_json(cells), *cut]
     wanted = [cell for name in sorted(names) for cell in _cells_of(name)]
