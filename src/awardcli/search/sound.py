@@ -138,17 +138,18 @@ def is_inside_words(pieces: Sequence[Piece], term: TypedTerm, printed: WrittenFo
 
     `june` is neither 俊 E of 林俊 Emily nor 俊二 of 岩井俊二, nor `deer` 德尔 of 唐·钱德尔.
     """
-    first, *_, last = sorted(piece.offset for piece in (pieces[0], *pieces))
+    offsets = [piece.offset for piece in pieces]
+    first, last = min(offsets), max(offsets)
     if not first or not printed.touches(first):
         return False
     is_short = len(term) <= weights.SHORT_PINYIN and len(pieces) <= weights.SHORT
     is_latin = not printed.text[first].isascii() and printed.text[last].isascii()
     if printed.runs_on(first, last):
         return is_short or is_latin
-    *_, (_, typed, _, agreement, gain) = pieces
-    is_begun = agreement is weights.BEGUN and (len(typed) == 1 or not is_syllable(typed))
-    is_blurred = agreement is weights.BEGUN and gain < len(typed) * weights.LETTER * agreement.share
-    return is_short and (is_begun or is_blurred or printed.is_in_foreign_name(first, last))
+    _, typed, _, agreement, gain = pieces[-1]
+    is_blurred = gain < len(typed) * weights.LETTER * agreement.share
+    only_begins = agreement is weights.BEGUN and (len(typed) == 1 or not is_syllable(typed) or is_blurred)
+    return is_short and (only_begins or printed.is_in_foreign_name(first, last))
 
 
 def _agreements(
