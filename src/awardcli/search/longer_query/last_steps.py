@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from awardcli.language.dates import YEAR
@@ -55,10 +55,10 @@ def last_answers(search: "Searcher", query: Query) -> Iterator[Answer]:
     if is_first:
         search.answers_to_parts = {}
     try:
-        answers = _answers_as_asked(search, query)
+        for answer in _answers_as_asked(search, query):
+            yield unless_denied(search, query, answer)
         if is_first:
-            answers = chain(answers, map(question_in_plain_words, [search], [query]))
-        yield from (unless_denied(search, query, answer) for answer in answers)
+            yield unless_denied(search, query, question_in_plain_words(search, query))
     finally:
         if is_first:
             search.answers_to_parts = None

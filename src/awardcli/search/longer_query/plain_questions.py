@@ -73,10 +73,10 @@ def question_in_plain_words(search: "Searcher", query: Query) -> Answer:
     values = {value.casefold() for value in search.texts_of_values if len(value) >= weights.SHORT}
     for terms in _in_plain_words(text, values):
         asked = query._replace(terms=tuple(filter(fold, terms)))
-        if asked.terms and asked.text != text:
-            for found in (search.find(asked), search.by_other_words(asked)):
-                if _is_sure(found, asked):
-                    return found._replace(left=_left(query, asked, found))
+        for step in (search.find, search.by_other_words) if asked.terms and asked.text != text else ():
+            found = step(asked)
+            if _is_sure(found, asked):
+                return found._replace(left=_left(query, asked, found))
     return Answer(())
 
 
