@@ -932,6 +932,7 @@ def test_a_question_is_answered_as_its_plain_words_are(collections: dict[str, li
         bundled | 文汇报社送过哪些片子 | 爱上海的理由
         bundled | 列一下单项奖都有谁 | 我与阿德叔; 老潘的咖啡店
         bundled | 海草是金山拍的吗 | 海草
+        bundled | 海草是否是金山拍的 | 海草
         bundled | 早回是不是奉贤的 | 早回
         bundled | 萌芽熊是微视频吧 | 萌芽熊
         bundled | 老潘的咖啡店是不是黄浦公安的 | 老潘的咖啡店
@@ -956,6 +957,7 @@ def test_a_question_is_answered_as_its_plain_words_are(collections: dict[str, li
         bundled | 跟足球有关的视频
         bundled | 松江区有哪些微视频
         bundled | 海草是青浦拍的吗
+        bundled | 海草是否是青浦拍的
         bundled | 早回是不是嘉定的
         bundled | 火塘是不是微视频
         bundled | 传承是入围影片吗

@@ -156,6 +156,8 @@ VOWELS_OF_PINYIN = 0.25
 
 # A title inside the query.
 
+LONGEST_QUESTION = 80
+"""Characters of the longest question that is taken apart; a longer text is pasted."""
 HELD = 85.0
 """The lowest score of a title with other words around it, as `linking` judges a line: nothing may contradict it."""
 HELD_MARKED = 80.0

@@ -12,7 +12,7 @@ from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
 from awardcli.language.words_about_works import IN_ANY_NAME, KINDS_OF_WORK
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
-from awardcli.language.words_of_questions import DID, WORDS_OF_A_QUESTION
+from awardcli.language.words_of_questions import DID, IS_IT_NOT, THAT_ONE, WHETHER, WORDS_OF_A_QUESTION
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.other_words import Named, named_by
@@ -25,12 +25,9 @@ if TYPE_CHECKING:
 _IN_ANY_LINE = IN_ANY_NAME.union(WORDS_AROUND_A_TITLE, WORDS_OF_A_QUESTION)
 
 _DONE = f"(?:{DID})?[过了]?的?"
-_IS_IT_SO = (
-    f".+?(?:是不是|是否是?)由?(?P<whether>.+?){_DONE}[吗呢呀啊]?[?？]?|"
-    f".+?是由?(?P<claim>.+?){_DONE}(?:吗|吧|么|对不对|对吗)[?？]?"
-)
+_IS_IT_SO = f".+?{WHETHER}由?(?P<whether>.+?){_DONE}[吗呢呀啊]?[?？]?|.+?是由?(?P<claim>.+?){_DONE}{IS_IT_NOT}[?？]?"
 """The pattern of a question whether something is so: 火塘是不是微视频, 海草是金山拍的吗."""
-_BY_WHOM = f"(?P<who>.{{2,}}?){DID}[过了]?的(?:[那这][个部首本篇张])?"
+_BY_WHOM = f"(?P<who>.{{2,}}?){DID}[过了]?的(?:{THAT_ONE})?"
 """The pattern of words that say who made the work behind them."""
 _NOMINATED = r"\bnominees?\b|\bnominated\b|提名"
 _MOST_COMPARED = 20

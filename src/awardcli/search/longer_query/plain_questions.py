@@ -17,10 +17,14 @@ from awardcli.language.words_of_questions import (
     COUNTED,
     DID,
     DID_IN_ENGLISH,
+    IS_IT_NOT,
     MADE_BY_IN_ENGLISH,
+    MEASURE_WORDS,
     OPENING,
     OPENING_IN_ENGLISH,
     SUBJECT,
+    THAT_ONE,
+    WHETHER,
     WORDS_OF_A_QUESTION,
     WORK_IN_ENGLISH,
 )
@@ -33,8 +37,6 @@ from awardcli.search.steps import SURE
 if TYPE_CHECKING:
     from awardcli.search.find import Searcher
 
-_LONGEST = 80
-"""Characters of the longest question that is taken apart."""
 _MOST_OF_SUBJECT = 3
 """Titles with the same word, beyond which it does not say what one of them is about: 关于上海的片子."""
 _WORK = "作品"
@@ -45,15 +47,15 @@ _AWARD = "奖"
 """Behind a name it makes another one: 吾梦奖."""
 _WORDS = "|".join(sorted(map(re.escape, {*WORDS_OF_A_QUESTION} - {_AWARD}), key=len, reverse=True))
 _AROUND_WHAT_IS_ASKED = rf"^(?:{_WORDS}|\W)+|(?:{_WORDS}|\W)+$"
-_IS_IT_SO = "(?:是不是.+|是.+(?:吗|吧|么|对不对))[?？]?"
+_IS_IT_SO = f"(?:{WHETHER}.+|是.+{IS_IT_NOT})[?？]?"
 """The pattern of a question to be answered by yes or no."""
 _ADVERB = "(?:一共|总共|到底|究竟)(?=[是有在拍得获])"
 """The pattern of what only stresses a question."""
 _MAKER_HAS = f"(.{{2,}}?)[都还]?(?:有过?|{DID}[了过]?){COUNTED}(.*?)(?:[得获]奖|入[选围]|[上入]榜)?"
-_MADE = f"(.{{2,}}?){DID}[了过]?(?:的(?:[那这][个部首本篇张])?|[那这][个部首本篇张])(.*?)(?:的?[那这][个部首本篇张])?"
+_MADE = f"(.{{2,}}?){DID}[了过]?(?:的(?:{THAT_ONE})?|{THAT_ONE})(.*?)(?:的?{THAT_ONE})?"
 """The pattern of works by who made them, and maybe by a part of their title: 宫崎骏拍的城堡那部."""
-_IS_BY = f"(.{{2,}}?)(?:[这那][个部首本篇张][^是]*)?是(?:不是)?由?(.{{2,}}?)(?:{DID})?的(?:作品)?"
-_OF_BOTH = f"(.{{2,}}?)[和与跟及、](.{{2,}}?)(?:一起|合作)?(?:合?{DID})?[了过]?的?(?:[那这][个部首本篇张])?"
+_IS_BY = f"(.{{2,}}?)(?:{THAT_ONE}[^是]*)?(?:{WHETHER}|是)由?(.{{2,}}?)(?:{DID})?的(?:作品)?"
+_OF_BOTH = f"(.{{2,}}?)[和与跟及、](.{{2,}}?)(?:一起|合作)?(?:合?{DID})?[了过]?的?(?:{THAT_ONE})?"
 _KIND_FIRST = "(?:讲|说|关于|介绍)(?:的是|了|的)?(.+?)的?"
 _WORKS_BY = (
     rf"(?:(?P<kind>(?:[\w-]+[ -])??{WORK_IN_ENGLISH}) )?(?:(?:that|which) )?(?:(?:is|are|was|were) )?"
@@ -68,7 +70,7 @@ _WORKS_DONE_BY = (
 def question_in_plain_words(search: "Searcher", query: Query) -> Answer:
     """The answer to a question in plain words, with the words that only ask as those that it leaves out."""
     text = to_simplified(query.text).lower()
-    if search.collection is None or not query.searches_all or len(query.text) > _LONGEST:
+    if search.collection is None or not query.searches_all or len(query.text) > weights.LONGEST_QUESTION:
         return Answer(())
     values = {value.casefold() for value in search.texts_of_values if len(value) >= weights.SHORT}
     for terms in _in_plain_words(text, values):
@@ -134,7 +136,7 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     yield (core,)
     kind = max((word for word in KINDS_OF_WORK | values if core.endswith(word)), key=len, default="")
     of_kind = (kind,) if kind in values else ()
-    is_whole = core == text and not kind and core[-1] not in "的个部首本篇张"  # 讲咖啡店 may be anything
+    is_whole = core == text and not kind and core[-1] not in f"的{MEASURE_WORDS}"  # 讲咖啡店 may be anything
     if not is_whole and (said := re.fullmatch(SUBJECT, core.removesuffix(kind))):
         subject = next(filter(None, said.groups()))
         yield from [(subject, kind)] if kind in values else []

@@ -42,8 +42,6 @@ _BRACKET = "[（(][^（）()]*[）)]$"
 _OF_AWARDS = ("award", "category", "edition")
 _BETWEEN_NAMES = "·"
 """Before the last name of a foreigner, in Chinese: 奥黛丽·赫本."""
-_LONGEST_SAID = 80
-"""Characters of the longest question, and of works with their maker."""
 _SCRIPTS = r"(?<=..)[:：]\s*|(?<=[\u3400-\u9fff])\W+(?=[A-Za-z])|(?<=[A-Za-z.])\W+(?=[\u3400-\u9fff])"
 """Between a label and a name, and a name in Chinese and the same in Latin script: 导演: 姜文 Wen Jiang."""
 _BESIDE_A_MAKER = (*MAKING, *(word.removeprefix("的") for word in MADE_BY))
@@ -96,7 +94,7 @@ def title_after_its_maker(search: "Searcher", query: Query) -> Answer:
 
     去年闵行公安拍的记疫, 请问余华老师的兄弟, 周杰伦那首稻香; 侯孝贤的刺客 for 刺客聂隐娘.
     """
-    if len(query.text) > _LONGEST_SAID or not query.searches_all:
+    if len(query.text) > weights.LONGEST_QUESTION or not query.searches_all:
         return Answer(())
     *_, (asking, text) = (
         ("", query.text),
@@ -131,9 +129,8 @@ def values_asked_about(search: "Searcher", query: Query) -> Answer:
     of_a_kind = text.endswith((*KINDS_OF_WORK, _FILM))
     may_be_question = of_a_kind or _may_be_question(text, plain, (*ASKING, *MAKING))
     words = WORDS_OF_A_QUESTION if may_be_question else ("的",)  # 浦东新区纪录片一等奖
-    places = (
-        _names_in_question(plain, search.texts_of_values, words) if len(plain) == len(text) <= _LONGEST_SAID else ()
-    )
+    is_split = len(plain) == len(text) <= weights.LONGEST_QUESTION
+    places = _names_in_question(plain, search.texts_of_values, words) if is_split else ()
     if not places:
         return Answer(())
     ends = [0, *(offset for place in places for offset in place), len(text)]
@@ -172,7 +169,7 @@ def works_of_a_maker(search: "Searcher", query: Query) -> Answer:
     李安导演, 导演李安, 李安2005, 张艺谋 1994 电影, films by Kubrick. The words are those for making a work, the kinds
     of work that are no values of the list, and the headings of its own columns of makers.
     """
-    if search.collection is None or not query.searches_all or len(query.text) > _LONGEST_SAID:
+    if search.collection is None or not query.searches_all or len(query.text) > weights.LONGEST_QUESTION:
         return Answer(())
     own = (column.heading for column in search.collection.columns if column.role == "organization")
     kinds = KINDS_OF_WORK.union(WORKS_IN_ENGLISH).difference(map(str.casefold, search.texts_of_values))
@@ -237,7 +234,7 @@ def _names_with(part: str, result: Result) -> list[str]:
 
 def values_behind_their_maker(search: "Searcher", query: Query) -> Answer:
     """The results with the categories and awards that are run together with part of their maker: 公安局的微电影."""
-    if len(query.text) > _LONGEST_SAID:
+    if len(query.text) > weights.LONGEST_QUESTION:
         return Answer(())
     words = {text for text in search.texts_of_values if len(text) >= weights.SHORT} | KINDS_OF_WORK
     dated = {word for word in words if word[0].isdecimal() or word[0] == "第"}
@@ -310,7 +307,7 @@ def _shorter_names(name: str) -> Iterator[str]:
 
 def _may_be_question(text: str, plain: str, words: Iterable[str]) -> bool:
     """Whether a text, and the same in simplified lower case, is a short one with a word that makes it a question."""
-    return len(plain) == len(text) <= _LONGEST_SAID and any(word in plain for word in words)
+    return len(plain) == len(text) <= weights.LONGEST_QUESTION and any(word in plain for word in words)
 
 
 def _questions(text: str, asking: Sequence[str]) -> Iterator[tuple[str, str, str]]:
