@@ -81,6 +81,8 @@ OF_A_WORK = (
 )
 """Words with which a question can only be about a work, however short its title."""
 
+HAS_MADE = f"(?:{'|'.join(MAKING)})[过了]?"
+"""The pattern of what a maker did, right behind their name, which may end in 报: 姜文导演过."""
 DID = f"(?:{'|'.join((*MAKING, *words_of('报 交 送 导 得 拿 获')))})"
 """The pattern of what a maker did; 报, 交 and 送 hand a work in."""
 COUNTED = f"(?:哪些|哪几|哪一|哪|什么|啥|多少|几)[{MEASURE_WORDS}]?"

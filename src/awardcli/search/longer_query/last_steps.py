@@ -25,10 +25,8 @@ from awardcli.search.longer_query.plain_questions import question_in_plain_words
 from awardcli.search.longer_query.questions import (
     title_after_its_maker,
     values_asked_about,
-    values_behind_their_maker,
     work_asked_about,
     work_pointed_at,
-    works_of_a_maker,
 )
 from awardcli.search.longer_query.title_among_words import (
     title_among_words,
@@ -41,6 +39,7 @@ from awardcli.search.longer_query.title_among_words import (
     volume_of_a_work,
 )
 from awardcli.search.longer_query.title_and_organization import title_and_organization
+from awardcli.search.longer_query.works_of_makers import values_behind_their_maker, works_of_a_maker
 from awardcli.search.other_words import named_by
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer, has_whole_title, in_title
