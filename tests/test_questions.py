@@ -821,6 +821,7 @@ def test_the_whole_name_of_a_maker_may_touch_a_word_for_making_or_a_year(tmp_pat
         assert titles(query) == ["断背山", "卧虎藏龙"], query
     assert (titles("李安2005"), titles("张艺谋导演"), titles("导演 张艺谋")) == (["断背山"], ["活着"], ["活着"])
     assert (titles("李安的片子"), titles("李安片子 2000")) == (["断背山", "卧虎藏龙"], ["卧虎藏龙"])
+    assert titles("李安有几部片") == titles("李安的片") == ["断背山", "卧虎藏龙"]
     for query in ("张艺谋 1994 电影", "1994年张艺谋的电影", "张艺谋1994年的电影", "电影 张艺谋 1994"):
         assert titles(query) == ["活着"], query
     for query in ("李安琪导演", "导演李", "李安影院", "李安2006", "王李安导演", "李安 1994 电影", "安导演的电影"):
@@ -943,6 +944,7 @@ def test_a_question_is_answered_as_its_plain_words_are(collections: dict[str, li
         bundled | 澎湃新闻在第九届拍的微电影是哪一部 | 不停诊的急诊室
         bundled | micro-videos from qingpu | 幸福是什么
         books | 余华有哪些小说 | 活着; 兄弟（上）
+        books | 余华有几本书 | 活着; 兄弟（上）
         books | 帮我找余华写的活着 | 活着
         novels | is there a novel named Hyperion | Hyperion
         novels | any books by le guin | The Dispossessed

@@ -22,6 +22,8 @@ _ENGLISH_KINDS_OF_WORK = words_of(
 )
 KINDS_OF_WORK = frozenset((*CHINESE_KINDS_OF_WORK, *_ENGLISH_KINDS_OF_WORK))
 """Words for kinds of work, which people use loosely: a film may be called 影片, 短片 or 微电影."""
+WORDS_FOR_WORKS = KINDS_OF_WORK | {"片", "书", "剧", "歌"}
+"""The same, and those of one character, which also end the names of kinds: 喜剧片."""
 WORKS_IN_ENGLISH = (
     *_ENGLISH_KINDS_OF_WORK,
     *words_of("work book story tale song paper article play series"),

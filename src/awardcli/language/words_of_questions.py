@@ -10,7 +10,7 @@ MAKING = words_of(
     "directed direct made make filmed wrote write written stars starred starring director author writer star released"
 )
 """Words for making or showing a work, and for who made it."""
-MADE_BY = words_of("的电影 的影片 的片子 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧 的论文 的文章")
+MADE_BY = words_of("的电影 的影片 的片子 的片 的作品 的小说 的书 的歌 的歌曲 的游戏 的剧 的论文 的文章")
 """What follows whoever made a work: 姜文的电影."""
 WINNING = ("获", "得", "拿", "奖", "won", "win")
 TITLE_OF_A_PERSON = "(?:老师|先生|女士|同志|教授)"
@@ -117,10 +117,10 @@ CLOSING_IN_ENGLISH = (
     "please|thanks|(?:are|is) there|there (?:are|is)|(?:do )?you have|(?:in|on) the list|winners?|nominees?|won"
 )
 """The pattern of words that close one."""
-MADE_BY_IN_ENGLISH = (
-    "(?:directed |made |written |filmed |published |released |produced )?by|of|from|in|with|starring|featuring"
-)
-"""What is between works and their maker or place, in English."""
+BY_IN_ENGLISH = "(?:(?:directed|made|written|filmed|published|released|produced) )?by|of|from"
+"""What is between works and their maker, in English."""
+MADE_BY_IN_ENGLISH = f"{BY_IN_ENGLISH}|in|with|starring|featuring"
+"""The same, or between works and their place or whoever is in them."""
 DID_IN_ENGLISH = (
     "direct(?:ed)?|ma[kd]e|film(?:ed)?|shot|wr[io]te|written|publish(?:ed)?|(?:star(?:red)?|play(?:ed)?|act(?:ed)?) in"
 )

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from awardcli.language.fold import fold, to_simplified
-from awardcli.language.words_about_works import KINDS_OF_WORK
+from awardcli.language.words_about_works import KINDS_OF_WORK, WORDS_FOR_WORKS
 from awardcli.language.words_of_questions import (
     CLOSING,
     CLOSING_IN_ENGLISH,
@@ -125,7 +125,7 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     core = re.sub(f"(?:{CLOSING})+$", "", rest)
     if said := re.fullmatch(_MAKER_HAS, re.sub(r"[?？呢啊呀吗\s]+$", "", rest)):
         who, kind = said.groups()
-        if not kind or kind in KINDS_OF_WORK or kind in values or kind.endswith(_FILM):
+        if not kind or kind in WORDS_FOR_WORKS or kind in values or kind.endswith(_FILM):
             yield (f"{who}的{kind or _WORK}",)
             yield who, kind
     if re.search(_IS_IT_SO, rest) and (said := re.fullmatch(_IS_BY, core)):

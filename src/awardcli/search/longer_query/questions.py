@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from awardcli.language.fold import fold, to_simplified
-from awardcli.language.words_about_works import KINDS_OF_WORK
+from awardcli.language.words_about_works import WORDS_FOR_WORKS
 from awardcli.language.words_of_questions import (
     ASKING,
     BESIDE_A_WORK,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 _MOST_QUESTIONS = 60
 """Ways to split a question that are tried at most."""
-_FILM = "片"
 _BRACKET = "[（(][^（）()]*[）)]$"
 _OF_AWARDS = ("award", "category", "edition")
 
@@ -109,7 +108,7 @@ def values_asked_about(search: "Searcher", query: Query) -> Answer:
     The question is about works or awards: it names an award or a category, or has a word of making or winning.
     """
     text, plain = query.text, to_simplified(query.text).lower()
-    of_a_kind = text.endswith((*KINDS_OF_WORK, _FILM))
+    of_a_kind = text.endswith(tuple(WORDS_FOR_WORKS))
     may_be_question = of_a_kind or _may_be_question(text, plain, (*ASKING, *MAKING))
     words = WORDS_OF_A_QUESTION if may_be_question else ("的",)  # 浦东新区纪录片一等奖
     is_split = len(plain) == len(text) <= weights.LONGEST_QUESTION

@@ -16,7 +16,14 @@ from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import may_number, title_numbers
 from awardcli.language.pinyin import segment
 from awardcli.language.readings import is_han
-from awardcli.language.words_about_works import BESIDE_NUMBERS, HAVING_WON, IN_ANY_NAME, KINDS_OF_WORK, TITLE_AND_VOLUME
+from awardcli.language.words_about_works import (
+    BESIDE_NUMBERS,
+    HAVING_WON,
+    IN_ANY_NAME,
+    KINDS_OF_WORK,
+    TITLE_AND_VOLUME,
+    WORDS_FOR_WORKS,
+)
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE, words_around
 from awardcli.language.words_of_questions import (
     ABOUT_ALONE,
@@ -46,8 +53,6 @@ _SIDE_BY_SIDE = "(?<=[\u3400-\u9fff])(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})(?=[\u3400-
 """Between a title and the same in Latin script: 龙猫totoro."""
 _LABEL = re.compile("(.+)[:：](.+)")
 _OF_NUMBERS = NUMERALS | BESIDE_NUMBERS
-_WORKS = KINDS_OF_WORK | {"书", "剧", "歌", "片"}
-"""Words for works, as the last word of what a work is about."""
 _STORY = "故事"
 """讲故事的 is about no work."""
 _VERSION = f"(?:(?:{YEAR}|[0-9]{{2}})年?|[老新旧])版"
@@ -86,7 +91,7 @@ def title_with_its_subject(search: "Searcher", query: Query) -> Answer:
     plain = to_simplified(query.text)
     said = re.fullmatch(ABOUT_SOMETHING, plain)
     kind = said["kind"] if said else ""
-    if kind not in _WORKS:
+    if kind not in WORDS_FOR_WORKS:
         ways = (re.fullmatch(each, plain) for each in (ABOUT_ALONE, ABOUT_IN_ENGLISH, OF_SUBJECT_IN_ENGLISH))
         said, kind = next(filter(None, ways), None), ""
     if said is None or said["what"] in (*WORDS_OF_A_QUESTION, _STORY):

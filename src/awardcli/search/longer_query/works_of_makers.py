@@ -12,6 +12,7 @@ from awardcli.language.fold import fold
 from awardcli.language.readings import is_han
 from awardcli.language.words_about_works import KINDS_OF_WORK, WORKS_IN_ENGLISH
 from awardcli.language.words_of_questions import (
+    BY_IN_ENGLISH,
     HAS_MADE,
     MADE_BY,
     MAKING,
@@ -33,8 +34,6 @@ _SCRIPTS = r"(?<=..)[:：]\s*|(?<=[\u3400-\u9fff])\W+(?=[A-Za-z])|(?<=[A-Za-z.])
 """Between a label and a name, and a name in Chinese and the same in Latin script: 导演: 姜文 Wen Jiang."""
 _BESIDE_A_MAKER = (*MAKING, *(word.removeprefix("的") for word in MADE_BY))
 _ARTICLE = "(?:an?|the|any|some)"
-_BY = "(?:(?:directed|made|written|filmed) )?by|of|from"
-"""Words before a maker, in English: films directed by Kubrick."""
 _MOST_WORDS = 4
 """Words of the name of a person; that of a body may end in any word."""
 
@@ -56,7 +55,7 @@ def works_of_a_maker(search: "Searcher", query: Query) -> Answer:
     text = " ".join(f"{query.text[: when.start()]} {query.text[when.end() :]}".split()) if when else query.text
     for pattern in (
         rf"(?:{_ARTICLE} )?(?P<who>.+?)(?:['’]s)?\s*(?:{HAS_MADE}的(?:{words})?|{words}|\b(?:{in_english}))",
-        rf"(?:{words}|(?:(?:{in_english})(?: (?:{_BY}))?|{_BY})\b)[:：\s]*(?P<who>.+)",
+        rf"(?:{words}|(?:(?:{in_english})(?: (?:{BY_IN_ENGLISH}))?|{BY_IN_ENGLISH})\b)[:：\s]*(?P<who>.+)",
         *(["(?P<who>.+)"] if when else []),
     ):
         said = re.fullmatch(pattern, text, re.IGNORECASE)
