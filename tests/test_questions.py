@@ -929,6 +929,9 @@ def test_a_question_is_answered_as_its_plain_words_are(collections: dict[str, li
         bundled | 求一部以路灯为题材的短片 | 一盏路灯的前世今生
         bundled | 有个视频讲的是公园 | 有一种公园叫西渡
         bundled | 咖啡店那个片子 | 老潘的咖啡店
+        bundled | 那条讲咖啡店的视频 | 老潘的咖啡店
+        bundled | 一支关于路灯的短片 | 一盏路灯的前世今生
+        bundled | 萌芽熊那条 | 萌芽熊
         bundled | 澎湃新闻有哪些微电影 | 不停诊的急诊室
         bundled | 文汇报社送过哪些片子 | 爱上海的理由
         bundled | 列一下单项奖都有谁 | 我与阿德叔; 老潘的咖啡店
@@ -956,6 +959,8 @@ def test_a_question_is_answered_as_its_plain_words_are(collections: dict[str, li
         """,
         silent="""
         bundled | 有没有讲跳伞的片子
+        bundled | 一条关于足球的视频
+        bundled | 这条距离
         bundled | 跟足球有关的视频
         bundled | 松江区有哪些微视频
         bundled | 海草是青浦拍的吗

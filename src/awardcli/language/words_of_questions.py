@@ -17,12 +17,15 @@ TITLE_OF_A_PERSON = "(?:老师|先生|女士|同志|教授)"
 """The pattern of what people write behind a name."""
 PARTICLES_OF_NAMES = frozenset(words_of("le la de del der di du da van von al el bin st"))
 """Words that are part of the last name behind them: Le Guin."""
-MEASURE_WORDS = "个部首本篇张"
-"""The measure words of works: 一部, 那首, 哪篇."""
+MEASURE_WORDS = "个部首本篇张条支则"
+"""The measure words of works: 一部, 那首, 哪篇, 一条 of a video."""
 THAT_ONE = f"[那这][{MEASURE_WORDS}]"
 """The pattern of what points at something: 那部, 这个."""
-POINTING = words_of("那个 那部 那首 那本 那篇 那张 这部 这首 这本 这篇 这张")
-"""Words that point at one work: 萌芽熊那部, 周杰伦那首稻香; 这个 may point at anything (这个距离)."""
+_POINTING_AT_ANYTHING = ("这个", "这条")
+POINTING = tuple(
+    word for that in "那这" for measure in MEASURE_WORDS if (word := that + measure) not in _POINTING_AT_ANYTHING
+)
+"""Words that point at one work: 萌芽熊那部, 周杰伦那首稻香; not 这个距离, 这条弄堂."""
 BESIDE_A_WORK = (*POINTING, *words_of("叫 作者 编剧 导演 歌手 原唱"))
 """Words that are beside the title of a work without asking for anything, or for who made it: 雷雨作者, 叫成都的歌."""
 WANTING = words_of(
@@ -57,7 +60,7 @@ _BESIDE_THEM = words_of(
     "我 你 我们 你们 他们 大家 有人 有谁 想 问 问下 一下 知道 告诉 是 由 在 于 有 的 了 没 呢 啊 呀 吧 哦 过 得 这 那 "
     "类 区 要 讲 说 小孩 个 部 位 家 里 上 年 届 第 一 去年 今年 前年 人 员 者 时候 时间 出版 获 获得 拿 拿到 "
     "奖项 片 像 跟 一样 那样 差不多 你好 您好 您 帮 帮我 帮忙 忙 请 可以 能 能否 会 去 到 下 叫做 资料 信息 "
-    "情况 对 还是 都 也 主要 故事 首 歌 一首 本 一部 一个 一本 一篇 篇 老师 出版社 游戏 发行 播 首播 首演 "
+    "情况 对 还是 都 也 主要 故事 首 歌 本 篇 老师 出版社 游戏 发行 播 首播 首演 "
     "名叫 名为 名字 片名 谢谢 来着 好像 就是 记得 到底 究竟 一共 上榜 "
     "the a an by of in on to for from with at as it its that this there one any some anything something "
     "s d m ve re am me you i we my do does did is was were are be been has had can could would should will got get "
@@ -70,6 +73,7 @@ WORDS_OF_A_QUESTION = tuple(
         (
             *(*MAKING, *ASKING, *BESIDE_A_WORK, *CHINESE_KINDS_OF_WORK, *WORKS_IN_ENGLISH),
             *(*_WHAT_IT_WON, *BODIES, *_BESIDE_THEM),
+            *(count + measure for count in "一几哪" for measure in MEASURE_WORDS),
         )
     )
 )
