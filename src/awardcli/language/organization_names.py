@@ -1,4 +1,4 @@
-"""The names of organizations: what these are, and the several names in one cell."""
+"""The names of organizations: the words for kinds of bodies, and the several names in one cell."""
 
 from awardcli.language.lazy_pattern import lazy_pattern
 

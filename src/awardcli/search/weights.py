@@ -182,7 +182,7 @@ SYLLABLES_OF_LONG_TITLE = 5
 LETTERS_PER_SLIP = 3
 """In a Latin word among several, one letter in this many may be wrong; in a shorter word one."""
 SHORT_PINYIN = 5
-"""Pinyin of up to so many letters may be an English word: it counts inside a word only where it spells characters."""
+"""Pinyin of up to this many letters may be an English word: it counts inside a word only where it spells characters."""
 LONG_PINYIN, LONG_BLURRED_PINYIN = 10, 12
 """Pinyin from this many letters on may have two wrong letters, shorter pinyin one.
 

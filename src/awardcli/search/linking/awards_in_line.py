@@ -85,7 +85,7 @@ class ListedNames:
 
 
 def _ways_to_write(cell: str) -> set[str]:
-    """How people write a category or award: as it is, as 最佳创意 for 最佳创意奖, as 入围 for 入围影片."""
+    """How people write a category or award: in full, as 最佳创意 for 最佳创意奖, as 入围 for 入围影片."""
     ways = {cell, *(f"最佳{name}" for name in names_listed(cell) if "最佳" in cell)}
     kind = next((kind for kind in KINDS_OF_WORK if cell.endswith(kind)), None)
     if kind and (short := cell.removesuffix(kind)) in WORDS_AROUND_A_TITLE:

@@ -1,4 +1,4 @@
-"""The works of a maker, who stands beside a word for making, a word for works or a year.
+"""The works of a maker whose name is beside a word for making, a word for works or a year.
 
 李安导演, 李安2005, films by Kubrick, 公安局的微电影.
 """
