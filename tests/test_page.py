@@ -290,6 +290,24 @@ def test_what_was_found_is_marked(page: Page, bundled: Path) -> None:
 
 
 @needs_chromium
+def test_the_lines_of_a_cell_stay_apart_in_their_column_and_each_is_marked(
+    page: Page, awardcli: Run, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "a.csv", '片名,单位,奖项\n春,甲局,"创意奖\n人气奖"\n夏,乙局,一等奖\n')
+    assert awardcli("export", tmp_path / "a.html", "--data", path, "-q").code == 0
+    line = "((at) => { const range = new Range(), text = document.querySelector('td.award').firstChild;"
+    line += " range.setStart(text, at); range.setEnd(text, at + 1); return range.getBoundingClientRect(); })"
+    for width in (390, 1200):
+        page.open(tmp_path / "a.html", width=width)
+        assert page.get(f"{line}(0).left") == page.get(f"{line}(4).left"), width
+        assert page.get(f"{line}(0).top") < page.get(f"{line}(4).top"), width
+        for typed in ("创意", "人气"):
+            page.type(typed)
+            assert page.get("[...CSS.highlights.get('found')].map((range) => range.toString())") == [typed], width
+        page.type("")
+
+
+@needs_chromium
 def test_the_query_is_in_the_address(page: Page, bundled: Path) -> None:
     page.type("阿德")
     address = page.get("location.href")

@@ -141,7 +141,8 @@ def _cell(value: object, role: str, label: str, sound: str) -> str:
         return f'<td class="{role} none" data-label="{label}">-</td>'
     heard = f' data-sound="{sound}"' if sound else ""
     is_long = " long" if len(str(value)) > _LONG else ""
-    text = escape(safe_lines(str(value))).replace("\n", "<br>\n")
+    # As it is, a reader of pages would take a line end for a space; <br> would part the text for the script and a grid.
+    text = escape(safe_lines(str(value))).replace("\n", "&#10;")
     return f'<td class="{role}{is_long}" data-label="{label}"{heard}>{text}</td>'
 
 

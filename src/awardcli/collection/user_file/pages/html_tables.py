@@ -31,7 +31,7 @@ _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _WRAPPED = re.compile("(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\r?\n[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])")
 """A line end within Chinese text, where the program that saved the page wrapped it."""
 _EMPTY = re.compile(r"(?i)\bclass\s*=\s*[\"']?[^\"'>]*\bnone\b")
-"""A cell in which a page of ours shows a dash for nothing."""
+"""The attributes of a cell in which a page that awardcli wrote shows a dash for nothing."""
 _FOOTNOTE = re.compile(r"\s*\[[^\[\]]{1,20}\]\s*")
 _BLOCKS = frozenset(("br", "p", "div", "li", "tr", "td", "th", "table", "caption", "h1", "h2", "h3", "h4", "h5", "h6"))
 """Tags that begin a new line."""
@@ -74,7 +74,7 @@ class _Table:
         """The parts of the open cell before the raised text in it."""
         self._spans = 1, 1
         self._may_be_empty = False
-        """Whether a mark in the open cell stands for nothing."""
+        """Whether a dash in the open cell stands for nothing."""
         self._row: list[tuple[str, int, int]] | None = None
         """The cells of the row being read, each with its columns and rows."""
         self._line = 0
