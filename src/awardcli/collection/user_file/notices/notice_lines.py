@@ -148,15 +148,19 @@ _AMOUNTS_OF_AWARDS = chinese_pattern(
 
 
 _AROUND_ARTICLE = chinese_pattern(
-    r"(?i)\W*(?:(?:阅读|浏览|点击|访问)(?:量|数|次数)?\s*[：:]?\s*[0-9][0-9.,]*\s*[万wk]?\+?\s*次?|"  # 阅读 1.2万
+    r"(?i)\W*+(?:(?:阅读|浏览|点击|访问)(?:量|数|次数)?\s*[：:]?\s*[0-9][0-9.,]*\s*[万wk]?\+?\s*次?|"  # 阅读 1.2万
     "(?:点击|关注|戳|长按).{0,8}(?:蓝字|关注|卡片|原文|公众号|二维码).{0,8}|"  # 点击上方蓝字关注我们
     "(?:阅读|查看|展开|浏览)(?:原文|全文|更多|详情)|分享[到至][：:]?|返回(?:顶部|列表|首页)|[上下]一[篇条页][：:].*|"
     r"字[体号][：:].*[大小].*|(?:您?的?当前|所在)位置[：:].*|首页\s*[>›»].*|微信号[：:].*|版权所有.*|"
-    r"[-—–~*]+\s*(?:the )?end\s*[-—–~*]+|</?[a-z]+\s*/?>|&[a-z]+;|\[(?:图片?|image|img|视频)\])\W*|"
+    r"(?<=[-—–~* ])(?:the )?end\s*[-—–~*]+)\W*|"  # — END —
+    r"[^\w<&\[]*+(?:</?[a-z]+\s*/?>|&[a-z]+;|\[(?:图片?|image|img|视频)\])\W*|"  # [图片]
     r".{0,24}(?:19|20)[0-9]{2}[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?(?:\s*[0-9]{1,2}:[0-9]{2})?\s*(?:来自|发[表布]于).{1,8}|"
     r"[^《》]{2,40}?(?:[.·…]{2,}|。{3,})\s*[0-9]{1,3}"  # 一等奖........3
 )
-"""What a page has around an article, or a document at its beginning, wherever it is copied to."""
+"""What a page has around an article, or a document at its beginning, wherever it is copied to.
+
+What is before its words is passed at once (`*+`), since a line of 5,000 dashes would be tried from each of them.
+"""
 
 
 def _is_around_article(text: str) -> bool:
