@@ -121,7 +121,7 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
         yield from _in_plain_english(text, values)
         return
     text = re.sub(_ADVERB, "", text)
-    rest = text[re.match(f"(?:{OPENING})*", text).end() :]  # type: ignore[union-attr] # it may match nothing
+    rest = re.sub(f"^(?:{OPENING})+", "", text)
     core = re.sub(f"(?:{CLOSING})+$", "", rest)
     if said := re.fullmatch(_MAKER_HAS, re.sub(r"[?？呢啊呀吗\s]+$", "", rest)):
         who, kind = said.groups()
@@ -134,14 +134,15 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     if not core:
         return
     yield (core,)
-    kind = max((word for word in KINDS_OF_WORK | values if core.endswith(word)), key=len, default="")
+    kinds = KINDS_OF_WORK | values
+    kind = max(filter(core.endswith, kinds), key=len, default="")
     of_kind = (kind,) if kind in values else ()
     is_whole = core == text and not kind and core[-1] not in f"的{MEASURE_WORDS}"  # 讲咖啡店 may be anything
     if not is_whole and (said := re.fullmatch(SUBJECT, core.removesuffix(kind))):
         subject = next(filter(None, said.groups()))
         yield from [(subject, kind)] if kind in values else []
         yield (f"关于{subject}的{kind if kind in KINDS_OF_WORK else _WORK}",)
-    first = max((word for word in KINDS_OF_WORK | values if core.startswith(word)), key=len, default="")
+    first = max(filter(core.startswith, kinds), key=len, default="")
     if first and (said := re.fullmatch(f"是?{_KIND_FIRST}", core.removeprefix(first))):
         yield from [(said[1], first)] if first in values else []
         yield (f"关于{said[1]}的{first if first in KINDS_OF_WORK else _WORK}",)
@@ -168,7 +169,7 @@ def _values_and_rest(core: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _in_plain_english(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
-    rest = text[re.match(rf"(?:(?:{OPENING_IN_ENGLISH})(?:['’]| |\b[,:]? ))*", text).end() :]  # type: ignore[union-attr]
+    rest = re.sub(rf"^(?:(?:{OPENING_IN_ENGLISH})(?:['’]| |\b[,:]? ))+", "", text)
     core = re.sub(rf"(?: (?:{CLOSING_IN_ENGLISH}))*[\s?!.]*$", "", rest)
     if said := re.fullmatch(_WORKS_BY, core):
         kind, who = (said["kind"] or "").removesuffix("s"), said["who"]
