@@ -61,14 +61,21 @@ def test_winners_of_a_heading_that_names_no_kind_are_what_the_others_leave_them(
         ("年,最優秀作品賞,監督\n2001,春,山田\n2002,夏,佐藤\n", ("春", "山田")),
         ("年份,冠军,单位\n2001,张三,甲队\n2002,李四,乙队\n", (None, "张三、甲队")),
         ("年份,第一名,单位\n2001,张三,甲队\n2002,李四,乙队\n", (None, "张三、甲队")),
+        ("年份,最佳导演奖,影片\n2001,张三,春\n2002,李四,夏\n", ("春", "张三")),
+        ("Year,Best Director Award,Film\n2001,Ann Lee,Salt\n2002,Bo Ek,Rain\n", ("Salt", "Ann Lee")),
+        ("Year,Best Film Award,Director\n2001,Salt,Ann Lee\n2002,Rain,Bo Ek\n", ("Salt", "Ann Lee")),
+        ("年份,最佳歌曲獎\n2001,春\n2002,夏\n", ("春", None)),
+        ("年份,最佳导演奖\n2001,张三\n2002,李四\n", (None, "张三")),
     ):
         results, _ = read(written(tmp_path / "a.csv", text))
         assert (results[0].title, results[0].organization) == won, text
-        assert results[0].award == text.split(",")[1], text
+        assert results[0].award == text.splitlines()[0].split(",")[1], text
 
 
 def test_other_headings_that_begin_like_awards_are_none(tmp_path: Path) -> None:
     for text in (
+        "Year,Film,Best Director Award\n2001,Salt,Winner\n2002,Rain,Nominee\n",
+        "Year,Paper,Best Paper Award\n2001,Salt,Gold\n2002,Rain,Silver\n",
         "年份,年度主题,片名\n2001,环保,春\n2002,和平,夏\n",
         "年份,奖项,片名\n2001,最佳影片,春\n2002,最佳导演,夏\n",
         "Year,Best Known Work,Author\n2001,Salt,Ann Lee\n2002,Rain,Bo Ek\n",
@@ -83,7 +90,9 @@ def test_other_headings_that_begin_like_awards_are_none(tmp_path: Path) -> None:
     ):
         results, reading = read(written(tmp_path / "a.csv", text))
         assert not any("--column other=" in remark.text and "读作" in remark.text for remark in reading.remarks), text
-        wanted = {"最佳影片", "最佳导演"} if "奖项" in text else {"一等奖", "二等奖"} if "奖学金" in text else {None}
+        wanted = (
+            {"最佳影片", "最佳导演"} if "奖项" in text else {"一等奖", "二等奖", "Gold", "Silver", "Winner", "Nominee"}
+        )
         assert {each.award for each in results} <= {*wanted, None}, text
 
 
@@ -95,6 +104,13 @@ def test_where_nothing_says_when_an_option_names_the_award(tmp_path: Path) -> No
     assert [each.award for each in read(path, columns={"奖项": "award"})[0]] == ["最佳歌曲"] * 2
     path = written(tmp_path / "a.csv", "年份,最佳导演,影片\n2001,张三,春\n2002,李四,夏\n")
     assert [each.award for each in read(path, columns={"奖项": None})[0]] == [None, None]
+    for text, role in (
+        ("年份,茅盾文学奖,作者\n2001,春,张三\n2002,夏,李四\n", "title"),
+        ("Year,Best Director Award,Film\n2001,张三,春\n2002,李四,夏\n", "organization"),
+    ):
+        award = text.split(",")[1]
+        results, _ = read(written(tmp_path / "a.csv", text), columns={award: role})
+        assert next((each.title, each.organization, each.award) for each in results) == ("春", "张三", award), text
     works = written(tmp_path / "a.csv", "年份,文学大奖,国家\n2001,张三,甲国\n2002,李四,乙国\n")
     results, _ = read(works, columns={"文学大奖": "organization"})
     assert [(each.organization, each.award) for each in results] == [("张三", "文学大奖"), ("李四", "文学大奖")]

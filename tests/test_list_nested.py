@@ -142,6 +142,17 @@ def test_two_awards_beside_years_alone_are_an_award_each(tmp_path: Path) -> None
     assert (roma.title, roma.written("organization")) == ("Roma", "Alfonso")
 
 
+def test_awards_to_people_name_people_whatever_the_end_of_their_headings(tmp_path: Path) -> None:
+    for text in (
+        "年份,最佳影片奖,最佳导演奖,最佳男演员奖\n2020,春,张三,李四\n",
+        "Year,Best Film Award,Best Director Award,Best Actor Award\n2020,春,张三,李四\n",
+    ):
+        found = listed(tmp_path / "a.csv", text)
+        assert [(each.title, each.written("organization")) for each in found] == [
+            *(("春", None), (None, "张三"), (None, "李四")),
+        ], text
+
+
 def test_competitions_side_by_side_are_categories_each_with_who_won_it(tmp_path: Path) -> None:
     for headings in (
         *(("男子单打", "女子单打", "团体"), ("男单", "女单", "混双"), ("Men's League", "Women's League", "Team")),

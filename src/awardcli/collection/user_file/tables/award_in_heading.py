@@ -10,6 +10,7 @@ from awardcli.collection.user_file.columns.column_roles import (
     WON,
     Asked,
     Remark,
+    asked_role,
     column_option,
     has_makers,
     is_honoured,
@@ -21,8 +22,9 @@ from awardcli.collection.user_file.rows_set_aside import is_aside, is_award, is_
 from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, are_most, filled_texts, text_of
 from awardcli.collection.user_file.tables.cell_items import WINNER
 from awardcli.collection.user_file.tables.ticks import may_be_ticks
+from awardcli.language.awards import is_of_people
 from awardcli.language.fold import fold
-from awardcli.language.lazy_pattern import chinese_pattern
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
 
 def with_award_in_heading(
@@ -53,7 +55,8 @@ def with_award_in_heading(
     is_award_none = asked.get(added, "award") is None
     remark = "" if is_award_none else messages.AWARD_IN_HEADING(heading=messages.on_one_line(award), added=added)
     cells = list(first[at][1])
-    cells[names.index(award)] = _heading_of_winners(award, [name for name in names if name != award])
+    if asked_role(award, asked) is None:
+        cells[names.index(award)] = _heading_of_winners(award, [name for name in names if name != award])
     cells.append(added)
     lines = _with_award(chain(first[at + 1 :], rest), names, names.index(award), cells)
     return LongTable(first[:at], (line, cells, None), lines, remark, [added])
@@ -64,9 +67,13 @@ def award_of_all(columns: Mapping[str, Iterable[str]]) -> str | None:
     awards = [
         name for name in columns if is_award(name) and not _NO_AWARD.search(name) and not NOMINATED.search(fold(name))
     ]
-    if len(awards) != 1 or not {"award", "category"}.isdisjoint(map(known_role, columns)):
+    others = {known_role(name) for name in columns if name not in awards}
+    if len(awards) != 1 or not others.isdisjoint(_OF_AWARDS):
         return None
     award, texts = awards[0], [text for text in columns[awards[0]] if text and not is_nobody(text)]
+    is_best = _BEST.match(award) is not None and (is_of_people(award) or "title" not in others)
+    if known_role(award) in _OF_AWARDS and not is_best:
+        return None
     says_who = is_honoured(award) or WON.search(fold(award))
     may_be = known_role(award) in SEVERAL or not fold(award).startswith("年度")  # 年度主题
     are_names = bool(texts) and are_most(_is_name, texts) and not any(map(is_award, texts))
@@ -77,9 +84,12 @@ def _heading_of_winners(award: str, others: Sequence[str]) -> str:
     """The heading of the winners: their own, or one that says what they are beside the others: 茅盾文学奖 | 作者."""
     found, chinese = known(award), is_chinese([award, *others])
     roles = set(map(known_role, others))
-    if found is None and has_makers(others) and "title" not in roles:
-        return vocabulary.heading("title", chinese=chinese)
-    return WINNER[chinese] if found and found.strength == WEAK and "organization" in roles else award
+    if found is not None and found.role not in _OF_AWARDS:
+        return WINNER[chinese] if found.strength == WEAK and "organization" in roles else award
+    if is_of_people(award):
+        return WINNER[chinese]
+    are_works = known_role(_PRIZE.sub("", award)) == "title" or (has_makers(others) and "title" not in roles)
+    return vocabulary.heading("title", chinese=chinese) if are_works else award
 
 
 def _says_when(heading: str, texts: Sequence[str]) -> bool:
@@ -122,6 +132,10 @@ def _with_award(lines: Iterator[Line], names: Sequence[str], place: int, heading
         yield number, UnderMerged(row, cells.places) if isinstance(cells, UnderMerged) else row, None
 
 
+_OF_AWARDS = ("award", "category")
+_PRIZE = chinese_pattern("(?i)[ _](?:award|prize)$|奖$")
+_BEST = lazy_pattern("(?i)best[ _]|最佳")
+"""The beginning of awards that may end as the heading of a column of awards does: Best Director Award."""
 _NO_AWARD = chinese_pattern(
     "(?i)best[ _-]?(?:known|sell|match|guess|practi|time|score|result|rank|place|position|finish|lap|of$|price|buy)|"
     "最佳(?:成绩|名次|时间|排名|得分|状态|答案|匹配|实践|单圈)|提名|入围|候选"

@@ -28,7 +28,7 @@ from awardcli.collection.user_file.notices.notice_items import ItemReader
 from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, is_total
 from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, are_most, filled_texts, text_of
 from awardcli.collection.user_file.tables.cell_items import WINNER, items_of, reader_of
-from awardcli.language.awards import EDITION
+from awardcli.language.awards import EDITION, is_of_people
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
@@ -71,7 +71,7 @@ class _Groups(NamedTuple):
         if [*self.meanings] != ["award"]:
             return set()
         own = {group[""]: captions[0] for captions, group in self.groups.items() if "" in group}
-        people = {at for at, name in own.items() if known_role(name) == "organization"}
+        people = {at for at, name in own.items() if known_role(name) == "organization" or is_of_people(name)}
         are_placed = bool(people) and all(_PLACED.fullmatch(caption) for caption, *_ in self.groups)
         return {*own} if are_placed else people
 
