@@ -20,7 +20,7 @@ from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
 from awardcli.language.words_of_questions import ABOUT_AN_ENTRY, WORDS_OF_A_QUESTION
 from awardcli.model import Hit, Tier
 from awardcli.search import weights
-from awardcli.search.longer_query.contradiction import is_contradicted, unless_denied
+from awardcli.search.longer_query.contradicted_answer import is_contradicted, unless_denied
 from awardcli.search.longer_query.plain_questions import question_in_plain_words
 from awardcli.search.longer_query.questions import (
     title_after_its_maker,

@@ -36,7 +36,7 @@ from awardcli.language.words_of_questions import (
 from awardcli.model import Hit, Place, Result, Tier, cell_text
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
-from awardcli.search.longer_query.contradiction import unless_contradicted
+from awardcli.search.longer_query.contradicted_answer import unless_contradicted
 from awardcli.search.longer_query.title_and_organization import sure_match
 from awardcli.search.near import near_match
 from awardcli.search.printed_text import NUMERALS, PARTICLE, Candidate, PrintedText
