@@ -11,7 +11,7 @@ from awardcli.collection import Collection, ListCollection, bundled_path
 from awardcli.errors import ExitCode, UnwritableError, UsageError
 from awardcli.model import Edition
 from awardcli.output import terminal
-from awardcli.output.columns import HIT, Columns, OutputColumn, result_columns, sorted_by
+from awardcli.output.columns import HIT, Columns, OutputColumn, result_columns
 from awardcli.output.formats import FORMATS, OF_RESULTS, Format, Layout, format_named, format_of
 from awardcli.output.remarks import remark_uncertain
 from awardcli.output.text_layout import display_width
@@ -195,6 +195,8 @@ def _total(listing: Listing, shown: int, rest: Iterator[Any]) -> tuple[int, bool
 
 def sorted_rows(listing: Listing, delivery: Delivery) -> Iterable[Any]:
     """The rows in the order of each `--sort`, the first one deciding first; raises UsageError for an unknown column."""
+    from awardcli.output.sorting import sorted_by
+
     rows = listing.rows
     for column, descending in reversed([listing.columns.sorting(name) for name in delivery.sort]):
         rows = sorted_by(rows, column.read, descending=descending)
