@@ -40,7 +40,10 @@ OTHERWISE_READ = re.compile(r"\b(?:SELECT|CREATE|INSERT|pip install)\b|[零〇]�
 """Statements of SQL, commands to be copied, and the characters that numbers are written with."""
 OURS = [name for name in NAMES if name not in CATALOGUES]
 WORDS_OF_LISTS = (
-    *(f"collection/user_file/{name}.py" for name in ("category_names", "rows_set_aside", "separators", "text_rows")),
+    *(
+        f"collection/user_file/{name}.py"
+        for name in ("category_names", "rows_set_aside", "section_names", "separators", "text_rows")
+    ),
     *(
         f"collection/user_file/columns/{name}.py"
         for name in ("column_roles", "heading_words", "headings_without_roles")

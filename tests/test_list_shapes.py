@@ -13,7 +13,8 @@ from awardcli.collection.loading import check
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, roles_of
 from awardcli.collection.user_file.columns.heading_words import known
 from awardcli.collection.user_file.reading_report import MOST_COLUMNS, ReadAs, Reading, UnknownColumnsError
-from awardcli.collection.user_file.rows_set_aside import is_signature, is_total, may_be_signature, section
+from awardcli.collection.user_file.rows_set_aside import is_signature, is_total, may_be_signature
+from awardcli.collection.user_file.section_names import section
 from awardcli.errors import InvalidDataError, UsageError
 from awardcli.language.years_and_editions import edition_number, year_number
 from conftest import Run

@@ -27,14 +27,8 @@ from awardcli.collection.user_file.columns.likely_titles import likely_title
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON
 from awardcli.collection.user_file.json.json_keys import KEY
 from awardcli.collection.user_file.reading_report import Account, UserRow
-from awardcli.collection.user_file.rows_set_aside import (
-    BARE_YEAR,
-    is_bare_label,
-    is_section_of_award,
-    may_be_award,
-    names_body,
-    says_when,
-)
+from awardcli.collection.user_file.rows_set_aside import is_bare_label, names_body
+from awardcli.collection.user_file.section_names import BARE_YEAR, is_section_of_award, may_be_award, says_when
 from awardcli.collection.user_file.table_lines import are_most, text_of
 from awardcli.collection.user_file.tables.award_in_heading import doubtful_awards
 from awardcli.language.fold import fold, to_simplified

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from awardcli import messages
 from awardcli.collection.protocol import SQLITE
-from awardcli.collection.user_file import refused_formats, rows_set_aside
+from awardcli.collection.user_file import refused_formats, section_names
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import find_heading
 from awardcli.collection.user_file.doubtful_values import watched
@@ -126,7 +126,7 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
     filled = [sheet for sheet in book.read if sheet.first]
     chosen = [sheet for sheet in filled if read_as.sheets or find_heading(sheet.first, account.asked)] or filled[:1]
     if not read_as.sheets:
-        chosen = [sheet for sheet in chosen if not rows_set_aside.is_of_others(sheet.name)] or chosen
+        chosen = [sheet for sheet in chosen if not section_names.is_of_others(sheet.name)] or chosen
     if not chosen:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     read = tuple(sheet.name for sheet in chosen)

@@ -1,27 +1,12 @@
-"""Recognize rows that are no results: totals, signatures, notes, sections, drawn lines, repeated headings."""
+"""Recognize rows that are no results: totals, signatures, notes, drawn lines, repeated headings."""
 
-import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import pairwise, zip_longest
-from typing import NamedTuple, cast
 
-from awardcli.collection.user_file.columns.heading_words import (
-    CHINESE,
-    LONGEST_HEADING,
-    REMARK,
-    SEVERAL,
-    SURE,
-    any_of,
-    known,
-    split,
-)
+from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK, SEVERAL, SURE, any_of, known, split
 from awardcli.collection.user_file.table_lines import filled_texts, text_of
-from awardcli.language.awards import BEST, EDITION, may_name_award, names_award, names_award_abroad
-from awardcli.language.fold import fold, to_simplified
+from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.places import district_of
-from awardcli.model import Role
 
 # Lists of words, parted by 、.
 
@@ -44,30 +29,8 @@ _CONTINUED = "续表、续上表、接上表、接上页、转下页、以下空
 """Texts at the end of a page of a table."""
 _CLOSING = "以上、上述、本表、此表、本名单、排名不分先后、按姓氏"
 """The beginnings of sentences below a table."""
-_AWARDS = (
-    "优胜、优秀、优选、佳作、入围、入选、提名、入围作品、入选作品、提名作品、优秀作品、优胜作品、入围影片、入选影片、"
-    "优秀影片、优秀单位、优秀个人、优秀指导教师、优秀指导老师、优秀辅导教师、优秀教师、优秀集体、优秀组织、先进个人、先进集体、"
-    "gold、silver、bronze、grand prix、champion、champions、winner、winners、nominee、nominees、nomination、"
-    "nominations、finalist、finalists、runner-up、runners-up、shortlist、longlist、"
-    "honorable mention、honorable mentions、honourable mention、honourable mentions"
-)
-_BEST = (
-    "影片、故事片、短片、纪录片、动画片、作品、导演、编剧、男主角、女主角、男配角、女配角、男演员、女演员、新人、"
-    "摄影、剪辑、美术、音乐、音效、录音、创意、表演、人气"
-)
-_BEST_IN_ENGLISH = (
-    "picture、film、feature、short、documentary、director、actor、actress、screenplay、script、song、score、cinematography、editing、"
-    "sound、design、effects、performance、ensemble、series、album、novel、novella、novelette、story、fiction、nonfiction、poetry、book、play"
-)
-"""Awards that a section may name, besides those that end in 奖 or award."""
-
-_AMOUNT_OF_ROWS = chinese_pattern(
-    r"(?:(?:\s*[:：]|\s)\s*[共计]?\s*[0-9一二三四五六七八九十百两]+|[共计]\s*[0-9一二三四五六七八九十百两]+|(?<![第0-9])[0-9]+)"
-    r"\s*[名个部项件人篇组首]\s*$|\s*[:：]?\s*若干[名个部项件人篇组首]?\s*$"
-)
-_NUMBER = lazy_pattern(r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*")
 _AMOUNT = lazy_pattern(r"[-+¥￥$€£]?\s*[0-9０-９][0-9０-９.,，%\s]*(?:\w{0,3}|[€£$¥])")
-_DATE = chinese_pattern(
+DATE = chinese_pattern(
     r"(?:[0-9０-９]{2,4}|[〇零○一二三四五六七八九十]{4})\s*[年./-][0-9０-９一二三四五六七八九十\s年月日号./-]*"
 )
 _UNIT = "[部个件项条人份篇名次集首家]"
@@ -82,11 +45,6 @@ _TOTAL_OF = chinese_pattern(
 _LABEL = chinese_pattern(
     rf"(?i)\s*(?:(?:{any_of(_LABELS)})(?:{any_of(_LABELLED)}|[(（][^)）]*[)）])*|"
     rf"\w{{2,6}}(?:签字|签名|签章|盖章)|(?:单位)?[(（](?:盖章|公章|签章)[)）]|{any_of(_LABELS_IN_ENGLISH)})\s*[0-9]{{0,2}}\s*(?P<colon>[:：])?"
-)
-_AWARD = chinese_pattern(
-    rf"(?i)(?:.{{0,12}}(?:奖|(?<![欣鉴观])賞)(?:作品|影片|单位|个人)?|[冠亚季殿]军|(?:并列)?第[一二三四五六七八九十0-9]{{1,3}}名|"
-    rf"{any_of(_AWARDS)}|最佳(?:{any_of(_BEST)})(?:提名|入围|得主|获奖者)?|"
-    rf"best (?:[a-z]+ ){{0,3}}(?:{any_of(_BEST_IN_ENGLISH)})|special mentions?|.{{1,40}} (?:award|prize|medal|place)s?)"
 )
 _FOOT = chinese_pattern(
     rf"(?i)[(（]?(?:{any_of(_CONTINUED)})(?:\s*[0-9一二三四五六七八九十]{{1,3}})?[)）]?|"
@@ -110,9 +68,7 @@ _NOTES = chinese_pattern(rf"(?i)\s*[(（【]?(?:{any_of(_NOTE_WORDS)})[)）】]?
 _NUMBERED = lazy_pattern(r"\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳*＊※])")
 _FOOTNOTE = lazy_pattern(r"\s*(?:[†‡§¶※＊*]|\[(?:[0-9]{1,2}|[a-z])\])\s*\S")
 """The beginning of a note to a mark in a cell above; a title in capitals may begin with * too."""
-_BULLET = "〜～★☆◆◇●○■□▲△※*·•-—"
-
-
+BULLETS = "〜～★☆◆◇●○■□▲△※*·•-—"
 _MAY_BE_ASIDE = chinese_pattern(
     rf"\s*(?:[第—–合总共计小累平制填编审复覆核对负主经办承联统汇整录打更公发报盖签日时备注]|"
     rf"[说附数来单电(（]|[-:=+\u2500-\u257f]|[0-9]+ rows|"
@@ -149,7 +105,7 @@ def is_signature(filled: Sequence[str]) -> bool:
         return True
     follows_label = False
     for text in filled:
-        if not (_has_colon(text) or _DATE.fullmatch(text) or follows_label):
+        if not (_has_colon(text) or DATE.fullmatch(text) or follows_label):
             return False
         follows_label = text.endswith((":", "："))
     return _has_colon(filled[0])
@@ -168,7 +124,7 @@ def may_be_signature(filled: Sequence[str], width: int) -> bool:
         return True
     if width > 1 and begins_notes(filled):
         return True
-    return width > 2 and (is_bare_label(filled[0]) or (len(filled) == 1 and _DATE.fullmatch(filled[0]) is not None))
+    return width > 2 and (is_bare_label(filled[0]) or (len(filled) == 1 and DATE.fullmatch(filled[0]) is not None))
 
 
 def _are_labelled(filled: Sequence[str]) -> bool:
@@ -193,7 +149,7 @@ _CONTACT = lazy_pattern(r"(?![12][0-9]{3}$)\+?[0-9][0-9 ()/、,，-]*|\S+@\S+")
 
 def _is_foot(text: str, width: int) -> bool:
     """Whether a text is a sentence below a table: about the table, or in brackets, or with a full stop."""
-    said = text.strip("()（）[]【】 \u3000" + _BULLET)
+    said = text.strip("()（）[]【】 \u3000" + BULLETS)
     if width > 1 and _FOOTNOTE.match(text):
         return True
     if said.startswith(split(_CLOSING)):
@@ -240,176 +196,13 @@ def _has_colon(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether a text is a date alone, with its day or month."""
-    return _DATE.fullmatch(text) is not None and len(text.replace(" ", "")) > 5
+    return DATE.fullmatch(text) is not None and len(text.replace(" ", "")) > 5
 
 
 def is_bare_label(text: str) -> bool:
     """Whether a text is a label alone: 联系电话, 制表人."""
     label = _LABEL.match(text)
     return label is not None and label.end() == len(text)
-
-
-_NO_PRIZE = "赏"
-"""The character of Japanese prizes (賞) as it is simplified: in Chinese it ends other words (豫坡豫赏)."""
-_LONGEST_SECTION = 4 * LONGEST_HEADING
-"""Characters of a section with its count and remarks: patterns would take long over more."""
-
-
-@lru_cache(1 << 11)  # it is asked several times of a line
-def section(text: str) -> tuple[Role, str] | None:
-    """The role and the name of a section: a row of one cell that gives an award or category to the rows below; or None.
-
-    >>> section("一等奖（3名）"), section("一、微电影类"), section("爱上海的理由")
-    (('award', '一等奖'), ('category', '微电影类'), None)
-    """
-    if len(text) > _LONGEST_SECTION:
-        return None
-    name = _NUMBER.sub("", text)
-    bare = _bare(name)
-    if not bare or len(bare) > LONGEST_HEADING or "《" in bare or "》" in bare:  # 《甲》一等奖 is an entry
-        return None
-    if _AWARD.fullmatch(bare) or names_award_abroad(bare):
-        return "award", bare
-    return ("category", bare) if name != text else None
-
-
-def _bare(name: str) -> str:
-    """The name of a section without the count of its rows, remarks and marks around it."""
-    bare = _AMOUNT_OF_ROWS.sub("", REMARK.sub("", name).rstrip(" \u3000:：")).strip(" \u3000:：") or name
-    return bare.strip(" \u3000【】[]<>《》" + _BULLET)
-
-
-def is_award(name: str) -> bool:
-    """Whether a heading, or a key, names an award: what stands under it won that.
-
-    >>> is_award("Best Actor in a Leading Role"), is_award("最佳影片"), is_award("银牌"), is_award("最佳")
-    (True, True, True, False)
-    """
-    if name.endswith(_NO_PRIZE):
-        return False
-    plain = to_simplified(name).replace("_", " ").strip()
-    return names_award(plain) or is_section_of_award(plain)
-
-
-def is_section_of_award(text: str) -> bool:
-    """Whether a row of that text alone names an award for the rows below it: 一等奖（2部）."""
-    found = section(text)
-    return found is not None and found[0] == "award"
-
-
-def may_be_award(text: str) -> bool:
-    """Whether a text may be what somebody won, with its contest: 全国数学竞赛金牌 (2019); a title may end alike."""
-    if _NO_AWARD.match(text):
-        return False
-    return is_section_of_award(text) or may_name_award(to_simplified(REMARK.sub("", text)).strip())
-
-
-_NO_AWARD = lazy_pattern(r"(?i)no |(?:the|an?) \w+$")
-"""No Award, where nobody won, and titles: The Prize."""
-
-
-class Section(NamedTuple):
-    """What the sections around a row, or the name of its sheet, say of it; "" where they say nothing."""
-
-    category: str = ""
-    award: str = ""
-    year: str = ""
-    edition: str = ""
-    district: str = ""
-
-
-NO_SECTION = Section()
-SECTION_ROLES = cast("tuple[Role, ...]", Section._fields)
-BARE_YEAR = lazy_pattern(
-    r"[(（]?(?:[12][0-9]{3}(?:[/.-][0-9]{1,4})?|[〇零○一二三四五六七八九]{4})年?[)）]?(?:[(（].*)?"
-)
-YEAR = lazy_pattern(
-    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?:\s*[-—–~～至/]+\s*[0-9]{2,4})?(?![0-9])(?:\s*年)?度?(?:[上下]半期)?|"
-    r"(?:明治|大正|昭和|平成|令和)[0-9元]{1,2}年度?(?:[上下]半期)?|[〇零○一二三四五六七八九]{4}年度?"
-)
-"""2021年, 1982—1984, 2020/21, 昭和10年上半期, 二〇二一年"""
-_SAYS_NOTHING = chinese_pattern(
-    r"(?i)(?:获奖|得奖|入围|作品|名单|结果|汇总|一览|表|winners?|awards?|results?|list|edition|[\W_])*"
-)
-"""Words around a year or an edition that name no category."""
-
-
-def caption(text: str) -> Mapping[Role, str]:
-    """What the caption of a group of rows, or the name of their sheet, says of each of them.
-
-    >>> caption("2021年获奖名单"), caption("第九届微电影"), caption("静安区"), caption("金奖")
-    ({'year': '2021年'}, {'edition': '第九届', 'category': '第九届微电影'}, {'district': '静安区'}, {'award': '金奖'})
-    >>> caption("最佳電影"), caption("Best Musical")
-    ({'award': '最佳電影'}, {'award': 'Best Musical'})
-    >>> caption("一、2021 年"), caption("2021年5月"), caption("2021年一等奖")
-    ({'year': '2021 年'}, {'year': '2021年5月'}, {'year': '2021年', 'award': '一等奖'})
-    """
-    if district_of(text) == text:
-        return {"district": text}
-    name = _NUMBER.sub("", text).strip("()（） \u3000")
-    if YEAR.match(name) and _DATE.fullmatch(name):
-        return {"year": name}
-    when = edition_and_year(name)
-    rest = YEAR.sub("", EDITION.sub("", name.removeprefix("The "))).strip()
-    if when and _SAYS_NOTHING.fullmatch(rest):
-        return when
-    bare = _bare(text) or text
-    own: tuple[Role, str] = ("award" if BEST.fullmatch(bare) else "category", bare)
-    role, said = (when and section(rest)) or section(text) or own
-    return {**when, role: said}
-
-
-def edition_and_year(text: str) -> dict[Role, str]:
-    """The edition and the year that a text names, each if it does."""
-    patterns: Mapping[Role, re.Pattern[str]] = {"edition": EDITION, "year": YEAR}
-    return {role: found[0] for role, each in patterns.items() if (found := each.search(text))}
-
-
-def is_section(text: str) -> bool:
-    """Whether a row alone says something of the rows below it: an award, a category, a year or an edition."""
-    return section(text) is not None or says_when(text)
-
-
-def says_when(text: str) -> bool:
-    """Whether a row alone says nothing but the year or the edition of others: 2021年, 第九届; 1921 may be a title.
-
-    >>> says_when("2022 年"), says_when("第九届（2021）"), says_when("1921"), says_when("一九四二")
-    (True, True, False, False)
-    """
-    return not text.isdecimal() and caption(text).keys() <= {"year", "edition"}
-
-
-_UNNAMED = chinese_pattern(
-    r"(?i)(?:(?:sheet|table|page|feuil(?:le)?|tabelle|hoja|planilha|plan|foglio|blad|ark|arkusz|munka|taul|sayfa|лист|"
-    r"trang tính|工作[表簿]|工作表单|表格?|表单|页|シート|시트)\s*[0-9]{1,4}|"
-    r"第\s*[0-9一二三四五六七八九十]{1,4}\s*[页张]|附[件表录]\s*[0-9一二三四五六七八九十]{0,3}|untitled|未命名|无标题|汇总|总表|全部|summary|overview|all)表?(?:\s*[(（][0-9]{1,3}[)）])?"
-)
-
-
-def is_unnamed(sheet: str) -> bool:
-    """Whether the name of a sheet says nothing of its rows: a spreadsheet gave it, or it is that of a summary.
-
-    >>> [is_unnamed(name) for name in ("Sheet1 (2)", "工作表1", "Feuil1", "附件2", "汇总", "表演", "微电影 (2)")]
-    [True, True, True, True, True, False, False]
-    """
-    return _UNNAMED.fullmatch(sheet.strip()) is not None
-
-
-_OTHERS = chinese_pattern(
-    r"(?i)(?!.*(?:优|奖|先进|十佳|best|award|winner)).{0,8}(?:评委|评审|裁判|专家|组委|主办|承办|协办|参赛|报名|工作人员|志愿者|联系|通讯录|通信录)"
-    r"(?:会|团|组|单位|人员|人|成员|委员|方式|电话|名单|一览|信息|简介|介绍|表)*(?:\s*[(（].*)?|"
-    r"(?:[\w ]{0,20} )?(?:jury|judges?|jurors?|members|committee|staff|contacts?|sponsors?|organi[sz]ers?)"
-    r"(?: (?:members?|list|panel|info|details))?"
-)
-
-
-def is_of_others(sheet: str) -> bool:
-    """Whether the name of a sheet says that it is of people who won nothing: the jury, or whom to call.
-
-    >>> [is_of_others(name) for name in ("评委会成员名单", "联系方式", "Jury Members", "评委会奖", "评委推荐作品")]
-    [True, True, True, False, False]
-    """
-    return _OTHERS.fullmatch(sheet.strip()) is not None
 
 
 def is_aside(cells: Sequence[object], heading: Sequence[str]) -> bool:
@@ -421,11 +214,6 @@ def is_aside(cells: Sequence[object], heading: Sequence[str]) -> bool:
 def names_list(text: str) -> bool:
     """Whether a row above a heading is the name of the whole list, and not the caption of its first table."""
     return _LIST.search(text) is not None
-
-
-def says_nothing(text: str) -> bool:
-    """Whether a heading names no award, category or year: 获奖, 作品名单, Winners."""
-    return _SAYS_NOTHING.fullmatch(text) is not None
 
 
 def is_preface(filled: Sequence[str]) -> bool:

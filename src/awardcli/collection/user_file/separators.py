@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
 
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_roles import Asked
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.notices.notice_sentences import has_claim
@@ -110,7 +110,7 @@ def _are_awards_above(rows: list[Line], width: int) -> bool:
     """Whether rows above a heading are an award and as many cells as the heading has: those of a notice."""
     texts = [filled_texts(cells) for _, cells, _ in rows]
     award = next(
-        (at for at, cells in enumerate(texts) if rows_set_aside.is_section_of_award(" ".join(cells))), len(texts)
+        (at for at, cells in enumerate(texts) if section_names.is_section_of_award(" ".join(cells))), len(texts)
     )
     return any(len(cells) == width for cells in texts[award + 1 :])
 

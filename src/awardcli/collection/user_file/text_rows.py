@@ -31,7 +31,8 @@ from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_lines import why_aside
 from awardcli.collection.user_file.notices.notice_rows import has_results, notice_rows
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, names_body
+from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.collection.user_file.section_names import BARE_YEAR
 from awardcli.collection.user_file.separators import (
     SEPARATORS,
     SNIFFED,

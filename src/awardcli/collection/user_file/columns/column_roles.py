@@ -34,7 +34,8 @@ from awardcli.collection.user_file.columns.heading_words import (
     words_known,
 )
 from awardcli.collection.user_file.columns.names_of_people import is_part_of_name, places_of_people
-from awardcli.collection.user_file.rows_set_aside import is_award, may_be_award, names_body, section
+from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.collection.user_file.section_names import is_award, may_be_award, section
 from awardcli.collection.user_file.table_lines import are_most
 from awardcli.collection.user_file.text_file import repeated
 from awardcli.language.fold import fold

@@ -6,7 +6,8 @@ from awardcli.collection.user_file.columns.column_cells import NOT_A_TITLE, Cell
 from awardcli.collection.user_file.columns.column_roles import MOST_DIFFERENT, column_option
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING, known
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, names_body
+from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.collection.user_file.section_names import BARE_YEAR, is_award
 from awardcli.collection.user_file.table_lines import are_most
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cell, Column, Role

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise, zip_longest
 from typing import NamedTuple
 
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_roles import Asked, asked_role
 from awardcli.collection.user_file.columns.heading_words import (
     ABOUT,
@@ -140,7 +140,7 @@ def has_awards_of(above: Sequence[Sequence[str]], texts: Sequence[str]) -> bool:
     """Whether a row has an award below 奖项, in a row of as many names: a row with 最佳影片 is no heading."""
     rows = [names for names in above if all(names) and len(set(names)) == len(names) == len(texts) > 1]
     return any(
-        sure_role(name) in ("award", "category") and rows_set_aside.is_award(text)
+        sure_role(name) in ("award", "category") and section_names.is_award(text)
         for names in rows
         for name, text in zip(names, texts, strict=True)
     )
@@ -157,7 +157,7 @@ def _is_below_names(rows: Sequence[Sequence[str]], at: int) -> bool:
     names = next((above for above in range(at) if _may_be_names(rows[above], texts)), None)
     if len(filled) < 2 or names is None:
         return False
-    if any(rows_set_aside.is_award(text) and sure_role(text) is None for text in filled):
+    if any(section_names.is_award(text) and sure_role(text) is None for text in filled):
         return True
     roles = {place: found.role for place, text in enumerate(texts) if (found := known(text))}
     others = [row for number, row in enumerate(rows) if number not in (names, at)]
@@ -180,7 +180,7 @@ def _may_be_names(above: Sequence[str], texts: Sequence[str]) -> bool:
 def _is_value(text: str) -> bool:
     """Whether a text above a heading is no name of a column: a number, an award, a title in its marks, a label."""
     has_value = any(map(str.isdigit, text)) or "《" in text or len(text) > LONGEST_HEADING
-    is_named = sure_role(text) is None and rows_set_aside.is_award(text)
+    is_named = sure_role(text) is None and section_names.is_award(text)
     return has_value or is_named or is_kind_of_work(text) or rows_set_aside.is_label(text)
 
 
@@ -210,9 +210,9 @@ def is_content(rows: Sequence[Sequence[str]], at: int) -> bool:
 
 def _is_like_others(text: str, others: Sequence[str]) -> bool:
     """Whether a cell is the same section as another of its column, or has the shape of most of them."""
-    if text in others and rows_set_aside.section(text) is not None:  # 一等奖 above 一等奖
+    if text in others and section_names.section(text) is not None:  # 一等奖 above 一等奖
         return True
-    if known(text) == Known("organization", WEAK) and are_most(rows_set_aside.section, others):  # 冠军 among awards
+    if known(text) == Known("organization", WEAK) and are_most(section_names.section, others):  # 冠军 among awards
         return True
     shapes: list[Callable[[str], object]] = [is_kind_of_work, *(shape.search for shape in _OF_CONTENT)]
     return any(has_shape(text) and are_most(has_shape, others) for has_shape in shapes)
@@ -258,7 +258,7 @@ def _is_below_name(rows: Sequence[Line], at: int) -> bool:
 
 
 def _may_be_caption(text: str) -> bool:
-    return "《" in text or rows_set_aside.is_section(text) or _is_surely_heading(text)
+    return "《" in text or section_names.is_section(text) or _is_surely_heading(text)
 
 
 def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:

@@ -27,7 +27,8 @@ from awardcli.collection.user_file.columns.column_roles import (
 )
 from awardcli.collection.user_file.columns.heading_words import WEAK, known
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON, is_part_of_name
-from awardcli.collection.user_file.rows_set_aside import may_be_award, names_body
+from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.collection.user_file.section_names import may_be_award
 from awardcli.language.fold import fold
 from awardcli.model import Cell, Role
 

@@ -8,7 +8,7 @@ from awardcli import vocabulary
 from awardcli.collection.user_file.columns.column_roles import is_honoured, is_title
 from awardcli.collection.user_file.columns.heading_row import is_kind_of_work
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, is_chinese, known, known_role
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, section
+from awardcli.collection.user_file.section_names import BARE_YEAR, is_award, section
 from awardcli.language.awards import EDITION
 from awardcli.language.fold import to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern

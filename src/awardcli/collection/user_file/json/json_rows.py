@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from awardcli import messages
 from awardcli.collection.own_json import is_own
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import section_names
 from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, Asked, Remark, is_title
 from awardcli.collection.user_file.columns.columns_by_letter import column_options
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
@@ -92,7 +92,7 @@ def _rows_like(
         return _record_rows(account, records, added, whole)
     if any(holds_winners(value) for _, value, _ in begin):
         return _record_rows(account, by_award(records), added, whole)
-    may_be_crossed = isinstance(first, dict) and sum(map(rows_set_aside.is_award, first)) > 2
+    may_be_crossed = isinstance(first, dict) and sum(map(section_names.is_award, first)) > 2
     if may_be_crossed and by_group(list(lines_of(begin)), iter(())):
         return table_rows(account, lines_of(records))
     return _record_rows(account, records, added, whole)

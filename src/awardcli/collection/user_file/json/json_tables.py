@@ -88,36 +88,6 @@ def _members(objects: dict[Keys, dict[str, Any]]) -> dict[Keys, Any]:
     return {(*path, key): value for path, held in objects.items() for key, value in held.items()}
 
 
-def left_out(document: dict[str, Any], table: Table) -> tuple[list[str], list[str]]:
-    """What the records of a table do not have of a document, by dotted paths: other records, and other values."""
-    own = _steps(table.places)
-    shared = table.path.split(".").index("*") if "*" in table.path.split(".") else len(table.places[0])
-    begun, ends = set(own), {*table.places}
-    records: list[str] = []
-    values: list[str] = []
-    objects: dict[Keys, dict[str, Any]] = {} if () in ends else {(): document}
-    while objects:
-        members = _members(objects)
-        for path, value in members.items():
-            is_cell = len(path) > shared + 1 and path[:-1] in own and is_plain(value)
-            if path in begun or is_cell or value in (None, "", [], {}):
-                continue
-            *above, key = path
-            found = tables_in({key: value}, words=False) if has_objects(value) else []
-            for each in found:
-                records.append(".".join([*above, each.path or key]))
-                ends |= (places := {(*above, *place) for place in each.places})
-                begun |= _steps(places)
-            values += [] if found else [".".join(path)]
-        objects = {path: value for path, value in members.items() if path in begun and path not in ends}
-    return records, values
-
-
-def _steps(places: Iterable[Keys]) -> set[Keys]:
-    """The places of all that is on the way to places, and these."""
-    return {place[:size] for place in places for size in range(len(place) + 1)}
-
-
 def _joined_by_key(document: dict[str, Any], arrays: dict[Keys, list[Any]]) -> list[Table]:
     """The arrays of alike records joined into one, with their keys (2020, 2021; gold, silver) as columns.
 
@@ -198,6 +168,36 @@ def _outer_values(
             beside |= {name: each for name, each in held.items() if is_plain(each)}
         held = held[key]
     return outer, beside
+
+
+def left_out(document: dict[str, Any], table: Table) -> tuple[list[str], list[str]]:
+    """What the records of a table do not have of a document, by dotted paths: other records, and other values."""
+    own = _steps(table.places)
+    shared = table.path.split(".").index("*") if "*" in table.path.split(".") else len(table.places[0])
+    begun, ends = set(own), {*table.places}
+    records: list[str] = []
+    values: list[str] = []
+    objects: dict[Keys, dict[str, Any]] = {} if () in ends else {(): document}
+    while objects:
+        members = _members(objects)
+        for path, value in members.items():
+            is_cell = len(path) > shared + 1 and path[:-1] in own and is_plain(value)
+            if path in begun or is_cell or value in (None, "", [], {}):
+                continue
+            *above, key = path
+            found = tables_in({key: value}, words=False) if has_objects(value) else []
+            for each in found:
+                records.append(".".join([*above, each.path or key]))
+                ends |= (places := {(*above, *place) for place in each.places})
+                begun |= _steps(places)
+            values += [] if found else [".".join(path)]
+        objects = {path: value for path, value in members.items() if path in begun and path not in ends}
+    return records, values
+
+
+def _steps(places: Iterable[Keys]) -> set[Keys]:
+    """The places of all that is on the way to places, and these."""
+    return {place[:size] for place in places for size in range(len(place) + 1)}
 
 
 def path_to_works(records: Iterable[object], path: str) -> str | None:

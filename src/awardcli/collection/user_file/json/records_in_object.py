@@ -31,7 +31,7 @@ from awardcli.collection.user_file.json.json_values import (
     is_plain,
 )
 from awardcli.collection.user_file.json.rows_in_arrays import are_rows, rows_as_objects
-from awardcli.collection.user_file.rows_set_aside import is_award
+from awardcli.collection.user_file.section_names import is_award
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import unused_name
 

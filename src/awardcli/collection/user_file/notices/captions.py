@@ -6,18 +6,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.names import LEADER, is_one_name
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
-from awardcli.collection.user_file.notices.notice_sentences import (
-    BEFORE_AWARD,
-    Clause,
-    clause_of,
-    person_behind,
-)
-from awardcli.collection.user_file.rows_set_aside import YEAR
+from awardcli.collection.user_file.notices.notice_sentences import BEFORE_AWARD, Clause, clause_of, person_behind
+from awardcli.collection.user_file.section_names import YEAR
 from awardcli.language.awards import AWARD_IN_LATIN, BEST, EDITION, is_of_bodies, names_award_abroad
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.person_names import without_spread
@@ -159,7 +154,7 @@ def names_alone(text: str) -> Mapping[Role, str]:
         return {"award": text.rstrip(": ")}
     if names := _edition_of_award(text):
         return names
-    named = rows_set_aside.section(text)
+    named = section_names.section(text)
     if named and not _SEVERAL_WORDS.search(named[1]):
         if named[0] == "award":
             group = _named(_CATEGORY, named[1]) if _WINNERS.search(named[1]) else ""
@@ -180,14 +175,14 @@ def _edition_of_award(text: str) -> Mapping[Role, str]:
     {'edition': '第二届', 'year': '1982—1984', 'award': '某某奖'}
     """
     name = _SECOND_NAME.sub("", without_item_number(text))
-    when = rows_set_aside.edition_and_year(name)
+    when = section_names.edition_and_year(name)
     for said in when.values():
         name = name.replace(said, "", 1)
     name = _LIST_BEHIND.sub("", re.sub(r"[(（]\s*[)）]", "", name)).strip()
     if when and not name and not (text.strip().isdecimal() or rows_set_aside.is_date(text)):
         return when
     is_name = when and len(name) > 1 and is_one_name(name)
-    is_award = is_name and rows_set_aside.is_award(name) and not _GIVING.fullmatch(name)
+    is_award = is_name and section_names.is_award(name) and not _GIVING.fullmatch(name)
     return {**when, "award": name} if is_award else {}
 
 
@@ -201,9 +196,9 @@ def _year_or_edition(text: str) -> Mapping[Role, str]:
     """The year and edition of a line, maybe an award: 2018年（90届）, 2010 Shortlist; 1984 may be a title."""
     is_number = text.isdecimal()
     text = _WHEN_LABEL.sub("", text)
-    names = {} if len(text) > _LONGEST_CAPTION or rows_set_aside.is_date(text) else rows_set_aside.caption(text)
+    names = {} if len(text) > _LONGEST_CAPTION or rows_set_aside.is_date(text) else section_names.caption(text)
     if "category" in names:
-        names = rows_set_aside.caption(REMARK.sub("", text))
+        names = section_names.caption(REMARK.sub("", text))
         if "year" in names and (found := _EDITION_IN_BRACKETS.search(text)):
             names = {**names, "edition": found["edition"]}
     is_when = {"year", "edition"} & names.keys() and names.keys() <= {"year", "edition", "award"}
@@ -224,7 +219,7 @@ def _award_before_titles(text: str, mark: int | None) -> Caption:
         is_other = len(_TRANSLATED.sub("", before)) > _LONGEST_AWARD or YEAR.fullmatch(before) or _names_list(titles)
         if titles and not is_other and (award := _award(before)):
             translated = _IN_ENGLISH_TOO.match(titles) if CHINESE.search(before) else None
-            if translated and rows_set_aside.is_award(translated["award"]):
+            if translated and section_names.is_award(translated["award"]):
                 titles = titles[translated.end() :]
             person = person_behind(award)
             return Caption({"award": award.removesuffix(person)}, person + titles)
@@ -254,11 +249,11 @@ def _award(text: str) -> str:
     bare = REMARK.sub("", text).strip()
     if award := _named(_HONOUR, bare):
         return award
-    if (named := rows_set_aside.section(text)) is not None:
+    if (named := section_names.section(text)) is not None:
         is_whole = names_award_abroad(bare) and not _COUNT_IN_KOREAN.search(text)  # Bester Film (bis 10 Minuten)
         return "" if named[0] != "award" else text if is_whole else named[1]
     known = (AWARD_IN_LATIN, _BEFORE_TITLES_ONLY, japanese.PRIZE_OF_GROUP)
-    is_award = rows_set_aside.is_award(bare) or any(each.fullmatch(bare) for each in known)
+    is_award = section_names.is_award(bare) or any(each.fullmatch(bare) for each in known)
     return text if bare and is_award else ""
 
 

@@ -10,7 +10,7 @@ Such a group is a category, unless its caption says that its works were recommen
 import re
 from collections.abc import Mapping, Sequence
 
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import section_names
 from awardcli.collection.user_file.category_names import is_category
 from awardcli.collection.user_file.columns.heading_words import NUMBERING, REMARK, sure_role
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
@@ -49,7 +49,7 @@ def group_of(text: str) -> Mapping[Role, str]:
     name = bare.rstrip("：: ")
     counted = _ending(_AMOUNT_OF_WORKS, name)
     says_nothing = has_no_role(name) or sure_role(name) or _ON_ONE_WORK.fullmatch(name)  # 导演：
-    if counted is None and (says_nothing or rows_set_aside.says_nothing(name)):  # 获奖名单：
+    if counted is None and (says_nothing or section_names.says_nothing(name)):  # 获奖名单：
         return {}
     if name == bare and (counted is None or not name[counted:].strip().endswith((")", "）"))):
         return {}
@@ -93,7 +93,7 @@ def _named(name: str) -> Mapping[Role, str]:
     bare = _bare(name)
     if not bare or len(bare) > LONGEST or _NO_NAME.search(bare):
         return {}
-    return {"award" if _CHOSEN.fullmatch(bare) or rows_set_aside.is_award(bare) else "category": bare}
+    return {"award" if _CHOSEN.fullmatch(bare) or section_names.is_award(bare) else "category": bare}
 
 
 def _bare(name: str) -> str:

@@ -16,7 +16,7 @@ from awardcli.collection.user_file.notices.captions import HAVING_WON, Caption, 
 from awardcli.collection.user_file.notices.item_lines import MOST, ItemRules
 from awardcli.collection.user_file.notices.names import LEADER
 from awardcli.collection.user_file.notices.notice_lines import may_frame_or_sign, why_aside, without_item_number
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_section_of_award
+from awardcli.collection.user_file.section_names import BARE_YEAR, is_section_of_award
 from awardcli.language.awards import BEST
 from awardcli.language.lazy_pattern import lazy_pattern
 

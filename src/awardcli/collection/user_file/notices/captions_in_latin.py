@@ -8,7 +8,7 @@ FIRST PRIZE
 
 import re
 
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import section_names
 from awardcli.collection.user_file.columns.heading_words import CHINESE
 from awardcli.collection.user_file.notices import captions_by_form
 from awardcli.collection.user_file.notices.captions import caption_of
@@ -41,7 +41,7 @@ def repeats_caption(above: str, text: str, *, are_marked: bool) -> bool:
         return False
     award = names.get("award", "")
     is_pinyin = any(_is_pinyin(text, name) for name in names.values())
-    if is_pinyin or (award and rows_set_aside.is_award(text.title())):
+    if is_pinyin or (award and section_names.is_award(text.title())):
         return True
     return are_marked and (text.isupper() if award else True)
 

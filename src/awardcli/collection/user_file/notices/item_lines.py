@@ -25,7 +25,7 @@ from awardcli.collection.user_file.notices.work_and_person import (
     are_awards_before_countries,
     has_award_before_country,
 )
-from awardcli.collection.user_file.rows_set_aside import is_section_of_award
+from awardcli.collection.user_file.section_names import is_section_of_award
 from awardcli.language.lazy_pattern import lazy_pattern
 
 

@@ -27,7 +27,8 @@ from awardcli.collection.user_file.notices.notice_lines import (
     without_item_number,
 )
 from awardcli.collection.user_file.notices.notice_sentences import clause_of, clauses, lists_of_awards
-from awardcli.collection.user_file.rows_set_aside import NO_SECTION, Section, names_body
+from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.collection.user_file.section_names import NO_SECTION, Section
 from awardcli.collection.user_file.table_lines import Line, text_of
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern

@@ -1,10 +1,11 @@
 """The people and bodies that words beside a title name, and the award, year and edition among these words."""
 
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import section_names
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import FACT, FACTS, is_role, is_role_or_crew, parted_at_labels
 from awardcli.collection.user_file.notices.names import names_in
-from awardcli.collection.user_file.rows_set_aside import YEAR, names_body
+from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.collection.user_file.section_names import YEAR
 from awardcli.language.awards import EDITION
 from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -102,7 +103,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
             said["year"] = name
         elif EDITION.fullmatch(name):
             said["edition"] = name
-        elif rows_set_aside.section(name) and name[-1:] in "奖獎军名":
+        elif section_names.section(name) and name[-1:] in "奖獎军名":
             said["award"] = _WON.sub("", name)
         elif (
             name

@@ -40,7 +40,8 @@ from awardcli.collection.user_file.notices.work_and_person import (
     work_with_maker,
     works_in_marks,
 )
-from awardcli.collection.user_file.rows_set_aside import YEAR, is_section_of_award, names_body
+from awardcli.collection.user_file.rows_set_aside import names_body
+from awardcli.collection.user_file.section_names import YEAR, is_section_of_award
 from awardcli.language.awards import is_of_people
 from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern

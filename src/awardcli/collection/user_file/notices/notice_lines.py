@@ -10,10 +10,7 @@ from awardcli.collection.user_file.columns.heading_words import known, sure_role
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices import couplets, japanese
 from awardcli.collection.user_file.notices.names import is_one_body
-from awardcli.collection.user_file.notices.notice_sentences import (
-    gives_to_some,
-    has_claim,
-)
+from awardcli.collection.user_file.notices.notice_sentences import gives_to_some, has_claim
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import is_chinese
@@ -32,7 +32,7 @@ from awardcli.collection.user_file.notices.notice_lines import (
 from awardcli.collection.user_file.notices.notice_sentences import Clause, gives_to_some
 from awardcli.collection.user_file.notices.notice_winners import counts_works, winners_of
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
-from awardcli.collection.user_file.rows_set_aside import NO_SECTION, SECTION_ROLES, Section, is_section_of_award
+from awardcli.collection.user_file.section_names import NO_SECTION, SECTION_ROLES, Section, is_section_of_award
 from awardcli.collection.user_file.table_lines import Line, filled_texts
 from awardcli.collection.user_file.tables.sections import SectionStack
 from awardcli.collection.user_file.tables.table_layouts import is_labelled_in_cells
@@ -381,7 +381,7 @@ class _Results:
         if caption.names.keys() <= {"category"}:
             name = caption.names.get("category", line.text.rstrip("：: "))
             self._is_jury_named = _JURY.fullmatch(line.text) is not None
-            self._is_below_others |= self._is_jury_named or rows_set_aside.is_of_others(name)
+            self._is_below_others |= self._is_jury_named or section_names.is_of_others(name)
         return self._is_below_others
 
     def _enter(self, line: TextLine, caption: Caption) -> None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import section_names
 from awardcli.collection.user_file.notices.names import LEADER
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -217,7 +217,7 @@ def _begins_of_awards(text: str, heads: Iterable[re.Match[str]]) -> list[int]:
             _PERSON_BEFORE_RANK.match(name) if text[found.start() - 1 : found.start()] in ("、", "：", ":") else None
         )
         name = _LEADER_AT_END.sub("", name)
-        if rows_set_aside.is_award(name) and not _HAS_LEADER.search(name):
+        if section_names.is_award(name) and not _HAS_LEADER.search(name):
             begins.append(found.start() + (person.end() if person else 0))
     return begins
 
@@ -234,10 +234,10 @@ def person_behind(award: str) -> str:
     >>> person_behind("最佳导演张三"), person_behind("最佳导演")
     ('张三', '')
     """
-    if rows_set_aside.is_section_of_award(award):
+    if section_names.is_section_of_award(award):
         return ""
     ends = range(2, len(award) - 1)
-    found = (award[at:] for at in ends if is_of_people(award[:at]) and rows_set_aside.is_section_of_award(award[:at]))
+    found = (award[at:] for at in ends if is_of_people(award[:at]) and section_names.is_section_of_award(award[:at]))
     return next(filter(PERSON.fullmatch, found), "")
 
 
@@ -344,6 +344,6 @@ def _award(words: str, verb: str) -> str:
         return words if _NAMED_SO.fullmatch(tail) else ""
     if (end := _ENDS_QUOTED.search(words)) and _award(end["name"], verb):
         return words
-    is_named = rows_set_aside.is_award(words) or _BEST.fullmatch(words) or _NAMED_SO.fullmatch(words[-2:])
+    is_named = section_names.is_award(words) or _BEST.fullmatch(words) or _NAMED_SO.fullmatch(words[-2:])
     is_short = _NAMING.search(verb) is not None and 1 < len(words) <= 16 and "的" not in words
     return words if is_named or is_short else ""

@@ -6,7 +6,7 @@ from itertools import chain, groupby, islice, pairwise
 from operator import itemgetter
 
 from awardcli import messages
-from awardcli.collection.user_file import refused_formats, rows_set_aside
+from awardcli.collection.user_file import refused_formats, rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
@@ -68,7 +68,7 @@ def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterabl
             fit, heading = _heading(account, first)
             is_first = number == 1 or table_layouts.is_labelled(first[1:], account.asked)
             if fit >= max(fewest, 1) or (is_first and not fewest):
-                is_section = len(tables) > 1 or (rows_set_aside.section(name) and not _names_page(name))
+                is_section = len(tables) > 1 or (section_names.section(name) and not _names_page(name))
                 sheet, within = (name, within) if is_section else ("", [])
                 origin = Origin(sheet=sheet, within=within, is_last=len(tables) == 1)
                 yield table_rows(account, chain(first, rest), origin)
@@ -82,7 +82,7 @@ def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterabl
 
 def _names_page(name: str) -> bool:
     """Whether a heading names the whole list, and no award or category of its rows."""
-    return rows_set_aside.names_list(name) or rows_set_aside.says_nothing(name)
+    return rows_set_aside.names_list(name) or section_names.says_nothing(name)
 
 
 def _heading(account: Account, first: list[Line]) -> tuple[int, str]:
@@ -148,11 +148,11 @@ _LEVEL = re.compile(r"(?m)^(#{1,6})[ \t]+(.*?)[# \t\r]*$")
 
 def _headings_of(around: Mapping[int, str], name: str) -> list[str]:
     """The name of a table, below those of the headings around it, by level, that say something else of its rows."""
-    said = {*rows_set_aside.caption(name)} if name else set()
+    said = {*section_names.caption(name)} if name else set()
     found = [name]
     for text in reversed(list(around.values())):
-        more = rows_set_aside.caption(text).keys()
-        if rows_set_aside.is_section(text) and not rows_set_aside.names_list(text) and said.isdisjoint(more):
+        more = section_names.caption(text).keys()
+        if section_names.is_section(text) and not rows_set_aside.names_list(text) and said.isdisjoint(more):
             found.insert(0, text)
             said |= more
     return found
@@ -165,10 +165,10 @@ def name_in(lines: list[tuple[int, str]]) -> str:
     """
     written = lines[-1][1].strip("# \t") if lines else ""
     last = plain(written)
-    if rows_set_aside.section(last):
+    if section_names.section(last):
         return last
     if len(last) <= LONGEST_HEADING and (written.startswith("**") or last.endswith((":", "："))):
-        said = rows_set_aside.caption(last)
+        said = section_names.caption(last)
         if when := [said[role] for role in ("edition", "year") if role in said]:
             return " ".join(when)
     return next((plain(text.strip("# \t")) for _, text in reversed(lines) if re.match("#{1,6}[ \t]", text)), "")
@@ -241,12 +241,12 @@ def page_items(account: Account, sample: str, lines: Iterable[str]) -> Iterable[
     front = _front_matter(sample)
     text = _SETEXT.sub(r"# \1", sample[len(front) :])
     found = list(map(plain, map(itemgetter(1), _ITEM.finditer(text))))
-    items, awards = len(found), sum(map(rows_set_aside.is_section_of_award, found))
+    items, awards = len(found), sum(map(section_names.is_section_of_award, found))
     prose = sum(bool(line.strip(" -=*_")) for line in text.splitlines()) - items - len(_HEADING.findall(text))
     is_page = bool(front) or len(_HEADING.findall(text)) > 1
     if is_page and (awards * 2 > items or not items):
         raise refused_formats.refusal(account.path, "Markdown page")
-    sections = {rows_set_aside.section(award) for line in text.splitlines() if (award := _award_in(line))}
+    sections = {section_names.section(award) for line in text.splitlines() if (award := _award_in(line))}
     is_prose = prose * 2 > items and len(sections) < 2
     if _TABLE_IN_LINE.search(text) or (items and (_NESTED.search(text) or is_prose)):
         raise refused_formats.refusal(account.path, "Markdown page")
@@ -267,7 +267,7 @@ def _items(account: Account, lines: Iterable[str], skipped: int, *, has_sections
 def _award_in(line: str) -> str:
     """The text of a heading of a page that names an award; "" for another line."""
     text = plain(line.strip("# \t\r\n")) if line.startswith("#") else ""
-    return text if rows_set_aside.is_section_of_award(text) else ""
+    return text if section_names.is_section_of_award(text) else ""
 
 
 def cells_of(line: str) -> list[str]:

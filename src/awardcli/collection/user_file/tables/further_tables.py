@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from awardcli import messages
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import (
     Heading,
@@ -108,7 +108,7 @@ class FurtherTable:
         text, heading = text_of(line[1][0]), self._above.cells[self._margin :]
         is_beside_numbers = is_numbering(text_of(heading[0])) and not text.isdecimal()
         is_above_heading = len(heading) > 2 and has_headings_only(below, line, line) and not self._repeats(below)
-        return rows_set_aside.is_section(text) or is_beside_numbers or is_above_heading
+        return section_names.is_section(text) or is_beside_numbers or is_above_heading
 
     def _repeats(self, line: Line) -> bool:
         return rows_set_aside.is_repeated(line[1], self._above.cells[self._margin :])
@@ -116,7 +116,7 @@ class FurtherTable:
 
 def _says_who_below_award(caption: Line, line: Line) -> bool:
     """Whether a row says, alone and below an award, that only bodies or people follow."""
-    is_below_award = rows_set_aside.is_section_of_award(text_of(caption[1][0])) and is_caption(line)
+    is_below_award = section_names.is_section_of_award(text_of(caption[1][0])) and is_caption(line)
     return is_below_award and words_known(SURE).get(fold(text_of(line[1][0]))) == "organization"
 
 

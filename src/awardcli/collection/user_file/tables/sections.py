@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.category_names import is_category
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.reading_report import Account
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, NO_SECTION, Section
+from awardcli.collection.user_file.section_names import BARE_YEAR, NO_SECTION, Section
 from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
@@ -118,14 +118,14 @@ class Sections(SectionStack):
         )
         """In the order in which they are tried."""
         for text in within:
-            self.enter(self._said(rows_set_aside.caption(text)))
+            self.enter(self._said(section_names.caption(text)))
         sheet = _COPY.sub("", sheet)
-        if sheet and not rows_set_aside.is_unnamed(sheet):
+        if sheet and not section_names.is_unnamed(sheet):
             self._enter_sheet(sheet)
 
     def _enter_sheet(self, sheet: str) -> None:
         """Begin with what the name of the sheet says, of all its rows or where a column of that role is empty."""
-        every = rows_set_aside.caption(sheet)
+        every = section_names.caption(sheet)
         is_category = not every.keys() <= _WHEN and "category" not in self.roles
         self.enter(self._said(every) or ({"category": sheet} if is_category else {}))
         for at, role in enumerate(self.roles):
@@ -164,7 +164,7 @@ class Sections(SectionStack):
 
     def _said_by_section(self, cells: Sequence[object], text: str) -> Mapping[Role, str]:
         """What a section says: in a column that has nothing but sections, what that column is of."""
-        said, found = dict(rows_set_aside.caption(text)), rows_set_aside.section(text)
+        said, found = dict(section_names.caption(text)), section_names.section(text)
         at = next(at for at, cell in enumerate(cells) if text_of(cell))
         role = self.roles[at] if found and at in self._of_sections else None
         if found and role:
@@ -181,7 +181,7 @@ class Sections(SectionStack):
             self._waiting = self._waiting[: -self._signers]
             self._put_aside([*signed, (line, [year], None, NO_SECTION)])
         else:
-            self.enter(rows_set_aside.caption(year))
+            self.enter(section_names.caption(year))
             self._years.append((line, [year], None, NO_SECTION))
         if is_date or is_below_body:
             self._signers, self._is_closing = 0, True
@@ -218,10 +218,10 @@ class Sections(SectionStack):
 
     def _is_year(self, row: _Sparse) -> bool:
         """Whether a text alone is a year or an edition, merged over the width or in the column of numbers or titles."""
-        if not self._is_alone(row) or not rows_set_aside.says_when(row.filled[0]):
+        if not self._is_alone(row) or not section_names.says_when(row.filled[0]):
             return False
         at = self._place(row.cells)
-        is_in_place = at is not None and self.roles[at] not in rows_set_aside.caption(row.filled[0])
+        is_in_place = at is not None and self.roles[at] not in section_names.caption(row.filled[0])
         return is_in_place or self._is_merged(row)
 
     def _is_signature(self, row: _Sparse) -> bool:
@@ -240,7 +240,7 @@ class Sections(SectionStack):
         is_caption = bool(text_of(row.cells[0])) and self._has_bare_sections
         if self._width > 2 and text in self._categories and "category" not in self.roles:
             is_caption |= self._place(row.cells) is not None
-        return self._is_merged(row) or is_caption or rows_set_aside.section(text) is not None
+        return self._is_merged(row) or is_caption or section_names.section(text) is not None
 
     def _is_contact(self, row: _Sparse) -> bool:
         is_below_contact = row.line == self._contacts + 1 > 1 and any(map(rows_set_aside.is_contact, row.filled[1:]))
@@ -292,7 +292,7 @@ def _kinds_alone(rows: Sequence[Line]) -> set[str]:
         return set()
     beside = [text for at in at_kinds for text in (alone[at - 1], alone[at + 1]) if text]
     kinds = {alone[at] for at in at_kinds}
-    return kinds if len(kinds) > 1 or any(map(rows_set_aside.is_section, beside)) else set()
+    return kinds if len(kinds) > 1 or any(map(section_names.is_section, beside)) else set()
 
 
 def _columns_of_sections(rows: Sequence[Line], roles: Sequence[Role | None]) -> set[int]:
@@ -302,6 +302,6 @@ def _columns_of_sections(rows: Sequence[Line], roles: Sequence[Role | None]) -> 
         filled = [at for at, cell in enumerate(cells) if text_of(cell)]
         if filled[1:]:
             said = {at: found for at, found in said.items() if at not in filled}
-        elif filled and filled[0] in said and (found := rows_set_aside.section(text_of(cells[filled[0]]))):
+        elif filled and filled[0] in said and (found := section_names.section(text_of(cells[filled[0]]))):
             said[filled[0]].add(found[0])
     return {at for at, found in said.items() if len(found) == 1}

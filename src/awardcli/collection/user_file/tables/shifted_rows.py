@@ -19,7 +19,8 @@ from awardcli import messages
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, known_role
 from awardcli.collection.user_file.reading_report import Account
-from awardcli.collection.user_file.rows_set_aside import is_award, is_signature, is_total
+from awardcli.collection.user_file.rows_set_aside import is_signature, is_total
+from awardcli.collection.user_file.section_names import is_award
 from awardcli.collection.user_file.table_lines import Line, UnderMerged, text_of
 from awardcli.language.lazy_pattern import lazy_pattern
 

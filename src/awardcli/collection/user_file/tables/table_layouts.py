@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise, zip_longest
 
 from awardcli import messages
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_roles import NOMINATED, Asked, is_honoured
 from awardcli.collection.user_file.columns.heading_row import (
     HEADING_WITHIN,
@@ -85,7 +85,7 @@ _WIDEST = 12
 
 
 def _is_of_awards_or_numbers(heading: str, cells: Sequence[str]) -> bool:
-    is_such = str.isdecimal if is_numbering(heading) else rows_set_aside.is_award
+    is_such = str.isdecimal if is_numbering(heading) else section_names.is_award
     return (is_numbering(heading) or known_role(heading) == "award") and all(map(is_such, cells))
 
 
@@ -227,7 +227,7 @@ def _on_its_side(
 
 def _is_name(heading: str) -> bool:
     """Whether a cell is no award, which a heading across may be: Prize, Best Director."""
-    return rows_set_aside.section(heading) is None or sure_role(heading) is not None
+    return section_names.section(heading) is None or sure_role(heading) is not None
 
 
 def _is_cycle(labels: Sequence[str], rows: Sequence[Line]) -> bool:
@@ -278,7 +278,7 @@ class _Records:
         label, *values = (text_of(cells[0]), *filled_texts(cells[1:]))
         if problem or not label or (not values and label not in self._labels):
             text, is_next = label or "".join(values), number == self._above + 1
-            if self.records and not problem and not self.between and is_next and not rows_set_aside.is_section(text):
+            if self.records and not problem and not self.between and is_next and not section_names.is_section(text):
                 self._go_on(text)
                 self._above = number
             else:
@@ -291,7 +291,7 @@ class _Records:
             record[label], self._above = "、".join([record[label], *values]), number
             return
         is_apart = label == self._labels[0] and number > self._above + 1
-        is_below_section = any(rows_set_aside.is_section(text_of(cells[0])) for _, cells, _ in self.between)
+        is_below_section = any(section_names.is_section(text_of(cells[0])) for _, cells, _ in self.between)
         if not self.records or is_again or is_apart or is_below_section:
             self._begin(number)
         for _, more, _ in self.between:
@@ -302,7 +302,7 @@ class _Records:
     def _begin(self, number: int) -> None:
         """Begin another row, below the lines so far; those above the first row are its sections or the preface."""
         if not self.records:
-            self.preface = [each for each in self.between if not rows_set_aside.is_section(text_of(each[1][0]))]
+            self.preface = [each for each in self.between if not section_names.is_section(text_of(each[1][0]))]
         sections = [each for each in self.between if each not in self.preface]
         self.records.append((number, {}, sections))
         self.between = []
@@ -323,7 +323,7 @@ def is_labelled(first: Sequence[Line], asked: Asked) -> bool:
     rows = [line for line in first if len(line[1]) > 1]
     labels = _labels(rows, 0, asked) if len(rows) * 2 > len(first) else []
     others = [text_of(cells[0]) for _, cells, _ in first if len(cells) == 1]
-    if any("《" in text_of(cells[1]) and rows_set_aside.is_award(text_of(cells[0])) for _, cells, _ in rows):
+    if any("《" in text_of(cells[1]) and section_names.is_award(text_of(cells[0])) for _, cells, _ in rows):
         return False  # 最佳影片：《春》
     has_title = "title" in map(known_role, (*labels, *asked))
     if {*map(known_role, labels)} - {None} == {"title"} and not any(map(NAMES_TITLES.search, labels)):
@@ -335,12 +335,12 @@ def is_labelled(first: Sequence[Line], asked: Asked) -> bool:
     awards = sum(map(_is_honour, names))
     if 2 * awards > len(names) or awards == len(names):
         return False  # awards: Winner: Salt, Runner-up: Rain
-    titles = [text for text in others if not rows_set_aside.is_section(text)]
+    titles = [text for text in others if not section_names.is_section(text)]
     return bool(labels) and (has_title or (len(titles) < 2 and not any("《" in text for text in titles)))
 
 
 def _is_honour(name: str) -> bool:
-    return is_honoured(name) or NOMINATED.search(fold(name)) is not None or rows_set_aside.is_award(name)
+    return is_honoured(name) or NOMINATED.search(fold(name)) is not None or section_names.is_award(name)
 
 
 COLON = ":"
@@ -431,7 +431,7 @@ def by_table(lines: Iterable[Line], width: int, count: int, captions: Iterable[L
             blocks[0].append(line)
         elif places and places[-1] >= count:
             blocks[0].append((number, cells, messages.RAGGED(wanted=width * count, found=len(cells))))
-        elif len(filled) == 1 and text_of(cells[0]) and rows_set_aside.section(filled[0]):
+        elif len(filled) == 1 and text_of(cells[0]) and section_names.section(filled[0]):
             for block in blocks:
                 block.append(parts[0])
         elif len(filled) == 1 and (last or rows_set_aside.may_be_below(filled, width * count)):

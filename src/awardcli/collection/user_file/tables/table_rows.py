@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple, TypeVar, cast
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_roles import Asked, Remark, is_same, roles_of
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter, column_options, roles_by_letter
 from awardcli.collection.user_file.columns.heading_row import (
@@ -22,7 +22,7 @@ from awardcli.collection.user_file.columns.heading_row import (
 )
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, Known, is_chinese, known, known_role
 from awardcli.collection.user_file.reading_report import Account, UnknownColumnsError, UserRow, some_of
-from awardcli.collection.user_file.rows_set_aside import NO_SECTION, SECTION_ROLES
+from awardcli.collection.user_file.section_names import NO_SECTION, SECTION_ROLES
 from awardcli.collection.user_file.table_lines import Line, UnderMerged, as_written, filled_texts, text_of, texts_by_row
 from awardcli.collection.user_file.tables import table_layouts
 from awardcli.collection.user_file.tables.further_tables import NO_LINE, FurtherTable, is_alone, is_caption
@@ -179,7 +179,7 @@ def _captions(table: "_Table", above: Sequence[Line], others: Sequence[Line], be
     `below` gives another (2022年).
     """
     alone = [text_of(line[1][0]) for line in below if is_alone(line)]
-    further = {role for text in alone if rows_set_aside.says_when(text) for role in rows_set_aside.caption(text)}
+    further = {role for text in alone if section_names.says_when(text) for role in section_names.caption(text)}
     may_name = any(rows_set_aside.names_list(text_of(cells[0])) for _, cells, _ in others)
     found: list[Line] = []
     for line in reversed(above):
@@ -337,14 +337,14 @@ class _Table:
         """Set a caption aside, which names the section of the rows below it."""
         text = text_of(caption[1][0])
         self._account.put_aside(caption[0], [text], "section")
-        self._sections.enter(rows_set_aside.caption(text))
+        self._sections.enter(section_names.caption(text))
 
     def may_be_under(self, text: str, further: Set[Role]) -> bool:
         """Whether a text above the heading is a section of the rows below it, since no column has its role."""
-        if self._width == 1 or not rows_set_aside.is_section(text) or rows_set_aside.is_date(text):
+        if self._width == 1 or not section_names.is_section(text) or rows_set_aside.is_date(text):
             return False
-        said = rows_set_aside.caption(text).keys()
-        is_name = rows_set_aside.names_list(text) and rows_set_aside.says_when(text) and not said & further
+        said = section_names.caption(text).keys()
+        is_name = rows_set_aside.names_list(text) and section_names.says_when(text) and not said & further
         return not is_name and (self._is_further or not said & {*self._sections.roles})
 
     def _results(self, lines: Iterable[Line]) -> Iterator[Row]:
@@ -395,7 +395,7 @@ class _Table:
             (self._width > 2 or is_below_gap)
             and is_caption(line)
             and rows_set_aside.is_repeated(following[1], self._heading)
-            and not rows_set_aside.section(text_of(line[1][0]))
+            and not section_names.section(text_of(line[1][0]))
         )
 
     def _show(self, cells: Sequence[object]) -> bool:
@@ -465,7 +465,7 @@ class _Table:
 
 def _named_bodies(names: Sequence[str], sheet: str) -> Asked:
     """The role of a column such as 名称 in a sheet that is named by an award for bodies: 组织奖."""
-    if not is_of_bodies(rows_set_aside.caption(sheet).get("award", "")):
+    if not is_of_bodies(section_names.caption(sheet).get("award", "")):
         return {}
     return {name: "organization" for name in names if known(name) == Known("title", WEAK)}
 

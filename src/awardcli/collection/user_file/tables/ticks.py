@@ -21,12 +21,11 @@ from awardcli.collection.user_file.reading_report import some_of
 from awardcli.collection.user_file.rows_set_aside import (
     is_amount,
     is_aside,
-    is_award,
     is_bare_label,
     is_repeated,
-    may_be_award,
     may_be_signature,
 )
+from awardcli.collection.user_file.section_names import is_award, may_be_award
 from awardcli.collection.user_file.table_lines import Line, LongTable, filled_texts, text_of, texts_by_row
 from awardcli.collection.user_file.tables.cell_items import RESULT
 from awardcli.collection.user_file.tables.wide_tables import awards_or_categories

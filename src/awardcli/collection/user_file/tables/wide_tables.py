@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.category_names import categories_of_one_event, is_competition
 from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
 from awardcli.collection.user_file.columns.column_roles import column_option
@@ -25,7 +25,8 @@ from awardcli.collection.user_file.columns.heading_words import (
 )
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices.notice_items import ItemReader
-from awardcli.collection.user_file.rows_set_aside import BARE_YEAR, is_award, is_total
+from awardcli.collection.user_file.rows_set_aside import is_total
+from awardcli.collection.user_file.section_names import BARE_YEAR, is_award
 from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, are_most, filled_texts, text_of
 from awardcli.collection.user_file.tables.cell_items import WINNER, items_of, reader_of
 from awardcli.language.awards import EDITION, is_of_people
@@ -247,7 +248,7 @@ def _meaning_of(captions: Sequence[str]) -> _Meaning | None:
     role, places = _headings_as_captions(captions)
     if role and len(captions) == len(places):
         return role
-    said = [set(rows_set_aside.caption(text)) for text in captions]
+    said = [set(section_names.caption(text)) for text in captions]
     is_one = len(said) > 1 and len(said[0]) == 1 and said[0] != {"category"}
     return next(iter(said[0])) if is_one and all(each == said[0] for each in said) else None
 

@@ -12,7 +12,8 @@ from awardcli import messages
 from awardcli.collection.user_file.columns.column_roles import Asked, Remark
 from awardcli.collection.user_file.columns.heading_row import find_heading
 from awardcli.collection.user_file.reading_report import UserRow
-from awardcli.collection.user_file.rows_set_aside import caption, is_section_of_award, is_signature
+from awardcli.collection.user_file.rows_set_aside import is_signature
+from awardcli.collection.user_file.section_names import caption, is_section_of_award
 from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of
 from awardcli.language.awards import AWARD_IN_TEXT
 from awardcli.language.fold import fold, to_simplified

@@ -13,7 +13,7 @@ from typing import IO, Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from awardcli import messages
-from awardcli.collection.user_file import rows_set_aside
+from awardcli.collection.user_file import section_names
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter
 from awardcli.collection.user_file.refused_formats import OLE, ZIP, refusal_of_workbook
 from awardcli.collection.user_file.table_lines import Line, UnderMerged
@@ -66,7 +66,7 @@ class Sheet(NamedTuple):
             return messages.SHEET_HIDDEN(name=self.name)
         if not self.first:
             return messages.SHEET_BLANK(name=self.name)
-        is_of_others = rows_set_aside.is_of_others(self.name)
+        is_of_others = section_names.is_of_others(self.name)
         return (messages.SHEET_OF_OTHERS if is_of_others else messages.SHEET_WITHOUT_HEADING)(name=self.name)
 
 
