@@ -989,6 +989,45 @@ def test_a_question_is_answered_as_its_plain_words_are(collections: dict[str, li
     )
 
 
+def test_a_question_may_recall_a_work_by_when_it_was_seen_by_a_word_or_by_whether_someone_made_it(
+    collections: dict[str, list[Collection]],
+) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 上次看的那个急诊室的片子 | 不停诊的急诊室
+        bundled | 前几天看的宣誓日是谁拍的 | 宣誓日
+        bundled | 小时候看过的那部记疫 | 记疫
+        bundled | 就是那个咖啡店的 | 老潘的咖啡店
+        bundled | 那个叫什么急诊室来着 | 不停诊的急诊室
+        bundled | 有部片子叫什么路灯来着 | 一盏路灯的前世今生
+        bundled | 崇明区是不是拍过一个小楼的片子 | 崇明有一幢“忘记关灯”的小楼
+        bundled | 澎湃新闻那部急诊室的微电影 | 不停诊的急诊室
+        bundled | 静安公安有没有片子上榜 | 交警只会贴罚单?
+        books | 余华有没有小说获奖 | 活着; 兄弟（上）
+        books | 2015那届茅盾文学奖是谁 | 黄雀记; 生命册
+        films | 1957年那一届的最佳导演 | 十二怒汉
+        prizes | 黄河社的那个春风的动画片 | 春风里
+        """,
+        silent="""
+        bundled | 上次看的那个医生
+        bundled | 昨天的距离
+        bundled | 就是那个好吃的
+        bundled | 他叫什么名字来着
+        bundled | 叫什么火箭来着
+        bundled | 嘉定区是不是拍过一个小楼的片子
+        bundled | 澎湃新闻那部路灯的微电影
+        bundled | 虹口公安有没有片子上榜
+        bundled | 上海有没有地铁
+        books | 莫言有没有小说获奖
+        books | 2014那届茅盾文学奖是谁
+        films | 1999年那一届的最佳导演
+        places | 就是那个日本的
+        prizes | 浦江社的那个春风的动画片
+        """,
+    )
+
+
 def test_two_makers_may_be_asked_for_together(tmp_path: Path) -> None:
     text = "片名,主演\n春光乍泄,张国荣、梁朝伟\n霸王别姬,张国荣、张丰毅\n"
     films = open_collection(written(tmp_path / "films.csv", text))

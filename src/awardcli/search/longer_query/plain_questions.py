@@ -9,6 +9,7 @@ from collections.abc import Iterator, Set
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.words_about_works import KINDS_OF_WORK, WORDS_FOR_WORKS
 from awardcli.language.words_of_questions import (
@@ -49,14 +50,21 @@ _WORDS = "|".join(sorted(map(re.escape, {*WORDS_OF_A_QUESTION} - {_AWARD}), key=
 _AROUND_WHAT_IS_ASKED = rf"^(?:{_WORDS}|\W)+|(?:{_WORDS}|\W)+$"
 _IS_IT_SO = f"(?:{WHETHER}.+|是.+{IS_IT_NOT})[?？]?"
 """The pattern of a question to be answered by yes or no."""
-_ADVERB = "(?:一共|总共|到底|究竟)(?=[是有在拍得获])"
-"""The pattern of what only stresses a question."""
-_MAKER_HAS = f"(.{{2,}}?)[都还]?(?:有过?|{DID}[了过]?){COUNTED}(.*?)(?:[得获]奖|入[选围]|[上入]榜)?"
-_MADE = f"(.{{2,}}?){DID}[了过]?(?:的(?:{THAT_ONE})?|{THAT_ONE})(.*?)(?:的?{THAT_ONE})?"
-"""The pattern of works by who made them, and maybe by a part of their title: 宫崎骏拍的城堡那部."""
+_IN_OTHER_WORDS = (
+    ("(?:一共|总共|到底|究竟)(?=[是有在拍得获])", ""),
+    (f"(?<={YEAR})年?那一?[届次]的?", "年"),
+    ("(?<=届)那一?[届次]的?", ""),
+)
+"""The patterns of what only stresses a question, or says again which edition it means (2023那届), and what is plain."""
+_MAKER_HAS = f"(.{{2,}}?)[都还]?(?:(?:有过?|{DID}[了过]?){COUNTED}|有没有(?=.))(.*?)(?:[得获拿]奖|入[选围]|[上入]榜)?"
+_MADE = (
+    f"(.{{2,}}?)(?:{WHETHER}(?:{DID}|有)[了过]?(?:一?[{MEASURE_WORDS}])?|{DID}[了过]?(?:的(?:{THAT_ONE})?|{THAT_ONE})|的?{THAT_ONE})"
+    f"(.*?)(?:的?{THAT_ONE}|的)?"
+)
+"""The pattern of works by who made them, and maybe by a part of their title: 宫崎骏拍的城堡那部, 李安那部漂流的."""
 _IS_BY = f"(.{{2,}}?)(?:{THAT_ONE}[^是]*)?(?:{WHETHER}|是)由?(.{{2,}}?)(?:{DID})?的(?:作品)?"
 _OF_BOTH = f"(.{{2,}}?)[和与跟及、](.{{2,}}?)(?:一起|合作)?(?:合?{DID})?[了过]?的?(?:{THAT_ONE})?"
-_KIND_FIRST = "(?:讲|说|关于|介绍)(?:的是|了|的)?(.+?)的?"
+_KIND_FIRST = "(?:讲|说|关于|介绍|叫什么|叫啥)(?:的是|了|的)?(.+?)的?"
 _WORKS_BY = (
     rf"(?:(?P<kind>(?:[\w-]+[ -])??{WORK_IN_ENGLISH}) )?(?:(?:that|which) )?(?:(?:is|are|was|were) )?"
     rf"(?:{MADE_BY_IN_ENGLISH}) (?:(?:the|an?) )?(?P<who>.+)"
@@ -120,7 +128,8 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     if re.match("[a-z]+['’ -]", text):  # maybe with a name in Chinese
         yield from _in_plain_english(text, values)
         return
-    text = re.sub(_ADVERB, "", text)
+    for pattern, plain in _IN_OTHER_WORDS:
+        text = re.sub(pattern, plain, text)
     rest = re.sub(f"^(?:{OPENING})+", "", text)
     core = re.sub(f"(?:{CLOSING})+$", "", rest)
     if said := re.fullmatch(_MAKER_HAS, re.sub(r"[?？呢啊呀吗\s]+$", "", rest)):
@@ -137,8 +146,12 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     kinds = KINDS_OF_WORK | values
     kind = max(filter(core.endswith, kinds), key=len, default="")
     of_kind = (kind,) if kind in values else ()
+    pointing = re.search(f"{THAT_ONE}$", text.removesuffix(rest))
+    if pointing:
+        yield (pointing[0] + core,)
     is_whole = core == text and not kind and core[-1] not in f"的{MEASURE_WORDS}"  # 讲咖啡店 may be anything
-    if not is_whole and (said := re.fullmatch(SUBJECT, core.removesuffix(kind))):
+    pattern = f"{SUBJECT}|(.{{2,}}?)的" if pointing and core[:-1] not in values else SUBJECT
+    if not is_whole and (said := re.fullmatch(pattern, core.removesuffix(kind))):
         subject = next(filter(None, said.groups()))
         yield from [(subject, kind)] if kind in values else []
         yield (f"关于{subject}的{kind if kind in KINDS_OF_WORK else _WORK}",)
