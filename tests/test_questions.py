@@ -1028,6 +1028,71 @@ def test_a_question_may_recall_a_work_by_when_it_was_seen_by_a_word_or_by_whethe
     )
 
 
+def test_an_award_may_be_named_with_its_prize(collections: dict[str, list[Collection]], tmp_path: Path) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 第九届上海市民微电影节专题奖 | 《大家聊巨变》系列纪录短片
+        films | 1993年百花奖最佳影片是哪部 | 霸王别姬
+        films | 百花奖最佳剪辑 | 黑客帝国 / 廿二世纪杀人网络
+        prizes | 谁得了校园影视节的纪录片一等奖 | 归途
+        """,
+        silent="""
+        bundled | 第九届百花奖专题奖
+        bundled | 第八届上海市民微电影节专题奖
+        films | 1994年百花奖最佳影片
+        films | 1993年百花奖最佳配乐
+        films | 1993年百花奖
+        films | 百花奖
+        books | 2015年鲁迅文学奖
+        prizes | 校园影视节纪录片特等奖
+        """,
+    )
+    hugo = open_collection(written(tmp_path / "hugo-nominees.csv", "Title,Author,Year\nDune,Frank Herbert,1966\n"))
+    for asked in ("who won the hugo in 1966", "hugo award 1966"):
+        assert [hit.result.title for hit in find(hugo, asked).hits] == ["Dune"], asked
+    for asked in ("who won the nebula in 1966", "hugo award 1967", "nebula prize"):
+        assert not find(hugo, asked).hits, asked
+    rows = "prize,year,th,film\nbest_film,2005,42,功夫\nbest_film,2007,44,色，戒\nbest_director,2007,44,色，戒\n"
+    horses = open_collection(written(tmp_path / "horses.csv", rows))
+    found = find(horses, "第42届金马奖最佳影片")
+    assert ([hit.result.title for hit in found.hits], list(found.left)) == (["功夫"], ["金马奖"])
+    assert not find(horses, "第43届金马奖最佳影片").hits
+    thai = open_collection(written(tmp_path / "thai.csv", "片名,th,导演\n功夫,คนเล็กหมัดเทวดา,周星驰\n"))
+    assert {column.heading: column.role for column in thai.columns}["th"] is None
+
+
+def test_either_of_two_works_may_be_meant(collections: dict[str, list[Collection]]) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 薪火还是海草 | 薪火; 海草
+        bundled | 我该看海草还是薪火呢 | 海草; 薪火
+        bundled | 薪火还是战狼好看 | 薪火
+        bundled | 战狼还是宣誓日 | 宣誓日
+        novels | hyperion or neuromancer | Hyperion; Neuromancer
+        """,
+        silent="""
+        bundled | 距离还是时间
+        bundled | 上海还是北京
+        bundled | 战狼还是流浪地球好看
+        novels | war or peace
+        """,
+    )
+
+
+def test_a_kind_of_film_that_is_a_value_of_the_list_counts(tmp_path: Path) -> None:
+    text = "片名,导演,类型\n龙猫,宫崎骏,动画 奇幻\n推手,李安,剧情 家庭\n"
+    films = open_collection(written(tmp_path / "films.csv", text))
+    for asked, title in (
+        ("宫崎骏拍的动画片", "龙猫"),
+        ("李安拍的剧情片", "推手"),
+        ("李安的影片", "推手"),
+        ("李安拍的动画片", None),
+    ):
+        assert [hit.result.title for hit in find(films, asked).hits] == ([title] if title else []), asked
+
+
 def test_two_makers_may_be_asked_for_together(tmp_path: Path) -> None:
     text = "片名,主演\n春光乍泄,张国荣、梁朝伟\n霸王别姬,张国荣、张丰毅\n"
     films = open_collection(written(tmp_path / "films.csv", text))

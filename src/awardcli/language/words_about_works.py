@@ -1,5 +1,6 @@
 """Words for works, their kinds and their awards, in plain form: half-width, lower case, simplified."""
 
+from collections.abc import Container
 from functools import lru_cache
 
 from awardcli.language.fold import fold
@@ -24,6 +25,13 @@ KINDS_OF_WORK = frozenset((*CHINESE_KINDS_OF_WORK, *_ENGLISH_KINDS_OF_WORK))
 """Words for kinds of work, which people use loosely: a film may be called 影片, 短片 or 微电影."""
 WORDS_FOR_WORKS = KINDS_OF_WORK | {"片", "书", "剧", "歌"}
 """The same, and those of one character, which also end the names of kinds: 喜剧片."""
+
+
+def value_of_kind(kind: str, values: Container[str]) -> str | None:
+    """The value of a list that a word for a kind of work names, if any: 动画 for 动画片."""
+    return next((word for word in (kind, kind.removesuffix("片")) if word in values), None)
+
+
 WORKS_IN_ENGLISH = (
     *_ENGLISH_KINDS_OF_WORK,
     *words_of("work book story tale song paper article play series"),

@@ -23,6 +23,8 @@ from awardcli.search import weights
 from awardcli.search.longer_query.contradicted_answer import is_contradicted, unless_denied
 from awardcli.search.longer_query.plain_questions import question_in_plain_words
 from awardcli.search.longer_query.questions import (
+    award_of_a_prize,
+    either_of_two,
     title_after_its_maker,
     values_asked_about,
     work_asked_about,
@@ -200,6 +202,7 @@ _FOR_ANY_FIELD: Sequence[Callable[["Searcher", Query], Answer]] = (
     _without_words_around,  # 影片 薪火
 )
 _LAST_STEPS = (
+    either_of_two,  # 功夫还是色戒
     title_and_organization,  # 静安公安交警贴罚单
     work_asked_about,  # 谁导演了绿皮书, 余华写了什么
     works_of_a_maker,  # 李安导演, 李安2005
@@ -215,5 +218,6 @@ _LAST_STEPS = (
     title_with_other_small_words,  # Speaker of the Dead
     title_with_its_subject,  # 那个讲咖啡店的微电影
     title_partly_forgotten,  # 地球最后的什么
+    award_of_a_prize,  # 第42届金马奖最佳影片
     *_FOR_ANY_FIELD,
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold, to_simplified
-from awardcli.language.words_about_works import KINDS_OF_WORK, WORDS_FOR_WORKS
+from awardcli.language.words_about_works import KINDS_OF_WORK, WORDS_FOR_WORKS, value_of_kind
 from awardcli.language.words_of_questions import (
     CLOSING,
     CLOSING_IN_ENGLISH,
@@ -145,7 +145,7 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     yield (core,)
     kinds = KINDS_OF_WORK | values
     kind = max(filter(core.endswith, kinds), key=len, default="")
-    of_kind = (kind,) if kind in values else ()
+    of_kind = tuple(filter(None, (value_of_kind(kind, values),)))
     pointing = re.search(f"{THAT_ONE}$", text.removesuffix(rest))
     if pointing:
         yield (pointing[0] + core,)
@@ -153,7 +153,7 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     pattern = f"{SUBJECT}|(.{{2,}}?)的" if pointing and core[:-1] not in values else SUBJECT
     if not is_whole and (said := re.fullmatch(pattern, core.removesuffix(kind))):
         subject = next(filter(None, said.groups()))
-        yield from [(subject, kind)] if kind in values else []
+        yield from [(subject, *of_kind)] if of_kind else []
         yield (f"关于{subject}的{kind if kind in KINDS_OF_WORK else _WORK}",)
     first = max(filter(core.startswith, kinds), key=len, default="")
     if first and (said := re.fullmatch(f"是?{_KIND_FIRST}", core.removeprefix(first))):

@@ -4,22 +4,28 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from awardcli.language.awards import AWARD_IN_TEXT
 from awardcli.language.fold import fold, to_simplified
+from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.language.words_about_works import WORDS_FOR_WORKS
 from awardcli.language.words_of_questions import (
     ASKING,
     BESIDE_A_WORK,
     BODIES,
+    CLOSING,
+    DID,
     HAS_MADE,
     MADE_BY,
     MAKING,
     OF_A_WORK,
+    OPENING,
+    OPINIONS,
     POINTING,
     TITLE_OF_A_PERSON,
     WINNING,
     WORDS_OF_A_QUESTION,
 )
-from awardcli.model import Result
+from awardcli.model import Result, Tier
 from awardcli.search import weights
 from awardcli.search.longer_query.title_among_words import answer_leaving_out, names_of
 from awardcli.search.longer_query.works_of_makers import is_by, made_by, made_by_part
@@ -34,6 +40,17 @@ _MOST_QUESTIONS = 60
 """Ways to split a question that are tried at most."""
 _BRACKET = "[（(][^（）()]*[）)]$"
 _OF_AWARDS = ("award", "category", "edition")
+_PRIZE = lazy_pattern(
+    "((?:(?![年届的第])[\u3400-\u9fff]){2,12}?(?:[影艺视剧画片乐术文]节|影展|(?<!等)奖)|奥斯卡(?:金像奖)?)的?|"
+    r"(?i:\bwon (?:the )?([a-z]+)|\b([a-z]+) (?=(?:awards?|prizes?)\b))"
+)
+"""The pattern of what may be a prize of a year's awards: 金马奖, 上海市民微电影节, hugo award."""
+_BEFORE_A_PRIZE = f"(?:{OPENING}|谁|{DID}|[了过是])*"
+_BETWEEN = "还是| or "
+_EITHER = (
+    f"(?P<before>(?:{OPENING})*)(?P<one>.{{2,}}?)(?P<between>{_BETWEEN})(?P<other>.{{2,}}?)"
+    f"(?P<after>(?:更|比较)?(?:{'|'.join(OPINIONS)})?(?:{CLOSING})*)"
+)
 
 
 def work_asked_about(search: "Searcher", query: Query, asking: Sequence[str] = ASKING) -> Answer:
@@ -121,6 +138,45 @@ def values_asked_about(search: "Searcher", query: Query) -> Answer:
     is_of_award = any(named.column in _OF_AWARDS for named in found.named)
     is_about_works = is_of_award or of_a_kind or any(word in "".join(left) for word in MAKING + WINNING)
     return found._replace(left=left) if is_about_works else Answer(())
+
+
+def award_of_a_prize(search: "Searcher", query: Query) -> Answer:
+    """The results of the award and year that a question names with their prize: 第42届金马奖最佳影片, hugo award 1985.
+
+    The file of a list, or its editions, may be called after a prize: then no other is meant. Otherwise an award or
+    category must be named, and the prize is said not to be searched for.
+    """
+    if search.collection is None or not query.searches_all or len(query.text) > weights.LONGEST_QUESTION:
+        return Answer(())
+    own = [fold(name) for edition in search.collection.editions if (name := edition.name)]
+    file = [fold(search.collection.path.stem)] if search.collection.path else []
+    for said in _PRIZE.finditer(to_simplified(query.text)):
+        start, end = said.span(said.lastindex or 0)
+        start += re.match(_BEFORE_A_PRIZE, query.text[start:end]).end()  # type: ignore[union-attr] # maybe nothing
+        prize = query.text[start:end]
+        if len(prize) < weights.FEW or AWARD_IN_TEXT.search(prize) or prize.endswith(tuple(search.texts_of_values)):
+            continue
+        rest = query.asking(f"{query.text[:start]}{query.text[said.end() :]}")
+        found = search.find(rest) if fold(rest.text) else Answer(())
+        is_sure = found.step == "words" and all(named.tier is Tier.EQUAL for named in found.named)
+        is_own = any(fold(prize[:-1]) in name for name in (*own, *file))
+        is_of_award = any(named.column in _OF_AWARDS[:2] for named in found.named)
+        if is_sure and (is_own or (is_of_award and not own)):
+            return found if is_own else found._replace(left=[*found.left, prize])
+    return Answer(())
+
+
+def either_of_two(search: "Searcher", query: Query) -> Answer:
+    """The whole titles between which a question asks: 功夫还是色戒好看. One alone must be plainly that of a work."""
+    may_ask = re.search(_BETWEEN, query.text) and len(query.text) <= weights.LONGEST_QUESTION
+    said = re.fullmatch(_EITHER, query.text) if may_ask else None
+    if said is None:
+        return Answer(())
+    found = {at: list(filter(has_whole_title, search.surely(query.asking(said[at])).hits)) for at in ("one", "other")}
+    left = [said["before"], said["between"], *(said[at] for at, hits in found.items() if not hits), said["after"]]
+    alone = next((said[at] for at, hits in found.items() if hits), "")
+    is_meant = all(found.values()) or len(fold(alone)) > weights.SHORT or said["after"].startswith(OPINIONS)
+    return answer_leaving_out([*found["one"], *found["other"]] if is_meant else (), *left)
 
 
 def _names_in_question(plain: str, names: Iterable[str], words: Iterable[str]) -> Sequence[tuple[int, int]]:

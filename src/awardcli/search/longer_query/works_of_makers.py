@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold
 from awardcli.language.readings import is_han
-from awardcli.language.words_about_works import KINDS_OF_WORK, WORKS_IN_ENGLISH
+from awardcli.language.words_about_works import KINDS_OF_WORK, WORKS_IN_ENGLISH, value_of_kind
 from awardcli.language.words_of_questions import (
     BY_IN_ENGLISH,
     HAS_MADE,
@@ -47,7 +47,8 @@ def works_of_a_maker(search: "Searcher", query: Query) -> Answer:
     if search.collection is None or not query.searches_all or len(query.text) > weights.LONGEST_QUESTION:
         return Answer(())
     own = (column.heading for column in search.collection.columns if column.role == "organization")
-    kinds = KINDS_OF_WORK.union(WORKS_IN_ENGLISH).difference(map(str.casefold, search.texts_of_values))
+    values = set(map(str.casefold, search.texts_of_values))
+    kinds = {kind for kind in KINDS_OF_WORK.union(WORKS_IN_ENGLISH) if value_of_kind(kind, values) is None}
     beside = (*own, *_BESIDE_A_MAKER, *(f"的{kind}" for kind in kinds if not kind.isascii()), *kinds)
     words = "|".join(re.escape(word) for word in beside if len(word) > 1 and not word.isascii())
     in_english = "|".join(kinds.intersection(WORKS_IN_ENGLISH))

@@ -321,8 +321,9 @@ class _Settling:
             for name in self.roles if role not in self.roles.values() else ():
                 texts = self._texts(name)
                 alike = sum(map(bool, map(is_one, texts)))
-                are_such = alike == len(texts) > 1 or (fold(name) in split(_OUTCOMES) and role == "award" and alike > 1)
-                if self.roles[name] is None and self._is_free(name) and are_such:
+                is_known = (role, fold(name)) == _EDITIONS and "".join(texts).isdecimal()
+                is_known = is_known or (fold(name) in split(_OUTCOMES) and role == "award" and alike > 1)
+                if self.roles[name] is None and self._is_free(name) and (is_known or alike == len(texts) > 1):
                     self.roles[name] = role
                     break
 
@@ -408,6 +409,8 @@ def _is_award(text: str) -> bool:
 
 _ORNAMENTS = lazy_pattern("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 """🥈 亚军"""
+_EDITIONS = ("edition", "th")
+"""A role, and the heading with which a column of whole numbers has it; one of texts may be in Thai."""
 _OUTCOMES = "成绩、战绩、result、results、achievement、achievements"
 """Folded headings under which some awards are enough: others only took part."""
 
