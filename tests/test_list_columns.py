@@ -133,6 +133,13 @@ def test_a_heading_is_meant_however_it_is_written_and_a_key_before_a_heading(fol
             each.counts("没有")
 
 
+def test_a_row_without_its_first_title_has_the_one_that_is_shown_instead(folder: Path) -> None:
+    films = a_list(row({TITLE: "爱", ENGLISH: "Love"}), row({TITLE: "", ENGLISH: "Rain"}))
+    for each in (films, stored_in(films, folder)):
+        assert each.names("片名") == ["爱", "Rain"]
+        assert [found.id for found in each.where("片名", "Rain")] == ["list-1"]
+
+
 def test_a_year_is_shown_as_written_and_filtered_by_its_number(folder: Path) -> None:
     kept = stored_in(a_list(row({TITLE: "甲", YEAR: "1927/28"}), row({TITLE: "乙", YEAR: "2021"})), folder)
     assert [each.written("year") for each in kept.where("年份", "1927")] == ["1927/28"]

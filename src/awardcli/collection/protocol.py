@@ -246,7 +246,18 @@ def cells_under(column: Column, sql: str = "NULL") -> ResultColumn:
     """The column of results with the cells of one column of a user's list; `sql` is for a collection file."""
     several = {"organization": _several_names, "award": awards_in}
     names_in = several.get(column.role or "", _one_name)
-    return ResultColumn(partial(map, _CELLS.under(column.heading)), "results", sql, names_in)
+    cell = _CELLS.under(column.heading)
+    if column.role == "title":
+        return ResultColumn(lambda results: (_title(r, column.heading, cell(r)) for r in results), "results", sql)
+    return ResultColumn(partial(map, cell), "results", sql, names_in)
+
+
+def _title(result: Result, heading: str, cell: Cell) -> Cell:
+    """The title under a heading: where its cell is empty, the one that the first column of titles shows instead."""
+    if cell not in (None, ""):
+        return cell
+    first = next((column.heading for column in result.cells.columns if column.role == "title"), None)
+    return result.title if heading == first else cell
 
 
 _NOT_AS_WRITTEN = ("edition", "year", "organization", "kind", "certainty")
