@@ -94,6 +94,20 @@ def test_another_category_award_or_edition_is_a_doubt_and_a_word_of_no_list_is_n
     ]
 
 
+def test_an_award_that_nobody_in_the_list_has_contradicts_another_in_a_row_as_in_a_line(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    listed = written(tmp_path / "list.csv", "片名,奖项\n薪火,一等奖\n咏梅,二等奖\n画,\n")
+    awards = ("三等奖", "最佳导演", "市赛二等奖", "爱情", "二等奖")
+    table = written(tmp_path / "t.csv", "片名,奖项\n" + "".join(f"咏梅,{award}\n" for award in awards) + "画,金奖\n")
+    assert [score for _, score, _ in scores(awardcli, table, "--data", str(listed))] == [
+        *("94.0", "94.0", "100.0", "100.0", "100.0"),
+        "100.0",
+    ]
+    lines = written(tmp_path / "t.txt", "".join(f"咏梅 {award}\n" for award in ("三等奖", "最佳导演", "二等奖")))
+    assert [score for _, score, _ in scores(awardcli, lines, "--data", str(listed))] == ["94.0", "94.0", "100.0"]
+
+
 def test_of_several_results_it_is_the_one_with_the_award_of_the_row(awardcli: Run, tmp_path: Path) -> None:
     listed = written(tmp_path / "list.csv", "片名,奖项\n寄生虫,最佳影片\n寄生虫,最佳导演\n")
     table = written(tmp_path / "t.csv", "片名,奖项\n寄生虫,最佳导演奖\n")

@@ -11,12 +11,14 @@ Names are looked up in the line by itself; `Facts` say which of them the result 
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from awardcli.language.words_about_works import KINDS_OF_WORK
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
 from awardcli.search.linking.line_parts import LineParts, Span, number_value
 from awardcli.search.linking.title_forms import Facts, key_of, names_listed
+from awardcli.vocabulary import AWARDS_IN_CHINESE
 
 
 class Said(NamedTuple):
@@ -28,10 +30,14 @@ class Said(NamedTuple):
     is_award: bool
 
     def agrees_with(self, facts: Facts) -> bool:
-        """Whether the result has the category or award, if only as a part of its name: 一等奖 of 微电影一等奖."""
-        own = frozenset[str]().union(*map(names_listed, facts.listed))
-        in_part = self.is_award and any(name in one for name in self.names for one in own)
-        return in_part or not own.isdisjoint(self.names)
+        """Whether the result has the category or award, if only as a part of its name: 一等奖 of 微电影一等奖.
+
+        An award may also be written with the contest before it: 市赛一等奖.
+        """
+        category = facts.category or ""
+        awards = facts.awards | names_listed(category if _AWARD.search(category) else "")
+        in_part = self.is_award and any(name in one or name.endswith(one) for name in self.names for one in awards)
+        return in_part or not self.names.isdisjoint(facts.awards | names_listed(category))
 
     def contradicts(self, facts: Facts) -> bool:
         """Whether the result has another category or award; a kind of work (微电影) contradicts only another kind."""
@@ -60,6 +66,15 @@ class ListedNames:
             if 1 < len(key) <= _LONGEST_NAME:
                 self._longest = max(self._longest, len(key))
                 self._by_key.setdefault(key, Said(Span(0, 0), names, written in KINDS_OF_WORK, is_award))
+
+    def said_in_cell(self, cell: str, facts: Facts) -> Said | None:
+        """What a cell of categories or awards says of a result.
+
+        None for words that the list does not have, such as a genre, or an award where the result has none.
+        """
+        names, is_award = names_listed(cell), _AWARD.search(cell) is not None
+        is_known = not self.names.isdisjoint(names) or (is_award and facts.awards)
+        return Said(Span(0, 0), names, is_kind=False, is_award=is_award) if is_known else None
 
     def said_in(self, parts: LineParts) -> list[Said]:
         """The categories and awards that a line names; of two that overlap, the longer one."""
@@ -110,7 +125,8 @@ def editions_in(parts: LineParts) -> list[tuple[Span, int]]:
 _LONGEST_NAME = 20
 """A longer category or award is prose."""
 _AWARD = re.compile(
-    "((?:[特优一二三四五六]等|[金银铜]|优秀|佳作|鼓励|提名|入围|最佳[\u3400-\u9fff]{2,6}?)奖|(?<=获)[\u3400-\u9fff]{2,12}?奖)"
+    f"((?:{'|'.join(sorted(set(chain(*AWARDS_IN_CHINESE.values()))))})奖?|"
+    "(?:[特优一二三四五六]等|[金银铜]|优秀|佳作|鼓励|提名|入围|最佳[\u3400-\u9fff]{2,6}?)奖|(?<=获)[\u3400-\u9fff]{2,12}?奖)"
 )
 """Words that can only be an award, in any list that has awards."""
 VERBS_OF_WINNING = ("荣获", "喜获", "斩获", "获得", "夺得", "摘得", "获", "won")

@@ -21,7 +21,7 @@ from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_valu
 from awardcli.search.linking.same_names import SameName, begins_a_medium, same_name, without_channel
 from awardcli.search.linking.spelling import AS_PRINTED, Spelling, coded, slips_forgiven, spelling_of
 from awardcli.search.linking.surroundings import POSSESSIVE, Surroundings
-from awardcli.search.linking.title_forms import ANOTHER_PART, ARTICLES, Facts, TitleForm, key_of, names_listed, part_of
+from awardcli.search.linking.title_forms import ANOTHER_PART, ARTICLES, Facts, TitleForm, key_of, part_of
 
 
 def placements(parts: LineParts, form: TitleForm) -> Iterator[tuple[Span, Spelling]]:
@@ -144,9 +144,9 @@ class Judgement:
             self.editions = tuple(number for _, number in around.editions)
         self.agreements = int(self.who_agrees) + int(self.years_apart == 0) + int(around.row_agrees)
         self.agreements += int(facts.edition in self.editions)
-        own = frozenset[str]().union(*map(names_listed, facts.listed))
-        elsewhere = [cell for cell in row.listed if own.isdisjoint(names_listed(cell))]
-        self.listed_alike = len(row.listed) - len(elsewhere) + around.listed_alike
+        said = {cell: said for cell in row.listed if (said := listed.said_in_cell(cell, facts))}
+        elsewhere = [cell for cell, one in said.items() if not one.agrees_with(facts)]
+        self.listed_alike = len(said) - len(elsewhere) + around.listed_alike
         self.listed_elsewhere = tuple(dict.fromkeys((*elsewhere, *around.listed_elsewhere)))
         self.is_supported = bool(self.agreements) or self.around.in_part is not None or is_misspelt
 

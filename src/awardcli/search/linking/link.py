@@ -44,7 +44,7 @@ from awardcli.search.linking.judging import Held, Judgement, MatchRemark, Work, 
 from awardcli.search.linking.line_parts import LineParts, Span, is_wordless
 from awardcli.search.linking.spelling import BY_PINYIN
 from awardcli.search.linking.title_candidates import FEW_OF_A_SERIES, Titles, TitlesInMemory
-from awardcli.search.linking.title_forms import TitleForm, names_listed, without_number
+from awardcli.search.linking.title_forms import TitleForm, without_number
 
 if TYPE_CHECKING:
     from awardcli.search.linking.stored_titles import StoredTitles
@@ -146,15 +146,12 @@ class Linker:
         """The match of one line or work."""
         if isinstance(work, str):
             work = Work((work,))
-        # A category or award that the list does not have (a genre) says nothing.
-        listed = tuple(cell for cell in work.listed if not self._titles.listed.names.isdisjoint(names_listed(cell)))
-        row = work._replace(listed=listed)
         held: list[Held] = []
         line = next(iter(work.titles), "")
         if _BETWEEN_MARKS.search(line) and (several := self._several(line)).remarks:
             return several
         for title in filter(self._titles.may_hold, work.titles):
-            held += self._with_whole(title, self.held(LineParts(title), row))
+            held += self._with_whole(title, self.held(LineParts(title), work))
         return self._chosen(held) if held else self._several(line)
 
     def _several(self, line: str) -> Match:

@@ -307,8 +307,8 @@ class Facts:
     """What a list says of a result besides the compared title: organizations, years, other titles, category, award.
 
     `who` are the organizations; where these are compared, the titles take their place. `kept` are the short cells of
-    columns without a role, and the districts: 云南省双柏县, 嘉定区. `listed` are its category and award, `edition` is
-    the number of its edition.
+    columns without a role, and the districts: 云南省双柏县, 嘉定区. `listed` are its category and award, `awards`
+    the names in the latter (`names_listed`), `edition` is the number of its edition.
     """
 
     def __init__(self, result: Result, field: FieldName) -> None:
@@ -316,6 +316,7 @@ class Facts:
         self.who, self.same = (who, titles) if field == "title" else (titles, who)
         self.years = _years_of(result)
         self.category = result.category.name if result.category else None
+        self.awards = names_listed(result.award or "")
         self.listed = tuple(filter(None, (self.category, result.award)))
         self.edition = result.edition.number
         self._others = [*self.listed, result.edition.name]
