@@ -54,7 +54,7 @@ IN_MEMORY = 2000
 FEW_LINES, LONG_LIST = 100, 5000
 """For at most this many lines, only the titles that these may contain are indexed of a list longer than this."""
 
-_BETWEEN_MARKS = re.compile(r"》\W*[与和及]?\W*(?=《)")
+_BETWEEN_MARKS = re.compile(r"》[^\w《》]*+(?:[与和及][^\w《》]*+)?(?=《)")
 _BETWEEN_WORKS = re.compile(rf"{_BETWEEN_MARKS.pattern}|[、/／;；&+，]|(?:\A|\s)\d{{1,2}}[.、)]\s?")
 _MOST_PARTS = 12
 _RUN_TOGETHER = re.compile(r"\W*[A-Z](?:[a-z]*[A-Z])+[a-z]+(?:\d{4})?\W*")
