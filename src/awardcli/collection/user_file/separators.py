@@ -53,7 +53,20 @@ def find_separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, 
 def parted_lines(sample: str, separator: str) -> Iterator[Line]:
     import csv
 
-    return numbered_lines(csv.reader(sample.splitlines(keepends=True)[:SNIFFED], delimiter=separator))
+    lines, is_spaced = sample.splitlines(keepends=True)[:SNIFFED], quotes_after_blanks(sample, separator)
+    return numbered_lines(csv.reader(lines, delimiter=separator, skipinitialspace=is_spaced))
+
+
+def quotes_after_blanks(sample: str, separator: str) -> bool:
+    """Whether cells are quoted behind the blank that follows a separator: "Salt", "Ana, Bea".
+
+    A quote that ends before its cell does is a part of the cell: Salt, "Ana" and Bea.
+    """
+    begins = rf"{re.escape(separator)} +\""
+    if not re.search(begins, sample):
+        return False
+    whole = rf'{begins}(?:[^"]|"")*+(?:" *(?={re.escape(separator)}|[\r\n]|\Z)|\Z)'
+    return len(re.findall(begins, re.sub(whole, "", sample))) == 0
 
 
 def _fit(rows: list[Line], asked: Asked, *, has_suffix: bool, is_usual: bool) -> tuple[int, float] | None:

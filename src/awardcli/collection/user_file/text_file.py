@@ -385,9 +385,12 @@ def _share_of_common(text: str) -> float:
     return sum(map(_COMMON_CHARACTERS.__contains__, letters)) / len(letters)
 
 
-def delimited_rows(path: Path, lines: Iterable[str], delimiter: str, first_line: int = 1) -> Iterator[Line]:
+def delimited_rows(
+    path: Path, lines: Iterable[str], delimiter: str, first_line: int = 1, *, skips_blanks: bool = False
+) -> Iterator[Line]:
     """The rows of a CSV text, also blank ones; the number is that of the line where a row begins.
 
+    `skips_blanks` leaves out the blanks between a delimiter and its cell, so that the cell may be quoted behind them.
     A row with a broken quote has its text as its only cell, and reading goes on with the line below it. Raises
     InvalidDataError where so much text follows broken quotes that reading it again would take too long.
     """
@@ -412,7 +415,7 @@ def delimited_rows(path: Path, lines: Iterable[str], delimiter: str, first_line:
 
     above = first_line - 1
     while True:
-        reader = csv.reader(feed(), delimiter=delimiter, strict=True)
+        reader = csv.reader(feed(), delimiter=delimiter, strict=True, skipinitialspace=skips_blanks)
         line = above + 1
         try:
             for cells in reader:

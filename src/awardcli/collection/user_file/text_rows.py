@@ -42,6 +42,7 @@ from awardcli.collection.user_file.separators import (
     labelled_lines,
     numbered_lines,
     parted_lines,
+    quotes_after_blanks,
 )
 from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of, texts_by_row
 from awardcli.collection.user_file.tables import shifted_rows, table_layouts
@@ -84,7 +85,8 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
         return _plain_rows(account, text, source, to_match=True)
     if separator is not None:
         skipped = 1 if is_declared and next(source, None) else 0
-        rows = delimited_rows(account.path, source, separator, skipped + 1)
+        is_spaced = quotes_after_blanks(text.sample, separator)
+        rows = delimited_rows(account.path, source, separator, skipped + 1, skips_blanks=is_spaced)
         if separator in _BARS:
             rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
         if separator not in _COMMAS:
