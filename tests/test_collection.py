@@ -184,6 +184,16 @@ def test_spaces_around_a_value_are_ignored_and_an_empty_value_is_none(tmp_path: 
     assert (read.title, read.organization, read.award) == ("吾梦", None, None)
 
 
+def test_quotes_behind_the_blank_after_a_comma_are_none_of_the_cell(tmp_path: Path) -> None:
+    for text, found in (
+        ('"title", "director"\n"Salt", "Ana, Bea"\n"Fog", ""\n', [("Salt", "Ana, Bea"), ("Fog", None)]),
+        ('片名;单位\n夏; "乙; 局"\n秋;  "丙\n丁"\n', [("夏", "乙; 局"), ("秋", "丙\n丁")]),
+        ('片名,单位\n夏, "乙"的局\n秋, "丙"\n', [("夏", '"乙"的局'), ("秋", '"丙"')]),  # here they are of the cell
+    ):
+        results = open_collection(written(tmp_path / "a.csv", text))
+        assert [(each.title, each.organization) for each in results] == found
+
+
 def test_line_ends_and_commas_inside_quotes_belong_to_the_value(tmp_path: Path) -> None:
     (read,) = opened(tmp_path / "list.csv", 'title,organization\r\n"五年, ""看""\r\n上海",某社\r\n')
     assert read.title == '五年, "看"\r\n上海'

@@ -140,6 +140,26 @@ def test_a_table_of_text_under_the_name_of_json_is_read_and_broken_json_is_not(t
             open_collection(written(tmp_path / "b.json", broken))
 
 
+def test_a_row_into_which_a_name_of_the_heading_is_merged_is_of_the_heading(tmp_path: Path) -> None:
+    for upper, names, row in (
+        (("片名", "奖项"), ("国内", "国际"), ("春", "一等奖", "金奖")),
+        (("Title", "Awards"), ("National", "International"), ("Salt", "First Prize", "Gold")),
+        (("片名", "获奖情况"), ("级别", "名称"), ("春", "国家级", "金奖")),
+    ):
+        heading = (
+            f"<tr><th rowspan=2>{upper[0]}<th colspan=2>{upper[1]}</tr><tr>{''.join(map('<th>{}'.format, names))}</tr>"
+        )
+        cells = "".join(map("<td>{}".format, row))
+        found = list(open_collection(written(tmp_path / "a.html", f"<table>{heading}<tr>{cells}</tr></table>")))
+        assert [each.title for each in found] == [row[0]], upper
+        assert all(column.heading.endswith((upper[0], *names)) for column in found[0].cells.columns), upper
+    years = "<tr><th>年份<th>片名<th>奖项</tr><tr><td rowspan=2>2020<td>春<td>金奖</tr><tr><td>夏<td>银奖</tr>"
+    assert [each.title for each in open_collection(written(tmp_path / "a.html", f"<table>{years}</table>"))] == [
+        "春",
+        "夏",
+    ]
+
+
 def test_an_award_merged_over_the_winners_of_another_in_one_year_is_one_result(tmp_path: Path) -> None:
     for text, found in {
         # the winners of one year

@@ -23,7 +23,15 @@ from awardcli.collection.user_file.columns.heading_words import (
     sure_role,
 )
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
-from awardcli.collection.user_file.table_lines import Line, are_most, as_written, filled_texts, text_of, texts_by_row
+from awardcli.collection.user_file.table_lines import (
+    Line,
+    UnderMerged,
+    are_most,
+    as_written,
+    filled_texts,
+    text_of,
+    texts_by_row,
+)
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.words_about_works import KINDS_OF_WORK
@@ -278,7 +286,7 @@ def _is_form(heading: Sequence[object], below: Sequence[Line]) -> bool:
 
 
 def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Asked) -> bool:
-    """Whether a row is the lower half of the heading above it.
+    """Whether a row is the lower half of the heading above it: surely where a name is merged down into it.
 
     At least one of its cells is under an empty cell (of a merged group), none is a number, and all that is under a
     known name is a name. Either every column of the groups has a name, known under a title or an organization; or half
@@ -292,6 +300,10 @@ def _is_lower_half(upper: Sequence[object], lower: Sequence[object], asked: Aske
     works = [name for cell, name in pairs if known_role(cell) in SEVERAL]
     if not any(name and not cell for cell, name in pairs) or any(map(str.isdecimal, names)):
         return False
+    if isinstance(lower, UnderMerged) and any(
+        name and name == above[at] for at, name in enumerate(below) if at in lower.places
+    ):
+        return True
     if len(filled_texts(lower)) > len(upper) and not any(found and found.strength == SURE for found in others):
         return False  # a result with a cell too many
     named = sum(known(name) is not None or asked_role(name, asked) is not None for name in names)
