@@ -296,6 +296,13 @@ def test_conditions_all_hold() -> None:
     assert kept(FILMS, where=("kind=police", "category=单项奖")) == ["老潘的咖啡店"]
 
 
+def test_no_value_is_an_empty_cell_or_none_of_that_heading(awardcli: Run, tmp_path: Path) -> None:
+    lists = written(tmp_path / "a.csv", "title,x\nSalt,1\nFog,\n"), written(tmp_path / "b.csv", "title,y\nSea,1\n")
+    awardcli("import", *lists, "-o", tmp_path / "films.awards")
+    films = open_collection(tmp_path / "films.awards")
+    assert [kept(films, where=(condition,)) for condition in ("x=", "x=-")] == [["Fog", "Sea"]] * 2
+
+
 def test_a_value_that_no_result_has_gets_the_closest_and_where_all_are() -> None:
     message, hints = refused(lambda: filtered(FILMS, Filters(where=("award=最佳编导",))))
     assert message.startswith("no “最佳编导” in the column award; did you mean 最佳编剧")

@@ -241,7 +241,7 @@ def _where(collection: Collection, condition: str) -> Filter:
     headings = [column.heading for column in collection.columns]
     if not heading or (heading[-1] in "!<>~" and heading not in headings):  # year!=2022, which folds to year
         raise UsageError(messages.BAD_WHERE(value=condition))
-    if any(True for _ in collection.where(heading, value)):
+    if value and any(True for _ in collection.where(heading, value)):
         return Filter(heading, (value,), condition, "--where")
     if value in ("", "-") and any(True for _ in collection.where(heading, None)):
         return Filter(heading, (), condition, "--where")
