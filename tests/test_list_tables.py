@@ -656,3 +656,21 @@ def test_a_row_with_words_of_headings_below_a_name_for_each_of_its_cells_is_a_re
         ("Film,Director,Award\nDirector,Ann Lee,Film Award\nTitle,Bo Diaz,Book Prize\n", 1),
     ):
         assert read(tmp_path / "a.csv", text)[1].heading_line == line, text
+
+
+def test_cells_across_are_parted_where_a_sign_or_a_body_says_who_made_each(tmp_path: Path) -> None:
+    across = "年份,最佳影片,最佳剧本\n2019,{},{}\n2020,{},{}\n2021,{},{}\n"
+    works = {
+        "甲梦": "某学校",
+        "乙歌": "第二小学",
+        "丙路": "某区教育局",
+        "丁河": "第三小学",
+        "戊山": "某区文旅局",
+        "己海": "某校",
+    }
+    for sign in ("{}——{}", "{}（{}）"):
+        results, _ = read(tmp_path / "a.csv", across.format(*(sign.format(*work) for work in works.items())))
+        assert {result.title: result.organization for result in results} == works, sign
+    of_countries = [f"{title}（{country}）" for title, country in zip(works, ("法国", "德国") * 3, strict=True)]
+    results, _ = read(tmp_path / "a.csv", across.format(*of_countries))
+    assert [result.title for result in results] == of_countries

@@ -339,3 +339,18 @@ def test_ranks_above_titles_without_marks_are_awards_below_several_lines_of_any_
         "青山\n绿水\n最佳拍档\n大奖\n",
     ):
         assert is_plain(tmp_path / "c.txt", text), text
+
+
+def test_an_award_in_a_sentence_or_in_brackets_like_those_known_is_of_the_titles_there(tmp_path: Path) -> None:
+    for text in (
+        "获奖名单\n获得一等奖的作品有：\n《甲》\n获得二等奖的作品有：\n《乙》\n",
+        "获奖名单\n【一等奖】《甲》\n【二等奖】《乙》\n",
+    ):
+        assert [each[::2] for each in rows(tmp_path / "a.txt", text)] == [("甲", "一等奖"), ("乙", "二等奖")], text
+    named = rows(tmp_path / "a.txt", "获奖名单\n【最佳影片】《甲》\n【年度新锐】张三《乙》\n【最佳导演】《丙》\n")
+    assert [each[::2] for each in named] == [("甲", "最佳影片"), ("乙", "年度新锐"), ("丙", "最佳导演")]
+
+
+def test_the_words_of_a_picture_or_player_alone_are_no_groups(tmp_path: Path) -> None:
+    text = "第三届影展\n一等奖\n视频\n《甲》\n二等奖\n视频\n《乙》\n"
+    assert {each.category for each in listed(tmp_path / "a.txt", text)} == {None}
