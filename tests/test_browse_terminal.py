@@ -168,7 +168,7 @@ def test_the_chosen_format_is_used_and_written_to_the_chosen_file(tmp_path: Path
     assert "9-micro-film-05" in (tmp_path / "one.json").read_text(encoding="utf-8")
 
 
-def test_it_is_drawn_on_the_terminal_also_where_all_streams_go_elsewhere(tmp_path: Path) -> None:
+def test_it_is_drawn_on_the_terminal_also_where_all_streams_go_elsewhere() -> None:
     with sitting("爱上海", stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as seat:
         seat.sees("爱上海的理由")
         seat.press("\r")

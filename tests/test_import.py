@@ -329,7 +329,7 @@ def test_an_old_collection_is_replaced_by_force_alone(awardcli: Run, own: Path, 
     assert awardcli("import", own, "-o", films, "--force").code == 0
 
 
-def test_appending_adds_new_results(awardcli: Run, tmp_path: Path, own: Path, films: Path) -> None:
+def test_appending_adds_new_results(awardcli: Run, own: Path, films: Path) -> None:
     assert awardcli("import", own, "-o", films, "--append").err == summary(films, 2, 2)
     written(own, HEADING + ROWS.replace("吾梦", "明日") + "新片,某社,微电影,,9,2022\n")
     assert awardcli("import", own, "-o", films, "--append").err == summary(films, 3, 2, duplicates=1) + left_out(own, 3)

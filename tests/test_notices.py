@@ -916,7 +916,7 @@ def test_a_name_in_latin_letters_behind_a_title_is_kept_whole(tmp_path: Path) ->
     assert [who for _, who, _ in rows(tmp_path / "a.txt", text)] == ["Mei Lin", "Bo Ek"]
 
 
-def test_one_sentence_is_no_table(awardcli: Run, tmp_path: Path) -> None:
+def test_one_sentence_is_no_table(tmp_path: Path) -> None:
     for text in ("《甲》获最佳导演，《乙》获最佳编剧。", "《甲》荣获「最佳影片」，《乙》榮獲「最佳導演獎」。"):
         assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["甲", "乙"], text
 

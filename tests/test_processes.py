@@ -149,7 +149,7 @@ def test_help_to_a_reader_that_is_gone_is_quiet() -> None:
     assert ran.err == ""
 
 
-def test_a_pipe_of_remarks_may_close(tmp_path: Path) -> None:
+def test_a_pipe_of_remarks_may_close() -> None:
     assert shell("awardcli search 上海 --count 2> >(true); sleep 0.1").code == 0
 
 
@@ -362,7 +362,7 @@ def test_a_search_needs_no_folder_to_stand_in(tmp_path: Path) -> None:
     assert (ran.code, ran.lines) == (0, ["title", "爱上海的理由"])
 
 
-def test_a_search_needs_no_place_to_write(tmp_path: Path) -> None:
+def test_a_search_needs_no_place_to_write() -> None:
     assert process("search", "爱上海", env=SMALL_WORLD).code == 0
 
 

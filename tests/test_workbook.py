@@ -321,7 +321,7 @@ def test_a_full_disk_is_reported_in_one_line_and_leaves_no_file(tmp_path: Path) 
 # Where it goes
 
 
-def test_a_pipe_takes_a_workbook(tmp_path: Path) -> None:
+def test_a_pipe_takes_a_workbook() -> None:
     ran = in_copy("list-by-category", "单项奖", "-f", "xlsx", "-c", "title")
     assert cells(BytesIO(ran.raw)) == [["title"], ["我与阿德叔"], ["老潘的咖啡店"]]
     assert shell("awardcli search 上海 -f xlsx | head -c 1 >/dev/null").code in (0, 141)

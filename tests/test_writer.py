@@ -348,7 +348,7 @@ def test_a_pipe_gets_the_output(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("force", [True, False])
-def test_the_name_of_a_stream_means_the_stream(tmp_path: Path, force: bool) -> None:
+def test_the_name_of_a_stream_means_the_stream(force: bool) -> None:
     ours, theirs = os.pipe()
     write(Path(f"/dev/fd/{theirs}"), force=force)
     assert os.read(ours, 100) == b"new"
