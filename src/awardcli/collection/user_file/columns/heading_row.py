@@ -74,24 +74,20 @@ def find_heading(rows: Sequence[Line], asked: Asked) -> Heading | None:
         return None
     line, cells, _ = rows[best]
     above = rows[best - 1] if best and rows[best - 1][0] == line - 1 else None
-    if above and rows_set_aside.is_translated(above[1], cells):
-        found = Heading(above[0], tuple(map(as_written, above[1])), best)
-    else:
-        names, last = tuple(map(as_written, cells)), best
-        for at, (number, lower, problem) in enumerate(rows[best + 1 : best + _MOST_ROWS], start=best + 1):
-            if problem or not _is_lower_half(names, lower, asked):
-                break
-            line, names, last = number, _joined(names, lower), at
-        first = best
-        if above and _is_upper_half(above[1], names):
-            higher = rows[best - 2][1] if best > 1 and rows[best - 2][0] == above[0] - 1 else ()
-            higher = higher if _is_upper_half(higher, names) else ()
-            joined = _joined(above[1], names, higher)
-            if joined != names or all(known(group) or _is_group(group) for group, _ in _groups(above[1], names)):
-                first -= 1 + bool(higher)
-            names = joined
-        found = Heading(line, names, last + 1, upper=last - first)
-    return found._replace(known=columns_named(found.cells, asked)[0])
+    names, last = tuple(map(as_written, cells)), best
+    for at, (number, lower, problem) in enumerate(rows[best + 1 : best + _MOST_ROWS], start=best + 1):
+        if problem or not _is_lower_half(names, lower, asked):
+            break
+        line, names, last = number, _joined(names, lower), at
+    first = best
+    if above and _is_upper_half(above[1], names):
+        higher = rows[best - 2][1] if best > 1 and rows[best - 2][0] == above[0] - 1 else ()
+        higher = higher if _is_upper_half(higher, names) else ()
+        joined = _joined(above[1], names, higher)
+        if joined != names or all(known(group) or _is_group(group) for group, _ in _groups(above[1], names)):
+            first -= 1 + bool(higher)
+        names = joined
+    return Heading(line, names, last + 1, known=columns_named(names, asked)[0], upper=last - first)
 
 
 def line_of_heading(rows: Sequence[Line], asked: Asked) -> int:

@@ -449,8 +449,6 @@ def _by_words_abroad(words: list[str]) -> Known | None:
         return None
     if words[1:] and words_known(WEAK).get(words[0]) == "year":
         return Known("year", WEAK)
-    if known_words.get(words[-1]) == "year":  # Turkish has it last
-        return Known("year", BY_PARTS)
     if words[-1] in split(_NAMES_ABROAD):
         words = [words[-1], *words[:-1]]
     if words[0] in split(_NAMES_ABROAD):

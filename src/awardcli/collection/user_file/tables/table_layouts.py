@@ -328,9 +328,6 @@ def is_labelled(first: Sequence[Line], asked: Asked) -> bool:
     has_title = "title" in map(known_role, (*labels, *asked))
     if {*map(known_role, labels)} - {None} == {"title"} and not any(map(NAMES_TITLES.search, labels)):
         return False  # kinds of works: 电影：春, 图书：夏
-    numbered = {label: bare for label in labels if (bare := NUMBERING.sub("", label)) != label}
-    if len(set(numbered.values())) < len(numbered):
-        return False  # items: 1.作者：甲, 2.作者：乙
     names = list(filter(known, labels))
     awards = sum(map(_is_honour, names))
     if 2 * awards > len(names) or awards == len(names):

@@ -229,7 +229,6 @@ class _Table:
     ) -> None:
         self._account = account
         self._already = len(account.set_aside)
-        self._is_further = bool(account.columns)
         self._heading = tuple(map(text_of, heading.cells))
         self._width = len(heading.cells)
         self._source = origin.source or str(account.path)
@@ -345,7 +344,7 @@ class _Table:
             return False
         said = section_names.caption(text).keys()
         is_name = rows_set_aside.names_list(text) and section_names.says_when(text) and not said & further
-        return not is_name and (self._is_further or not said & {*self._sections.roles})
+        return not is_name and not said & {*self._sections.roles}
 
     def _results(self, lines: Iterable[Line]) -> Iterator[Row]:
         """The rows that are not set aside, each as wide as the heading."""
