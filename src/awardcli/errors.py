@@ -69,9 +69,6 @@ class NotUTF8Error(InvalidDataError):
         super().__init__(message)
         self.encoding = encoding
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return NotUTF8Error, (self.message, self.encoding)
-
 
 class UnreadableError(AwardcliError):
     """A file that cannot be read: missing, not permitted, not text."""

@@ -82,12 +82,6 @@ def _answer(arguments: list[str]) -> ExitCode:
 class _Verbs(TyperGroup):
     """All commands by name; each is imported and built when it is typed."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(VERBS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:
-        return _Command(VERBS[cmd_name]) if cmd_name in VERBS else None
-
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         try:
             return super().parse_args(ctx, args)
@@ -102,7 +96,7 @@ class _Verbs(TyperGroup):
                 return VERBS["help"].load()()
             raise UsageError(messages.MISSING_COMMAND(), hints=[_see_help()]) from error
 
-    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str, TyperCommand | None, list[str]]:
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str, TyperCommand, list[str]]:
         """The command and its arguments; words that name no command are a search."""
         name, *rest = args
         if name not in VERBS:
@@ -112,7 +106,7 @@ class _Verbs(TyperGroup):
             name, rest = "search", args
         # --data may also precede the command.
         data = ["--data", ctx.params["data"]] if ctx.params["data"] is not None else []
-        return name, self.get_command(ctx, name), [*data, *rest]
+        return name, _Command(VERBS[name]), [*data, *rest]
 
 
 class _Command(TyperCommand):

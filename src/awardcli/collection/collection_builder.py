@@ -471,8 +471,5 @@ def save_collection(collection: Collection, path: Path, called: Path) -> None:
     with Builder(path, called) as builder:
         builder.describe(collection.editions, collection.categories)
         for result in collection:
-            try:
-                builder.add(result, once=False)
-            except IdTakenError:
-                raise InvalidDataError(messages.REPEATED(value=result.id)) from None
+            builder.add(result, once=False)
         builder.finish()

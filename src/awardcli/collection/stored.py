@@ -52,8 +52,6 @@ _CATEGORY_TYPES = (TEXT, TEXT_OR_NULL, TEXT_OR_NULL, TEXT)
 _ORGANIZATION_TYPES = (TEXT, *([TEXT_OR_NULL] * 3))
 _CERTAINTIES = frozenset(get_args(Certainty))
 _NOTHING_PRINTED: Mapping[str, Sequence[int]] = MappingProxyType({})
-
-
 _WIDTH = len(ResultRow._fields)
 
 
@@ -127,11 +125,15 @@ class Records:
         reason = messages.BAD_RECORD(position=where) if isinstance(where, int) else messages.BAD_TABLE(table=where)
         return InvalidDataError(messages.DAMAGED(path=self.path, reason=reason))
 
+    def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+        """The rows of a query in SQL."""
+        with reporting_damage(self.path):
+            return self.connection.execute(query, values).fetchall()
+
     def counted(self, name: str) -> Counts | None:
         """How many results have each value of a column, as counted at import; None where it was not."""
         query = "SELECT value, results FROM value_counts WHERE name = ? ORDER BY place LIMIT ?"
-        with reporting_damage(self.path):
-            rows = self.connection.execute(query, (name, MOST_COUNTED + 1)).fetchall()
+        rows = self.rows(query, (name, MOST_COUNTED + 1))
         for value, count in rows:
             if type(value) not in TEXT_OR_NULL or type(count) is not int or (name == "kind" and not is_kind(value)):
                 raise self.damaged("value_counts")
@@ -295,8 +297,7 @@ class StoredCollection:
     @property
     def last_position(self) -> int:
         """The position of the last result of the file; 0 where there is none."""
-        with reporting_damage(self.path):
-            (position,) = self.connection.execute("SELECT max(position) FROM results").fetchone()
+        ((position,),) = self.records.rows("SELECT max(position) FROM results")
         return position or 0
 
     @cached_property
@@ -344,9 +345,8 @@ class StoredCollection:
         found: dict[object, list[int]] = {}
         for batch, marks in _batches(positions):
             select = f"SELECT position, organization FROM results WHERE position IN ({marks})"
-            with reporting_damage(self.path):
-                for position, printed in self.connection.execute(select, batch):
-                    found.setdefault(printed, []).append(position)
+            for position, printed in self.records.rows(select, batch):
+                found.setdefault(printed, []).append(position)
         return list(found.values())
 
     def texts_at(self, kind: Kind, places: Iterable[int]) -> Iterator[tuple[int, str]]:
@@ -358,9 +358,8 @@ class StoredCollection:
         if kind == "title":
             texts, table, key = ", ".join(["r.title", *self.records.other_title_columns]), "results r", "r.position"
         for batch, marks in _batches(places):
-            with reporting_damage(self.path):
-                rows = self.connection.execute(f"SELECT {key}, {texts} FROM {table} WHERE {key} IN ({marks})", batch)
-                found = {place: texts for place, *texts in rows}
+            rows = self.records.rows(f"SELECT {key}, {texts} FROM {table} WHERE {key} IN ({marks})", batch)
+            found = {place: texts for place, *texts in rows}
             yield from ((place, text) for place in batch for text in found.get(place, ()) if isinstance(text, str))
 
     @property
@@ -375,8 +374,7 @@ class StoredCollection:
             return
         for batch, marks in _batches(positions):
             query = f"SELECT r.position FROM results r {self._selected.where} AND r.position IN ({marks})"
-            with reporting_damage(self.path):
-                kept = {position for (position,) in self.connection.execute(query, (*self._selected.values, *batch))}
+            kept = {position for (position,) in self.records.rows(query, (*self._selected.values, *batch))}
             yield from (position for position in batch if position in kept)
 
     def where(self, column: str, *names: str | None) -> "StoredCollection":
@@ -439,8 +437,7 @@ class StoredCollection:
 
     def check_pages(self, pragma: str = "quick_check") -> None:
         """Raise InvalidDataError where SQLite finds the file damaged anywhere; reads all of it."""
-        with reporting_damage(self.path):
-            (verdict,) = self.connection.execute(f"PRAGMA {pragma}(1)").fetchone()
+        ((verdict,),) = self.records.rows(f"PRAGMA {pragma}(1)")
         if verdict != "ok":
             raise InvalidDataError(messages.DAMAGED(path=self.path, reason=verdict))
 
@@ -472,8 +469,7 @@ class StoredCollection:
 
     def _rows(self, query: str) -> list[Any]:
         """The rows of a query about the results for which the conditions hold."""
-        with reporting_damage(self.path):
-            return self.connection.execute(query, self._selected.values).fetchall()
+        return self.records.rows(query, self._selected.values)
 
     def _require_cells(self, column: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Raise InvalidDataError where the first value of a row is no cell, or no kind of organization."""

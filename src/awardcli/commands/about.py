@@ -30,14 +30,10 @@ def about(source: Annotated[Source, SOURCE], cite: Cite = False) -> ExitCode:
 
 
 def _page(collection: Collection) -> Iterator[str]:
-    uncertain = list(_doubtful(collection))
+    doubtful = [certainty for certainty in vocabulary.CERTAINTIES if certainty != "printed"]
+    uncertain = list(collection.where("certainty", *doubtful))
     yield from fact_lines(_facts(collection, uncertain))
     yield from _notes(uncertain)
-
-
-def _doubtful(collection: Collection) -> Collection:
-    """The results that are not certain from the print."""
-    return collection.where("certainty", *(certainty for certainty in vocabulary.CERTAINTIES if certainty != "printed"))
 
 
 def _facts(collection: Collection, uncertain: Sequence[Result]) -> Iterator[Fact]:

@@ -353,14 +353,12 @@ def _with_telling_columns(
 ) -> tuple[Iterable[Any], Layout]:
     """The rows, and the layout without empty columns, unless the user named the columns or the format shows them.
 
-    Formats for people that show empty columns do so for the own columns of a user's list.
+    Formats for people that show empty columns do so for the own columns of a user's list. All are shown of very many
+    rows, which are not looked through.
     """
     leaves_out = format_.never_shows_empty or (layout.for_people and not columns.own)
-    return (rows, layout) if layout.columns_chosen or not leaves_out else _without_empty_columns(rows, layout)
-
-
-def _without_empty_columns(rows: Iterable[Any], layout: Layout) -> tuple[Iterable[Any], Layout]:
-    """The rows, and the layout without the columns in which none of them has a value; not of very many rows."""
+    if layout.columns_chosen or not leaves_out:
+        return rows, layout
     rows = iter(rows)
     first = list(islice(rows, _LOOKED_THROUGH + 1))
     if len(first) > _LOOKED_THROUGH or not first:

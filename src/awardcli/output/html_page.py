@@ -175,11 +175,11 @@ def _found_by(values: Values, roles: Sequence[str]) -> tuple[str, list[str]]:
     texts: dict[str, None] = {}
     sounds = []
     for value, role in zip(values, roles, strict=True):
-        text, initials, sound = _words("" if value is None else str(value))
+        written = "" if value is None else str(value)
+        text, initials, sound = _words(written)
         texts[text] = None
         if role in _FOUND_BY_SOUND:
-            texts[initials] = None
-            texts[_numbered("" if value is None else str(value))] = None
+            texts |= dict.fromkeys((initials, _numbered(written)))
         sounds.append(sound if role in _FOUND_BY_SOUND else "")
     return " ".join(filter(None, texts)), sounds
 

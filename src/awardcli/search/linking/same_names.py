@@ -95,7 +95,7 @@ def _is_same_in_latin(one: str, other: str) -> bool:
     """Whether two names share a family name, and the longer one has each other word of the shorter, or its initial."""
     few, many = sorted((_words(one), _words(other)), key=len)
     has_name = any(len(word) >= weights.FAMILY_NAME and word in many for word in few)
-    return has_name and all(any(_same_word(a, b) for b in many) for a in few)
+    return has_name and all(any(a == b or (a[0] == b[0] and 1 in (len(a), len(b))) for b in many) for a in few)
 
 
 def _same_body(short: str, long: str) -> SameName:
@@ -139,7 +139,3 @@ def _chunks(short: str, long: str) -> list[range]:
 
 def _words(name: str) -> list[str]:
     return [word for part in name.replace("-", " ").split() if (word := fold(part))]
-
-
-def _same_word(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
