@@ -132,6 +132,11 @@ def slipped(text: str, slip: tuple[int, str, str]) -> str:
     st.lists(st.tuples(st.sampled_from(_NAMES), _slips, st.sampled_from([str, spelt])), min_size=1, max_size=4),
     st.lists(st.tuples(st.sampled_from(_NAMES), st.sampled_from(_YEARS), st.sampled_from([str, spelt])), max_size=3),
 )
+@example(
+    [(name, "") for name in _NAMES],
+    [("急诊室的故事", (2, "c", "上"), str), *((name, (4, kind, "a"), spelt) for name in _NAMES[:3] for kind in "ce")],
+    [],
+)
 def test_the_near_step_finds_by_the_index_what_it_finds_in_a_scan(
     folder: Path,
     titles: Sequence[tuple[str, str]],
