@@ -90,6 +90,8 @@ def test_a_slip_finds_nothing_where_only_the_letter_counts() -> None:
 def test_the_lowest_score_of_a_near_answer_can_be_set() -> None:
     assert titles("老潘的茶啡店", min_score=1) != []
     assert titles("老潘的茶啡店", min_score=100) == []
+    assert titles("aishanghia", min_score=90) == ["爱上海的理由"]
+    assert titles("aishanghia", min_score=95) == []
 
 
 @pytest.mark.parametrize("asked", ["科幻", "泰坦尼克号", "quantum computing"])
@@ -989,6 +991,7 @@ def test_a_title_may_be_typed_with_another_preposition_and_letters_without_their
     assert titles("Speaker of the Dead", among=among) == ["Speaker for the Dead"]
     assert titles("lordag", among=among) == ["Lørdag"]
     assert titles("二OO一太空漫游", among=among) == ["2001太空漫游"]
+    assert titles("八点半的约会", among=films("8:30的约会", "8:50的约会", "约会")) == ["8:30的约会"]
     assert titles("The Martian", among=among) == titles("Speaker of the Living", among=among) == []
 
 
