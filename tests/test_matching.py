@@ -305,9 +305,10 @@ def test_the_year_and_who_of_a_row_are_evidence() -> None:
 
 
 def test_what_else_the_same_work_has_won_is_said_and_is_no_doubt() -> None:
-    won = [film("吾梦", 2022, "甲", id=name, award=award) for name, award in (("a", "最佳创意"), ("b", "最佳编剧"))]
-    found = matched("吾梦", Linker(won))
-    assert (found.score, found.note) == (100, "also: b 最佳编剧")
+    for who in ("甲", None):
+        won = [film("吾梦", 2022, who, id=name, award=award) for name, award in (("a", "最佳创意"), ("b", "最佳编剧"))]
+        found = matched("吾梦", Linker(won))
+        assert (found.score, found.note) == (100, "also: b 最佳编剧"), who
 
 
 def test_of_two_that_are_as_near_none_is_chosen() -> None:

@@ -354,3 +354,9 @@ def test_an_award_in_a_sentence_or_in_brackets_like_those_known_is_of_the_titles
 def test_the_words_of_a_picture_or_player_alone_are_no_groups(tmp_path: Path) -> None:
     text = "第三届影展\n一等奖\n视频\n《甲》\n二等奖\n视频\n《乙》\n"
     assert {each.category for each in listed(tmp_path / "a.txt", text)} == {None}
+
+
+def test_an_award_of_bodies_that_each_group_has_belongs_to_its_group(tmp_path: Path) -> None:
+    group = "{0}组\n优秀组织奖\n某{0}\n一等奖\n《{0}之歌》\n"
+    found = listed(tmp_path / "a.txt", "".join(map(group.format, ("小学", "中学"))))
+    assert [str(each.category and each.category.name) for each in found] == ["小学组"] * 2 + ["中学组"] * 2

@@ -72,6 +72,7 @@ def test_the_year_of_the_award_counts_before_that_of_the_work() -> None:
         "year",
     ]
     assert roles_of(["Film", "Film Year", "Award Year"], {}) == ["title", None, "year"]
+    assert roles_of(["影片名称", "影片又名", "中文译名"], {}) == ["title"] * 3
     assert roles_of(["片名", "上映年份", "奖项"], {}) == ["title", "year", "award"]
 
 
