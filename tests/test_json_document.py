@@ -325,3 +325,26 @@ def test_words_under_several_keys_are_all_read_where_some_say_more_in_an_object(
     text = '{"a": ["春"], "b": ["夏", {"title": "秋", "date": "2024"}], "c": ["冬"]}'
     _, films = check(written(tmp_path / "a.json", text))
     assert [film.title for film in films or ()] == ["春", "夏", "秋", "冬"]
+
+
+def test_a_first_row_in_arrays_that_is_like_those_below_it_is_no_heading(tmp_path: Path) -> None:
+    rows = [["春风", "张三", "最佳影片"], ["山河", "李四", "最佳歌曲"]]
+    for data in (
+        {"2020": rows, "2021": [["秋水", "王五", "最佳影片"]]},
+        {
+            "2021": {"金奖": [["春风", "张三"], ["山河", "李四"]], "银奖": [["夏雨", "王五"]]},
+            "2022": {"金奖": [["秋水", "赵六"]]},
+        },
+        {
+            "2021": {"金奖": [["春", "张三"], ["夏", "李四"]]},
+            "2022": {"金奖": [["冬", "赵六"]], "银奖": [["秋", "王五"]]},
+        },
+    ):
+        with pytest.raises(InvalidDataError) as refused:
+            read(tmp_path, data)
+        assert "--column title=A" in str(refused.value.hints), data
+        found = open_collection(tmp_path / "a.json", ReadAs(columns={"A": "title"}))
+        assert len(list(found)) == json.dumps(data).count("[[") + json.dumps(data).count("], ["), data
+    for heading in (["片名", "导演", "最佳影片"], ["片名", "导演", "奖项"]):
+        results, _ = read(tmp_path, {"2020": [heading, *rows], "2021": [heading, ["秋水", "王五", "最佳影片"]]})
+        assert [each[0] for each in results] == ["春风", "山河", "秋水"], heading

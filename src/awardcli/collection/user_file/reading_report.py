@@ -1,6 +1,7 @@
 """The report on how a file was read (columns, rows set aside or refused), and the options that change the reading."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import count, takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -219,7 +220,7 @@ class Account:
         columns = tuple(map(Column, names, roles))
         likely = None if "title" in roles else likely_title(names, roles, cells_of, asked)
         by_heading: dict[str, Role] = {likely: "title"} if likely else {}
-        letters = [name for at, name in enumerate(names) if name == columns_by_letter.column_letter(at)]
+        letters = list(takewhile(names.__contains__, map(columns_by_letter.column_letter, count())))
         if likely in letters:
             by_heading = columns_by_letter.roles_by_letter(list(map(cells_of, letters)))
             likely = next(iter(by_heading))

@@ -192,7 +192,7 @@ def is_content(rows: Sequence[Sequence[str]], at: int) -> bool:
     """Whether a row with words of headings looks like the rows around it, and so is none: 某工作室, 《春》, 2020.
 
     A cell of it is numbered before or after the cell of the next row, or has the shape of most cells of its column; or
-    each of its cells that is known shares its last word with most cells of its column.
+    each of its cells that is known shares its last word with most cells of its column, or is an award as these are.
     """
     texts = rows[at]
     is_other = [each != at and row != texts for each, row in enumerate(rows)]
@@ -206,7 +206,8 @@ def is_content(rows: Sequence[Sequence[str]], at: int) -> bool:
         if found := known(text):
             end = _LAST_WORD.search(_BEHIND_WORDS.sub("", text))
             alike = sum(_BEHIND_WORDS.sub("", other).endswith(end[0]) for other in others) if end else 0
-            is_shared = 2 * alike > len(others)
+            is_named = sure_role(text) != "award" and section_names.is_award(text)
+            is_shared = 2 * alike > len(others) or (is_named and are_most(section_names.is_award, others))
             shared += is_shared
             surely += found.strength == SURE and not is_shared
     return surely < 2 and (has_shape or (shared > 0 and not surely and shared == sum(map(bool, map(known, texts)))))

@@ -54,7 +54,11 @@ def records_of(held: dict[str, Any]) -> list[Any]:
     if len(sizes) == 1 and all(map(is_column, values)) and names_a_work(key for key in held if not is_award(key)):
         columns = [list(value.values()) if isinstance(value, dict) else value for value in values]
         return [dict(zip(held, cells, strict=True)) for cells in zip(*columns, strict=True)]
-    rows = [value for value in values if isinstance(value, list) and value and isinstance(value[0], list)]
+    rows = [
+        value
+        for key, value in held.items()
+        if isinstance(value, list) and value and isinstance(value[0], list) and not role_of_key(key)
+    ]
     heads = [value for value in values if isinstance(value, list) and all(isinstance(each, str) for each in value)]
     if len(rows) == 1 and all(is_plain(cell) for cell in rows[0][0]) and not any(map(has_objects, values)):
         return [*(head for head in heads if len(head) == len(rows[0][0])), *rows[0]]
