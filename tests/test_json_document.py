@@ -348,3 +348,20 @@ def test_a_first_row_in_arrays_that_is_like_those_below_it_is_no_heading(tmp_pat
     for heading in (["片名", "导演", "最佳影片"], ["片名", "导演", "奖项"]):
         results, _ = read(tmp_path, {"2020": [heading, *rows], "2021": [heading, ["秋水", "王五", "最佳影片"]]})
         assert [each[0] for each in results] == ["春风", "山河", "秋水"], heading
+
+
+def test_winners_beside_nominees_have_their_keys_as_the_result(tmp_path: Path) -> None:
+    won, lost = [{"title": "A", "director": "x", "award": "Best Film"}], [{"title": "B", "award": "Best Film"}]
+    both = [("A", "x", "Best Film"), ("B", None, "Best Film")]
+    for keys in (("winners", "nominees"), ("Winner", "Nominee"), ("winners", "runners_up"), ("获奖作品", "入围作品")):
+        data = dict(zip(keys, (won, lost), strict=True))
+        for document, year in ((data, None), ({"2021": data, "2022": {keys[0]: []}}, 2021)):
+            results, reading = read(tmp_path, document)
+            assert [(*each[:3], each[4]) for each in results] == [(*each, year) for each in both], document
+            heading = "结果" if "入围作品" in keys else "result"
+            assert reading.columns[[each.heading for each in reading.columns].index(heading)].role is None
+            assert f"--where {heading}={keys[0]}" in said(reading), document
+    for other in (("gold", "silver"), ("champions", "runners up"), ("nominees", "finalists"), ("winners", "films")):
+        _, reading = read(tmp_path, dict(zip(other, (won, lost), strict=True)))
+        assert "--where" not in said(reading), other
+        assert "result" not in {each.heading for each in reading.columns}, other

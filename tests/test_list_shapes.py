@@ -433,7 +433,7 @@ def test_arrays_under_several_keys_are_one_list_and_the_key_a_column(tmp_path: P
         ({"金奖": [one], "银奖": [two]}, "*", ("奖项", "award", ["金奖", "银奖"])),
         ({"data": {"故事片类": [one], "纪录片类": [two]}}, "data.*", ("类别", "category", ["故事片类", "纪录片类"])),
         ({"第一届": [one], "第二届": [two]}, "*", ("届次", "edition", ["第一届", "第二届"])),
-        ({"winners": [one], "nominees": [two]}, "*", ("奖项", "award", ["winners", "nominees"])),
+        ({"winners": [one], "nominees": [two]}, "*", ("结果", "award", ["winners", "nominees"])),
         ({"north": [one], "south": [two], "tags": [{"id": 1}]}, "*", ("key", None, ["north", "south"])),
     ):
         films = listed(tmp_path / "a.json", json.dumps(document))

@@ -35,12 +35,14 @@ _WON = (
     "gewonnen、gewinner、sieger、ausgezeichnet、winnaar、zwyciezca、wygrana、kazandi、vunnet、победитель、победа、выиграл、лауреат"
 )
 _LOST = (
-    "nominated、nominee、nomination、selection、officialselection、shortlisted、longlisted、finalist、runnerup、lost、loss、lose、pending、提名、获提名、入围、未获奖、"
+    "nominated、nominee、nomination、selection、officialselection、shortlisted、shortlist、longlisted、longlist、finalist、runnerup、lost、loss、lose、pending、提名、获提名、入围、未获奖、"
     "未得奖、落选、候补、ノミネート、후보、nomme、nommee、selectionne、finaliste、perdu、nominado、nominada、candidato、candidata、finalista、"
     "perdio、perdido、perdida、indicado、indicada、nomeado、nomeada、perdeu、perso、nominato、nominata、nominiert、verloren、"
     "genomineerd、nominowany、nominacja、aday、nominert、номинант、номинация、номинирован、финалист"
 )
 """Words for the outcome of a nomination in several languages; folded."""
+_OF_SEVERAL = chinese_pattern("s(?=up$|$)|(?:作品|影片|图书|歌曲|项目|者|名单)+$")
+"""What folded texts about several have besides such a word: winners, runners up, 入围作品."""
 _OF_WINNERS = f"{_WON}、得主、honoree、awardee、recipient"
 """Parts of folded headings of who won, under which yes and no say so, as they do not under 导演 or 已报送."""
 _SAYS_WHETHER = "won、win、status、statut、estado、статус、状态"
@@ -204,8 +206,13 @@ _WON_NOTHING = chinese_pattern(
 
 
 def outcome(text: str) -> bool | None:
-    """Whether a cell says that it won (True), or was only nominated (False); None where it says neither."""
-    return _meanings(_WON, _LOST).get(fold(text))
+    """Whether a cell says that it won (True), or was only nominated (False); None where it says neither.
+
+    >>> outcome("Won"), outcome("Runners-up"), outcome("入围作品"), outcome("金奖")
+    (True, False, False, None)
+    """
+    said = _meanings(_WON, _LOST)
+    return said.get(fold(text), said.get(_OF_SEVERAL.sub("", fold(text))))
 
 
 @cache

@@ -5,10 +5,12 @@ from functools import lru_cache
 from itertools import islice
 
 from awardcli import vocabulary
+from awardcli.collection.user_file.columns.column_cells import outcome
 from awardcli.collection.user_file.columns.column_roles import is_honoured, is_title
 from awardcli.collection.user_file.columns.heading_row import is_kind_of_work
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, is_chinese, known, known_role
 from awardcli.collection.user_file.section_names import BARE_YEAR, is_award, section
+from awardcli.collection.user_file.tables.cell_items import RESULT
 from awardcli.language.awards import EDITION
 from awardcli.language.fold import to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -64,10 +66,16 @@ def role_of_key(key: str) -> str | None:
 def heading_of_keys(keys: Iterable[str], beside: Iterable[str]) -> str:
     """The heading of the keys that hold records, by their role, in Chinese where they, or those `beside`, are; or KEY.
 
+    Those that say who won and who did not are a column of results: the winners are beside the nominees.
+
     >>> [heading_of_keys(keys, []) for keys in (["2020", "2021年"], ["gold", "Best Film"], ["films"])]
     ['年份', 'award', 'key']
+    >>> heading_of_keys(["winners", "nominees"], [])
+    'result'
     """
     keys = list(keys)
+    if {True, False} == {outcome(key) for key in keys}:
+        return RESULT[is_chinese([*keys, *beside])]
     role = role_of_keys(keys)
     return heading_in_language(role, [*keys, *beside]) if role else KEY
 
