@@ -365,3 +365,16 @@ def test_winners_beside_nominees_have_their_keys_as_the_result(tmp_path: Path) -
         _, reading = read(tmp_path, dict(zip(other, (won, lost), strict=True)))
         assert "--where" not in said(reading), other
         assert "result" not in {each.heading for each in reading.columns}, other
+
+
+def test_arrays_of_rows_under_the_same_heading_are_one_list(tmp_path: Path) -> None:
+    heading = ["title", "author"]
+    for document in (
+        {"films": [heading, ["A", "x"]], "books": [heading, ["B", "z"]]},
+        {"films": [heading, ["A", "x"], ["B", "z"]]},
+        {"电影": [["片名", "导演"], ["A", "x"]], "图书": [["片名", "作者"], ["B", "z"]]},
+    ):
+        results, _ = read(tmp_path, document)
+        assert [each[:2] for each in results] == [("A", "x"), ("B", "z")], document
+    results, _ = read(tmp_path, {"title": ["A", "B"], "author": [["x", "z"], ["u", "v"]]})
+    assert [each[:2] for each in results] == [("A", "x、z"), ("B", "u、v")], "columns, one of several names each"

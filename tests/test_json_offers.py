@@ -77,8 +77,10 @@ def test_rows_without_a_heading_are_offered_by_letter_so_that_none_is_lost(tmp_p
         ([["title", "year"], ["春", 2020]], ""),
         ([["film_name", "by_whom"], ["春", "张三"]], ""),
     ):
-        for data in ({"works": rows, "other": [["x", 1]]}, [{"group": "x", "works": rows}]):
+        document = {"works": rows, "other": [["x", 1]]}
+        for data in ([{"group": "x", "works": rows}], *([document] if option else [])):
             assert offered(tmp_path, data)[0] == f"--records works {option}".rstrip(), data
+        assert option or [title for title, *_ in read(tmp_path, document)[0]] == ["春"]
 
 
 def test_an_option_that_would_make_other_values_results_too_is_not_offered(tmp_path: Path) -> None:

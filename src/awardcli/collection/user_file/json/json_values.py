@@ -14,15 +14,6 @@ def is_nested(values: Sequence[Any]) -> bool:
     return bool(held) and are_arrays and all(isinstance(each, dict) for each in held)
 
 
-def unnested(value: Any, nested: int = 0) -> Any:
-    """A document in which the objects of arrays within an array are those of this array."""
-    if isinstance(value, dict) and nested < MOST_NESTED:
-        return {key: unnested(held, nested + 1) for key, held in value.items()}
-    if isinstance(value, list) and is_nested(value):
-        return [each for held in value for each in held or () if each is not None]
-    return value
-
-
 def as_list(value: object) -> list[Any]:
     """A value that may be one or several as several."""
     return value if isinstance(value, list) else [value]

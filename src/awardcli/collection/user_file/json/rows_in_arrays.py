@@ -5,7 +5,7 @@ from typing import Any
 
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
-from awardcli.collection.user_file.json.json_values import is_plain
+from awardcli.collection.user_file.json.json_values import MOST_NESTED, is_nested, is_plain
 from awardcli.collection.user_file.table_lines import text_of
 from awardcli.model import unused_name
 
@@ -29,11 +29,28 @@ def rows_as_objects(rows: Sequence[list[Any]]) -> list[dict[str, Any]]:
     >>> rows_as_objects([["Emma", "Jane Austen"]])
     [{'A': 'Emma', 'B': 'Jane Austen'}]
     """
-    lines = [(number, row, None) for number, row in enumerate(rows[:HEADING_WITHIN], start=1)]
-    heading = find_heading(lines, {})
-    has_heading = heading is not None and heading.rows == 1 and len(rows) > 1
+    has_heading = _has_heading(rows)
     keys: dict[str, None] = {}
     for at in range(max(map(len, rows))):
         name = text_of(rows[0][at]) if has_heading and at < len(rows[0]) else ""
         keys[unused_name(name or column_letter(at), keys)] = None
     return [dict(zip(keys, row, strict=False)) for row in rows[has_heading:]]
+
+
+def unnested(value: Any, nested: int = 0) -> Any:
+    """A document in which the objects of arrays within an array are those of this array, as are rows under a heading.
+
+    >>> unnested({"films": [["title", "author"], ["Emma", "Jane Austen"]], "years": [[{"year": 1815}]]})
+    {'films': [{'title': 'Emma', 'author': 'Jane Austen'}], 'years': [{'year': 1815}]}
+    """
+    if isinstance(value, dict) and nested < MOST_NESTED:
+        return {key: unnested(held, nested + 1) for key, held in value.items()}
+    if isinstance(value, list) and is_nested(value):
+        return [each for held in value for each in held or () if each is not None]
+    return rows_as_objects(value) if are_rows(value) and _has_heading(value) else value
+
+
+def _has_heading(rows: Sequence[list[Any]]) -> bool:
+    lines = [(number, row, None) for number, row in enumerate(rows[:HEADING_WITHIN], start=1)]
+    heading = find_heading(lines, {})
+    return heading is not None and heading.rows == 1 and len(rows) > 1
