@@ -45,7 +45,7 @@ BY_NAMES: list[tuple[object, list[tuple[object, ...]]]] = [
     ),
     (
         {"2021": {"最佳影片": "春风", "最佳导演": "山河"}, "2022": {"最佳影片": ["秋水", "夏雨"]}},
-        [("春风", None, "最佳影片", 2021), ("山河", None, "最佳导演", 2021), ("秋水", None, "最佳影片", 2022),
+        [("春风", None, "最佳影片", 2021), (None, "山河", "最佳导演", 2021), ("秋水", None, "最佳影片", 2022),
          ("夏雨", None, "最佳影片", 2022)],
     ),
     (
@@ -54,7 +54,7 @@ BY_NAMES: list[tuple[object, list[tuple[object, ...]]]] = [
     ),
     (
         {"Best Film": {"2021": "Roma", "2022": "Juno"}, "Best Actor": {"2021": "Al"}},
-        [("Roma", None, "Best Film", 2021), ("Juno", None, "Best Film", 2022), ("Al", None, "Best Actor", 2021)],
+        [("Roma", None, "Best Film", 2021), ("Juno", None, "Best Film", 2022), (None, "Al", "Best Actor", 2021)],
     ),
     # by title, with the awards inside
     (
@@ -378,3 +378,22 @@ def test_arrays_of_rows_under_the_same_heading_are_one_list(tmp_path: Path) -> N
         assert [each[:2] for each in results] == [("A", "x"), ("B", "z")], document
     results, _ = read(tmp_path, {"title": ["A", "B"], "author": [["x", "z"], ["u", "v"]]})
     assert [each[:2] for each in results] == [("A", "x、z"), ("B", "u、v")], "columns, one of several names each"
+
+
+def test_words_under_awards_of_people_are_who_won(tmp_path: Path) -> None:
+    people = [(None, "张三", "最佳导演"), (None, "李四", "最佳女主角")]
+    for document in (
+        {"最佳影片": "春江", "最佳导演": "张三", "最佳女主角": "李四"},
+        {"最佳影片": ["春江"], "最佳导演": ["张三"], "最佳女主角": ["李四"]},
+        {"2021": {"最佳影片": "春江", "最佳导演": "张三", "最佳女主角": "李四"}, "2022": {"最佳影片": []}},
+        {"awards": {"最佳影片": "春江", "最佳导演": "张三", "最佳女主角": "李四"}},
+        {"最佳影片": {"2021": "春江"}, "最佳导演": {"2021": "张三"}, "最佳女主角": {"2021": ["李四"]}},
+    ):
+        results, _ = read(tmp_path, document)
+        assert [each[:3] for each in results] == [("春江", None, "最佳影片"), *people], document
+    for works in (
+        {"最佳导演": "《夏》", "最佳影片": "《春》"},
+        {"金奖": "夏", "银奖": "春"},
+        {"张三": {"最佳导演": ["夏", "春"]}},
+    ):
+        assert [str(each[0]).strip("《》") for each in read(tmp_path, works)[0]] == ["夏", "春"], works

@@ -122,7 +122,7 @@ def _expanded(
             elif isinstance(each, dict):
                 yield _Inside(each, key, around, is_there=False)
     elif not path and value not in (None, {}):
-        records = isinstance(value, dict) and (records_of(value) or records_of_words(value))
+        records = isinstance(value, dict) and (records_of(value, key) or records_of_words(value))
         yield from (_Inside(each, key, around) for each in records or [value])
     elif isinstance(value, dict) and path[:1] == ["*"] and "*" not in value:
         yield from _under_every_key(value, path[1:], left, key, around)

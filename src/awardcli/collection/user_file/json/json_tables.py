@@ -66,7 +66,7 @@ def tables_in(document: dict[str, Any], *, words: bool = True) -> list[Table]:
 def _records_in(objects: dict[Keys, dict[str, Any]], inside_record: set[Keys], *, words: bool) -> dict[Keys, list[Any]]:
     """The records that objects of one depth hold: as objects in another form than an array, in arrays, as words."""
     others = {path: held for path, held in objects.items() if path not in inside_record}
-    found = {path: records for path, held in others.items() if (records := records_of(held))}
+    found = {path: records for path, held in others.items() if (records := records_of(held, *path[-1:]))}
     if all(all(map(are_objects, objects[path].values())) for path in found):
         found = {}  # the arrays are found by their own keys
     members = _members({path: held for path, held in objects.items() if path not in found})

@@ -6,7 +6,7 @@ from typing import Any
 
 from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
 from awardcli.collection.user_file.columns.column_roles import is_honoured, is_title
-from awardcli.collection.user_file.columns.heading_words import SURE, WEAK, known
+from awardcli.collection.user_file.columns.heading_words import SURE, WEAK, is_chinese, known
 from awardcli.collection.user_file.json.json_keys import (
     EXAMINED,
     IS_ID,
@@ -32,6 +32,8 @@ from awardcli.collection.user_file.json.json_values import (
 )
 from awardcli.collection.user_file.json.rows_in_arrays import are_rows, rows_as_objects
 from awardcli.collection.user_file.section_names import is_award
+from awardcli.collection.user_file.tables.cell_items import WINNER
+from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import unused_name
 
@@ -39,8 +41,8 @@ _IS_KEY = lazy_pattern("[$@#_]*[a-z]+(?:[-_A-Z][A-Za-z]*)?$")
 """A key of a program, not a title: level, zh-CN, $t."""
 
 
-def records_of(held: dict[str, Any]) -> list[Any]:
-    """The records that an object holds in another form than an array of objects, or none.
+def records_of(held: dict[str, Any], above: str = "") -> list[Any]:
+    """The records that an object, under the key `above`, holds in another form than an array of objects, or none.
 
     >>> records_of({"m1": {"title": "A"}, "m2": {"title": "B"}})
     [{'key': 'm1', 'title': 'A'}, {'key': 'm2', 'title': 'B'}]
@@ -62,7 +64,7 @@ def records_of(held: dict[str, Any]) -> list[Any]:
     heads = [value for value in values if isinstance(value, list) and all(isinstance(each, str) for each in value)]
     if len(rows) == 1 and all(is_plain(cell) for cell in rows[0][0]) and not any(map(has_objects, values)):
         return [*(head for head in heads if len(head) == len(rows[0][0])), *rows[0]]
-    return _under_ids(held) or _under_names(held) or _under_titles(held)
+    return _under_ids(held) or _under_names(held, above) or _under_titles(held)
 
 
 def _under_ids(held: dict[str, Any]) -> list[Any]:
@@ -82,13 +84,14 @@ def _under_ids(held: dict[str, Any]) -> list[Any]:
     return [joined_record({unused_name(heading, value): key}, value) for key, value in held.items()]
 
 
-def _under_names(held: dict[str, Any]) -> list[Any]:
-    """The records or titles under years, editions, awards or categories; none where there is more inside.
+def _under_names(held: dict[str, Any], above: str) -> list[Any]:
+    """The records or words under years, editions, awards or categories; none where there is more inside.
 
-    Other plain values of the object are in each record.
+    Words are titles, and the winners of an award of people, which may be the key `above`, unless that names a winner
+    itself. Other plain values of the object are in each record.
 
-    >>> _under_names({"金奖": ["甲", {"片名": "乙"}], "银奖": "丙"})[1:]
-    [{'奖项': '金奖', '片名': '乙'}, {'奖项': '银奖', '作品': '丙'}]
+    >>> _under_names({"金奖": ["甲", {"片名": "乙"}], "最佳导演": "丙"}, "")[1:]
+    [{'奖项': '金奖', '片名': '乙'}, {'奖项': '最佳导演', '获奖者': '丙'}]
     """
     keys = _group_keys(held)
     inside = [(key, each) for key in keys for each in _each_in(held[key]) if each not in (None, {})]
@@ -100,7 +103,14 @@ def _under_names(held: dict[str, Any]) -> list[Any]:
         return []
     heading, title = heading_of_keys(keys, words[:1]), heading_of_words("", words)
     beside = {key: value for key, value in held.items() if key not in keys and is_plain(value)}
-    records = ((key, each if isinstance(each, dict) else {title: each}) for key, each in inside)
+    may_be_people = not above or role_of_key(above) or known(above) or _IS_KEY.match(above)
+
+    def heading_of(word: str, key: str) -> str:
+        award = next((name for name in (key, above) if role_of_key(name) == "award"), "")
+        is_person = may_be_people and is_of_people(award) and "《" not in word
+        return WINNER[is_chinese([title])] if is_person else title
+
+    records = ((key, each if isinstance(each, dict) else {heading_of(each, key): each}) for key, each in inside)
     return [joined_record({unused_name(heading, each): key}, {**each, **beside}) for key, each in records]
 
 
