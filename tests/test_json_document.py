@@ -126,6 +126,8 @@ def test_a_winner_and_nominees_are_all_of_the_award_that_holds_them(tmp_path: Pa
     assert "left out, since they are outside the records: year" in said(reading)
     results, _ = read(tmp_path, document, "awards.*")
     assert [(*each[:3], each[4]) for each in results] == [(*each, 2020) for each in every]
+    found = open_collection(tmp_path / "a.json", ReadAs(records="awards.*"))
+    assert [CellReader().under("result")(each) for each in found] == ["winner", "nominees", "winner"]
     _, reading = read(tmp_path, [{"year": 2020, "awards": {"Best Novel": {"title": "A"}, "Best Film": {"title": "B"}}}])
     assert "to read these: --records awards" in said(reading)
 

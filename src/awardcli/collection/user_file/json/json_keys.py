@@ -66,7 +66,7 @@ def role_of_key(key: str) -> str | None:
 def heading_of_keys(keys: Iterable[str], beside: Iterable[str]) -> str:
     """The heading of the keys that hold records, by their role, in Chinese where they, or those `beside`, are; or KEY.
 
-    Those that say who won and who did not are a column of results: the winners are beside the nominees.
+    Those that say who won, or who did not, are a column of results: the winners are beside the nominees.
 
     >>> [heading_of_keys(keys, []) for keys in (["2020", "2021年"], ["gold", "Best Film"], ["films"])]
     ['年份', 'award', 'key']
@@ -74,7 +74,8 @@ def heading_of_keys(keys: Iterable[str], beside: Iterable[str]) -> str:
     'result'
     """
     keys = list(keys)
-    if {True, False} == {outcome(key) for key in keys}:
+    outcomes = set(map(outcome, keys))
+    if outcomes == {True, False} or (keys and None not in outcomes and all(map(is_honoured, keys))):
         return RESULT[is_chinese([*keys, *beside])]
     role = role_of_keys(keys)
     return heading_in_language(role, [*keys, *beside]) if role else KEY

@@ -24,7 +24,7 @@ from awardcli.collection.user_file.json.json_keys import (
     role_of_key,
 )
 from awardcli.collection.user_file.json.json_values import MOST_NESTED, are_objects, as_list, has_objects, is_plain
-from awardcli.collection.user_file.json.records_in_object import make_room, records_of, records_of_words
+from awardcli.collection.user_file.json.records_in_object import records_of, records_of_words
 from awardcli.collection.user_file.json.rows_in_arrays import are_rows, rows_as_objects
 from awardcli.errors import InvalidDataError
 from awardcli.language.fold import fold
@@ -194,7 +194,6 @@ def _with_those_around(
     joined = dict(record)
     for key, values in around:
         for name, value in values.items():
-            make_room(name, joined)
             is_other = name in joined or (name in own and names_a_work([name]))
             heading = unused_name(f"{key}.{name}" if key and is_other else name, joined)
             joined[heading] = value

@@ -198,15 +198,8 @@ def joined_record(record: dict[str, Any], outer: dict[str, Any]) -> dict[str, An
     """A record with more values behind its own, under other names where it has theirs already."""
     joined = dict(record)
     for name, value in outer.items():
-        make_room(name, joined)
         joined[unused_name(name, joined)] = value
     return joined
-
-
-def make_room(name: str, record: dict[str, Any]) -> None:
-    """Rename the value of that name where it only says winner or nominee, so that the name is free for the award."""
-    if name in record and is_honoured(str(record[name])):
-        record[unused_name(KEY, record)] = record.pop(name)
 
 
 def is_record(value: object) -> bool:
