@@ -58,6 +58,16 @@ def test_titles_above_the_first_award_that_may_be_works_are_titles(tmp_path: Pat
         assert is_plain(tmp_path / "c.txt", text), text
 
 
+def test_the_number_of_an_award_behind_a_leader_is_no_work(tmp_path: Path) -> None:
+    for number in ("1名", "共2部", "一篇"):
+        for sign in ("……", "......", "→", "："):
+            text = MARKED.replace("（1篇）", f"{sign}{number}").replace("（2篇）", f" {sign} {number}")
+            assert rows(tmp_path / "a.txt", text) == rows(tmp_path / "b.txt", MARKED), text
+    text = "一等奖……《一名》\n二等奖……《第1名》\n三等奖……《1名》\n"
+    assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["一名", "第1名", "1名"]
+    assert rows(tmp_path / "a.txt", "一等奖……春江\n二等奖……1984\n")[1][0] == "1984"
+
+
 def test_awards_above_titles_in_marks_or_numbers_are_awards_below_lines_of_any_kind(tmp_path: Path) -> None:
     for text in (MARKED, NUMBERED):
         for above in (

@@ -81,6 +81,10 @@ _BEFORE_TITLES = (
 """What separates an award from the titles behind it."""
 _HAS_LEADER = lazy_pattern(rf"\w\s*{LEADER}\s*\w")
 _LEADS = lazy_pattern(rf"^\s*{LEADER}")
+_LEADS_TO_COUNT = chinese_pattern(
+    rf"\s*{LEADER}\s*(?=[共计]{{0,2}}\s*[0-9一二三四五六七八九十百两]+\s*[名个部项件人篇组首位幅](?:作品)?$)"
+)
+"""Between an award and its number, which is no title: 铜奖……1名"""
 _BETWEEN = " \u3000\t:：=|｜/／"
 """The signs themselves, at the end of an award and before its titles."""
 _IN_ENGLISH_TOO = lazy_pattern(r"(?P<award>[A-Za-z][A-Za-z .'’&-]*?)\s*(?:[—–:：|｜／]+\s*|\s-\s+|(?=《)|$)")
@@ -119,7 +123,7 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
     >>> caption_of("一等奖：春天", None)
     Caption(names={'award': '一等奖'}, titles='春天', clause=None)
     """
-    bare = _NUMBER_BEFORE_AWARD.sub("", _ORNAMENTS.sub("", text).strip())
+    bare = _LEADS_TO_COUNT.sub("：", _NUMBER_BEFORE_AWARD.sub("", _ORNAMENTS.sub("", text).strip()))
     mark = title_marks.search(bare) if title_marks else None
     if clause := clause_of(bare):
         award = clause.awards[0] if clause.awards else ""
