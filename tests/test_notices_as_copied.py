@@ -5,7 +5,7 @@ from pathlib import Path
 
 from awardcli import messages
 from awardcli.collection.loading import check
-from awardcli.collection.user_file.notices.captions_in_latin import repeats_caption
+from awardcli.collection.user_file.notices.captions_in_latin import repeats_caption, spells
 from awardcli.collection.user_file.notices.notice_lines import why_aside
 from awardcli.collection.user_file.reading_report import BY_CONTENT
 from support import written
@@ -66,6 +66,28 @@ def test_the_number_of_an_award_behind_a_leader_is_no_work(tmp_path: Path) -> No
     text = "一等奖……《一名》\n二等奖……《第1名》\n三等奖……《1名》\n"
     assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["一名", "第1名", "1名"]
     assert rows(tmp_path / "a.txt", "一等奖……春江\n二等奖……1984\n")[1][0] == "1984"
+
+
+def test_the_pinyin_of_a_line_above_or_of_the_caption_below_is_set_aside(tmp_path: Path) -> None:
+    for text, lines in (
+        (MARKED, ("TE DENG JIANG\n特等奖", "《杨柳岸》 孙一鸣\nYang Liu An", "《高原舞》 王文平\nWANG WENPING")),
+        (KINDS, ("SHIGE\n诗歌", "《进城记》 谢文华\nJINCHENGJI XIE WENHUA", "SANWEN\n散文")),
+        (PLAIN, ("ER DENG JIANG\n二等奖",)),
+    ):
+        for line in lines:
+            at = line.split("\n")[0] if line.split("\n")[0] in text else line.split("\n")[1]
+            assert rows(tmp_path / "a.txt", text.replace(at, line, 1)) == rows(tmp_path / "b.txt", text), line
+    for line, above, below in (
+        ("LI JING", "《诗歌》 王五", "李静"),
+        ("AI", "爱", ""),
+        ("SHI", "《诗歌》", ""),
+        ("诗歌", "《诗歌》", ""),
+        ("", "《诗歌》", "诗歌"),
+    ):
+        assert not spells(line, above, below), line
+    text = "金奖\n《春江》 张三\nSpring River\n银奖\n《秋月》 李四\nAutumn Moon\n"
+    found, _ = check(written(tmp_path / "a.txt", text), BY_CONTENT)
+    assert messages.NOTICE_UNMARKED(line=3, text="Spring River") in [each.text for each in found.remarks]
 
 
 def test_awards_above_titles_in_marks_or_numbers_are_awards_below_lines_of_any_kind(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ FIRST PRIZE
 """
 
 import re
+from collections.abc import Mapping
 
 from awardcli.collection.user_file import section_names
 from awardcli.collection.user_file.columns.heading_words import CHINESE
@@ -15,6 +16,7 @@ from awardcli.collection.user_file.notices.captions import caption_of
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.language.pinyin import untoned
 from awardcli.language.readings import readings
+from awardcli.model import Role
 
 _IN_LATIN = lazy_pattern(r"[A-Za-zÀ-ÿĀ-ǜ'’&/·. -]*[A-Za-z][A-Za-zÀ-ÿĀ-ǜ'’&/·. -]*")
 _LONGEST = 48
@@ -33,17 +35,33 @@ def repeats_caption(above: str, text: str, *, are_marked: bool) -> bool:
     """
     if len(text) > _LONGEST or not _IN_LATIN.fullmatch(text) or not CHINESE.search(above):
         return False
-    caption = caption_of(above, None)
-    if caption.titles or caption.clause:
-        return False
-    names = caption.names or captions_by_form.kind_of(above, is_above_title=True)
-    if not names:
+    if not (names := _names_of(above)):
         return False
     award = names.get("award", "")
     is_pinyin = any(_is_pinyin(text, name) for name in names.values())
     if is_pinyin or (award and section_names.is_award(text.title())):
         return True
     return are_marked and (text.isupper() if award else True)
+
+
+def spells(text: str, above: str, below: str) -> bool:
+    """Whether a line in Latin letters is the pinyin of a name in the line above it, or of the caption below it.
+
+    >>> spells("SHIGE", "《诗歌》 王五", ""), spells("LI JING", "《诗歌》 王五", ""), spells("YIN JIANG", "", "银奖")
+    (True, False, True)
+    """
+    if len(text) > _LONGEST or not _IN_LATIN.fullmatch(text) or not CHINESE.search(above + below):
+        return False
+    words = [word for word in CHINESE.findall(above) if len(word) > 1]
+    return any(_is_pinyin(text, name) for name in (*words, "".join(words), *_names_of(below).values()))
+
+
+def _names_of(line: str) -> Mapping[Role, str]:
+    """What a line names if it is a caption without titles."""
+    caption = caption_of(line, None)
+    if caption.titles or caption.clause:
+        return {}
+    return caption.names or captions_by_form.kind_of(line, is_above_title=True)
 
 
 def _is_pinyin(text: str, name: str) -> bool:

@@ -9,13 +9,13 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file.columns.heading_words import CHINESE, known_role
 from awardcli.collection.user_file.notices import couplets, japanese, labels
 from awardcli.collection.user_file.notices.captions import caption_of, names_alone
-from awardcli.collection.user_file.notices.captions_in_latin import repeats_caption
+from awardcli.collection.user_file.notices.captions_in_latin import repeats_caption, spells
 from awardcli.collection.user_file.notices.labels import CREW, ROLES
 from awardcli.collection.user_file.notices.names import is_one_body
 from awardcli.collection.user_file.notices.notice_lines import (
@@ -149,7 +149,8 @@ def joined(lines: Iterable[Line], below: Below) -> Iterator[TextLine]:
     """Labels that were of no title when first met, and so are captions: 组别：小学组"""
     last = 0
     whole = ((number, text_of(cells[0]).strip(_AT_EDGES)) for number, cells, _ in lines)
-    for number, text in ((number, clause) for number, line in whole if line for clause in _parts(line)):
+    parts = ((number, clause) for number, line in whole if line for clause in _parts(line))
+    for (number, text), (_, following) in pairwise(chain(parts, [(0, "")])):
         line = TextLine(number, text, number > last + 1 and not below.are_spaced)
         last = number
         couplet = couplets.joined(item.text, text) if item and not line.is_below_blank else ""
@@ -158,7 +159,7 @@ def joined(lines: Iterable[Line], below: Below) -> Iterator[TextLine]:
         elif item and _goes_on(item.text, line, below):
             gap = "" if _is_within_title(item.text, line.text) else " "
             item = item._replace(text=f"{item.text}{gap}{line.text}")
-        elif item and _is_apart(item.text, line, below, heads):
+        elif spells(text, item.text if item else "", following) or (item and _is_apart(item.text, line, below, heads)):
             apart.append(line._replace(is_of_title=True))
         else:
             heads.add(_label_of(text))

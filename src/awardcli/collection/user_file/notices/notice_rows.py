@@ -11,7 +11,7 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
-from awardcli.collection.user_file.columns.heading_words import is_chinese
+from awardcli.collection.user_file.columns.heading_words import CHINESE, is_chinese
 from awardcli.collection.user_file.empty_cells import VACANT
 from awardcli.collection.user_file.notices.captions import Caption
 from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
@@ -149,7 +149,7 @@ def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -
         yield messages.NOTICE_WITH_NAMES()
     for number, text, cells in results:
         is_unmarked = cells["title"] == text and TITLE_MARKS.search(text) is None and not notice.is_item(text)
-        may_be_maker = notice.has_clear_items or PERSON.fullmatch(text) is not None
+        may_be_maker = notice.has_clear_items or PERSON.fullmatch(text) or not CHINESE.search(text)
         if is_unmarked and may_be_maker and notice.title_marks is TITLE_MARKS:
             yield messages.NOTICE_UNMARKED(line=number, text=text)
     for row in account.set_aside:
