@@ -36,12 +36,14 @@ def test_a_theme_alone_in_title_marks_above_the_first_award_loses_no_award(tmp_p
         f"“青山”主题征文获奖名单\n《树影》\n{prose}",
         f"《树影》\n“青山”主题征文获奖名单\n{prose}",
         f"《树影》\n2023年9月9日\n{prose}\n各有关单位：",
+        "活动主题：《树影》",
     ):
         for text in (MARKED, MARKED.replace("（1篇）", "").replace("（2篇）", "")):
             assert rows(tmp_path / "a.txt", f"{above}\n{text}") == rows(tmp_path / "b.txt", text), above
         found, _ = check(written(tmp_path / "a.txt", f"{above}\n{MARKED}"), BY_CONTENT)
-        line = above.splitlines().index("《树影》") + 1
-        assert messages.NOTICE_THEME(line=line, text="《树影》") in [each.text for each in found.remarks], above
+        (theme,) = [each for each in above.splitlines() if each.endswith("《树影》")]
+        said = messages.NOTICE_THEME(line=above.splitlines().index(theme) + 1, text=theme)
+        assert said in [each.text for each in found.remarks], above
 
 
 def test_titles_above_the_first_award_that_may_be_works_are_titles(tmp_path: Path) -> None:
@@ -54,6 +56,9 @@ def test_titles_above_the_first_award_that_may_be_works_are_titles(tmp_path: Pat
         found = rows(tmp_path / "a.txt", f"{above}\n{MARKED}")
         assert [title for title, _, award in found][: len(titles)] == titles, above
         assert found[len(titles) :] == rows(tmp_path / "b.txt", MARKED), above
+        reading, _ = check(tmp_path / "a.txt", BY_CONTENT)
+        said = messages.NOTICE_ABOVE_AWARDS(line=1, text=above.splitlines()[0])
+        assert (said in [each.text for each in reading.remarks]) == ("：" not in above), above
     for text in ("《树影》\n《水影》\n《光影》\n", "树影\n金奖\n银奖\n水影\n"):
         assert is_plain(tmp_path / "c.txt", text), text
 

@@ -796,6 +796,10 @@ NOTICE_THEME = Message(
     "award or the group that it is of above it",
     "第 {line} 行（“{text}”）在第一个奖项之上，读作全部作品的主题，放在一边；若是作品，请在它上面写上所属的奖项或组别",
 )
+NOTICE_ABOVE_AWARDS = Message(
+    "line {line} (“{text}”) is above the first award and is read as a work without one; if it is none, remove the line",
+    "第 {line} 行（“{text}”）在第一个奖项之上，读作没有奖项的作品；若不是作品，请删去该行",
+)
 NOTICE_GROUP = Message(
     "line {line} (“{text}”) is read as the category of the results below it; if it is none, remove the line",
     "第 {line} 行（“{text}”）读作下面各条结果的类别；若不是类别，请删去该行",

@@ -274,11 +274,22 @@ def _has_awards_above_items(seen: Sequence[_Seen]) -> bool:
     return len(filled) > 1 and 2 * len(filled) > len({award for award, _ in awards})
 
 
+_LABEL_OF_THEME = chinese_pattern(r"^[\u3400-\u9fff]{0,6}主题\s*[：:]")
+
+
 def _theme(seen: Sequence[_Seen], marks: "re.Pattern[str] | None") -> str:
-    """The first line, a title in marks and no more, if nothing but prose is between it and the first award; or ""."""
+    """The first line, a title in marks, if nothing but prose is between it and the first award; or "".
+
+    Only a label may be before it: 主题：《家园》
+    """
     award = next((at for at, line in enumerate(seen) if line.caption.names), 0)
     between = seen[1:award]
-    is_alone = award > 0 and seen[0].is_marked and marks is not None and not is_more_than_title(seen[0].text, marks)
+    is_alone = (
+        award > 0
+        and seen[0].is_marked
+        and marks is not None
+        and not is_more_than_title(_LABEL_OF_THEME.sub("", seen[0].text), marks)
+    )
     if not is_alone or any(line.is_item or not may_frame_or_sign(line.text) for line in between):
         return ""
     return seen[0].text if _has_awards_above_items(seen[award:]) else ""

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, pairwise
+from itertools import chain, islice, pairwise, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -152,6 +152,10 @@ def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -
         may_be_maker = notice.has_clear_items or PERSON.fullmatch(text) or not CHINESE.search(text)
         if is_unmarked and may_be_maker and notice.title_marks is TITLE_MARKS:
             yield messages.NOTICE_UNMARKED(line=number, text=text)
+    above = list(takewhile(lambda result: not any(map(result.cells.get, SECTION_ROLES)), results))
+    others = results[len(above) :]
+    if above and others and not is_note(above[0].text) and all(each.cells.get("award") for each in others):
+        yield messages.NOTICE_ABOVE_AWARDS(line=above[0].number, text=messages.on_one_line(above[0].text))
     for row in account.set_aside:
         if row.text == notice.theme:
             yield messages.NOTICE_THEME(line=row.line, text=row.text)
