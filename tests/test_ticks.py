@@ -279,3 +279,16 @@ def test_tables_with_ticks_below_other_tables_are_read_each_under_its_own_headin
     assert [(each.title, each.edition.year) for each in results] == list(
         zip(works, (2021, 2021, 2022, 2022), strict=True)
     )
+
+
+def test_awards_of_a_month_or_a_week_are_ticked_beside_other_awards(tmp_path: Path) -> None:
+    for text, award in (
+        ("姓名,最佳射手,月度球员,年度进球\n张三,√,,\n李四,,√,\n王五,,,√\n", "月度球员"),
+        ("姓名,最佳射手,每周之星\n张三,1,0\n李四,0,1\n", "每周之星"),
+        ("Player,Player of the Year,Man of the Match\nAda,1,0\nBo,0,1\n", "Man of the Match"),
+        ("Player,Top Scorer,Best Player,Team of the Week\nAda,0,1,0\nBo,0,0,1\n", "Team of the Week"),
+    ):
+        assert won(written(tmp_path / "a.csv", text))[1][1] == award, text
+    for other in ("本月出勤", "Days of the Week", "月度总结"):
+        text = f"姓名,最佳射手,最佳新人,{other}\n张三,√,,√\n李四,,√,√\n"
+        assert [award for _, award in won(written(tmp_path / "a.csv", text))] == ["最佳射手", "最佳新人"], other

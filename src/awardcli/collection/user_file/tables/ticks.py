@@ -106,7 +106,8 @@ def _ticked_columns(names: Sequence[str], columns: _Columns) -> tuple[Role, list
     flags = [at for at in of_winners if all(map(_is_flag, columns[at]))]
     role, found = awards_or_categories(names)
     if role == "award":
-        found = sorted({*found, *(at for at in flags if may_be_award(names[at]) and sure_role(names[at]) is None)})
+        awards = (at for at in flags if may_be_award(names[at]) or _AT_TIMES.fullmatch(names[at]))
+        found = sorted({*found, *(at for at in awards if sure_role(names[at]) is None)})
     if any(_is_count(text) for at in found for text in columns[at]):
         return role, []
     places = [at for at in found if at in of_winners and _are_flags(columns[at])]
@@ -251,6 +252,11 @@ def _is_count(text: str) -> bool:
 _NUMBER = lazy_pattern(r"[0-9０-９]+(?:[.,][0-9]+)?")
 _INSIDE = lazy_pattern(r"^(?:\w+\.)+(?=\w)")
 """The object in which a key is, or which a program writes before it: awards.best_picture."""
+_AT_TIMES = chinese_pattern(
+    "(?i)(?:[a-z-]+ ){1,3}(?<!s )of the (?:month|week|match|game|day|season|round|quarter|tournament)|"
+    "(?:月度|季度|赛季|[每本][月周季])[\u3400-\u9fff]{0,4}(?:[星员人曲手师生者家片]|进?球|人物|作品|最佳|主播)"
+)
+"""Awards that are given several times a year: Player of the Month, 月度球员."""
 _WINNER_OF = chinese_pattern("(?i)\\w.* winner$|.+(?:得主|获得者)$")
 """Headings that say which award a flag is of: MVP Winner."""
 _NOT_WON = chinese_pattern(
