@@ -39,6 +39,8 @@ def test_the_awards_of_a_cell_are_parted_where_each_is_one_by_its_own_words() ->
     ):
         assert len(award_names(cell)) == 2, cell
         assert not any(mark in name for name in award_names(cell) for mark in "、；;,\n"), cell
+    for cell in ("创意奖、", "创意奖；", "创意奖、创意奖", "、创意奖"):
+        assert list(award_names(cell)) == ["创意奖"], cell
     for cell in (
         *(
             "文学、艺术奖",
@@ -47,6 +49,7 @@ def test_the_awards_of_a_cell_are_parted_where_each_is_one_by_its_own_words() ->
             "金、银奖",
             "Best Actor, Drama",
             "Young Writers Award, Third Prize",
+            "文学、",
         ),
         *("一等奖（诗歌、散文）", "City Contest; Second", "最佳导演", "Best Actor and Actress", "文学奖，一等奖", ""),
     ):

@@ -20,13 +20,13 @@ def award_names(printed: str) -> Sequence[str]:
     (['创意奖', '人气奖'], ['Best Film', 'Best Actor'], ['Best Film', 'Best Actor'])
     >>> award_names("文学、艺术奖"), award_names("文学奖，一等奖"), award_names("Best Actor, Drama")
     (['文学、艺术奖'], ['文学奖，一等奖'], ['Best Actor, Drama'])
-    >>> award_names("Oscar、Palme d'Or")
-    ['Oscar', "Palme d'Or"]
+    >>> award_names("Oscar、Palme d'Or"), award_names("创意奖、"), award_names("金奖、金奖")
+    (['Oscar', "Palme d'Or"], ['创意奖'], ['金奖'])
     """
     if _SEPARATOR.search(printed) is None:
         return [printed]
     parts = organization_names(printed)
-    if len(parts) > 1:
+    if parts and parts != [printed]:
         is_array = "、" in printed and _ASIAN.search(printed) is None
         return parts if is_array or all(map(_is_award, parts)) else [printed]
     parts = list(filter(None, map(str.strip, _COMMA.split(printed))))
