@@ -47,6 +47,8 @@ _OF_WINNERS = f"{_WON}、得主、honoree、awardee、recipient"
 """Parts of folded headings of who won, under which yes and no say so, as they do not under 导演 or 已报送."""
 _SAYS_WHETHER = "won、win、status、statut、estado、статус、状态"
 """Folded headings, besides those of who won and of awards, under which yes and no say whether a work won."""
+_HONORARY = "honor、honour、honors、honours、荣誉、荣誉奖"
+"""Folded headings under which a flag rather says that the award is an honorary one."""
 _RANKS = "名次、等、级、排名、位、rank、place"
 """Words of headings of awards under which numbers are ranks; under others they only count the awards."""
 _OF_RANKS = "名次、排名、位次、순위、顺位、rank、placing、placement、standing"
@@ -167,6 +169,7 @@ def won_and_lost(heading: str, texts: Sequence[str]) -> tuple[str, str] | None:
 
     >>> won_and_lost("Result", ["Nominated", "Won"]), won_and_lost("Winner", ["True", "False"])
     (('Won', 'Nominated'), ('True', 'False'))
+    >>> won_and_lost("荣誉", ["True", "False"])
     """
     outcomes = {outcome(text): text for text in texts if text}
     flags = {yes_or_no(text): text for text in texts if _says_whether_won(heading)}
@@ -178,7 +181,8 @@ def _says_whether_won(heading: str) -> bool:
     """Whether yes and no under a heading say who won: 是否获奖, Winner, and neither 已报送 nor 导演."""
     found, name = known(heading), fold(heading)
     is_of_winners = any(word in name for word in split(_OF_WINNERS))
-    may_say = found is not None and (found.role == "award" or (found.role == "organization" and is_of_winners))
+    is_award = found is not None and found.role == "award" and name not in split(_HONORARY)
+    may_say = is_award or (found is not None and found.role == "organization" and is_of_winners)
     return may_say or name in split(_SAYS_WHETHER)
 
 
