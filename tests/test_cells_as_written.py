@@ -292,6 +292,8 @@ def test_a_column_of_the_nominated_makes_nobody_a_winner(awardcli: Run, tmp_path
     assert roles("奖项,获奖者,影片,提名者,提名影片") == ["award", "organization", "title", None, None]
     assert roles("Award,Winner,Film,Nominee,Nominated film") == ["award", "organization", "title", None, None]
     assert roles("奖项,获奖影片,提名影片,提名单位,导演") == ["award", "title", None, "organization", "organization"]
+    assert roles("Award,Player,Film,Other Finalists,Note") == ["award", "organization", "title", None, "note"]
+    assert roles("奖项,导演,影片,其他入围者,备注") == ["award", "organization", "title", None, "note"]
     assert roles("奖项,导演,影片,提名者,备注") == ["award", "organization", "title", "organization", "note"]
     written(tmp_path / "list.csv", "奖项,获奖者,提名者\n最佳男主角,张三,李四\n")
     assert "otherwise: --column organization=提名者\n" in awardcli("validate", tmp_path / "list.csv").out

@@ -214,7 +214,7 @@ class _Settling:
             self.remarks.append(Remark(messages.WINNERS_ARE_TITLES(heading=shown, maker=made, option=option)))
 
     def _drop_nominated(self) -> None:
-        """Take the role from columns of who and what was nominated, where another says who won: they won nothing."""
+        """Take the role from columns of what was nominated where another says what won; other finalists won nothing."""
         named = {name: role for name, role in self.roles.items() if role in SEVERAL}
         nominated = [name for name in named if NOMINATED.search(fold(name))]
         won = {
@@ -223,14 +223,13 @@ class _Settling:
             if is_honoured(name) or is_award(name) or (role == "title" and WON.match(fold(name)))
             if name not in nominated and self._texts(name)
         }
-        for name in filter(self._is_free, nominated if won else ()):
-            role, shown = named[name], messages.on_one_line(name)
+        are_beside = len(named) > len(nominated) or "award" in self.roles.values()
+        others = [name for name in nominated if are_beside and _OTHERS.search(fold(name))]
+        for name in filter(self._is_free, nominated if won else others):
+            role, shown, option = named[name], messages.on_one_line(name), column_option(named[name], name)
             may_have_nominated = won == {"title"} and _MAY_HAVE_NOMINATED.search(fold(name)) and not is_honoured(name)
             if role == "title" or not may_have_nominated:
-                self.roles[name] = None
-                for again in self._again_behind(name):
-                    self.roles[again] = None
-                option = column_option(role, name)
+                self.roles.update(dict.fromkeys([name, *self._again_behind(name)]))
                 self.remarks.append(Remark(messages.ONLY_NOMINATED(heading=shown, option=option), option))
 
     def _again_behind(self, name: str) -> Iterable[str]:
@@ -392,6 +391,7 @@ _MAY_NAME_AWARDS = chinese_pattern("(?i)(?:title|name|item)s?(?:[_ .-][a-z]{2})?
 _LANGUAGE = lazy_pattern("[_ .-][a-z]{2}$")
 """The language of a column, at the end of its heading: title_en."""
 _MAY_HAVE_NOMINATED = lazy_pattern("提名|nomin|номин")
+_OTHERS = chinese_pattern("other|其[他它]")
 _AGAIN = lazy_pattern(r" \([0-9]+\)$")
 """The number of a heading that another column has too."""
 _IN_MARKS = lazy_pattern("《[^《》]+》|「[^「」]+」|『[^『』]+』")
