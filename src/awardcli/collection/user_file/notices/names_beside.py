@@ -45,6 +45,8 @@ _MADE_BEHIND = chinese_pattern(
     "[校评选译编]注|点校|选编|执笔|等(?:[0-9]+[人名位])?|(?<=[\u3400-\u9fff]{3})[编译绘])$"
 )
 """孙八著, 某局拍摄: behind a person or body; else it may be part of a name"""
+_ART_BEHIND = chinese_pattern("(?<=.)(?:摄影|绘画|书法|美术|油画|版画|雕塑|动画|电影|影片|音乐|舞蹈|戏剧|文学)$")
+"""希腊摄影作品《甲》: a country and its art, nobody"""
 _PEOPLES = (
     "汉|壮|满|回|苗|维吾尔|土家|彝|蒙古?|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|"
     "锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|京|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲|门巴|珞巴|高山"
@@ -108,7 +110,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
         elif (
             name
             and not any(each.fullmatch(name) for each in (_ABOUT_TITLE, _NO_NAME, _NOT_A_NAME))
-            and not is_country(name)
+            and not is_country(_ART_BEHIND.sub("", name))
         ):
             names.append(japanese.spaced(name))
     if len(names) > 1:
