@@ -29,9 +29,10 @@ from typing import TYPE_CHECKING, cast
 from awardcli.collection import Collection
 from awardcli.language.fold import fold
 from awardcli.model import Hit, Result, Tier
+from awardcli.search import weights
 from awardcli.search.printed_text import Candidate
 from awardcli.search.query import Query
-from awardcli.search.ranking import Answer, Hits, as_hit, matching, ranked
+from awardcli.search.ranking import Answer, Hits, as_hit, in_title, matching, ranked
 from awardcli.search.steps import NEAR, SURE, Attempt, steps
 
 if TYPE_CHECKING:
@@ -110,6 +111,11 @@ class Searcher:
 
     def _find(self, query: Query) -> Answer:
         found = self.nearly(query)
+        if found.step == "near" and not in_title(found.hits[0]):
+            from awardcli.search.longer_query.title_and_organization import title_and_organization
+
+            near = Answer(()) if _says_more_than_a_name(query, found.hits) else found
+            found = _first([title_and_organization(self, query), near])
         if not found.hits and not (query.exact or _is_page(query)):
             from awardcli.search.longer_query.last_steps import last_answers
 
@@ -168,6 +174,13 @@ class Searcher:
 def _first(answers: Iterable[Answer]) -> Answer:
     """The first answer with hits; an empty one where none has any."""
     return next((answer for answer in answers if answer.hits), Answer(()))
+
+
+def _says_more_than_a_name(query: Query, hits: Sequence[Hit]) -> bool:
+    """Whether a query has the whole name of an organization, and other words that none has: 人民文学出版社推拿."""
+    text, names = query.whole.text, {each.name for hit in hits for each in hit.result.organizations}
+    longest = max((len(name) for name in map(fold, names) if name in text), default=0)
+    return longest > 0 and len(text) - longest >= weights.SHORT and not hits[0].complete
 
 
 def _is_page(query: Query) -> bool:
