@@ -886,6 +886,50 @@ def test_a_short_title_may_touch_its_award(tmp_path: Path) -> None:
         assert not find(books, query).hits, query
 
 
+def test_an_award_may_be_asked_for_by_part_of_its_name(tmp_path: Path) -> None:
+    text = "片名,导演,主演,年份,奖项\n红伞,方明,白露,2017,第54届江海奖最佳女主角\n"
+    text += "绿灯,安文,周游,2018,第9届上海电影梧桐奖最佳女主角\n"
+    text += "山雨,方明,江水,2017,第54届江海奖最佳导演\n纸船,李四,王冬,2019,最佳新人奖\n"
+    films = open_collection(written(tmp_path / "films.csv", text))
+    for asked, titles in (
+        ("最佳女主角是谁", ["红伞", "绿灯"]),
+        ("谁得了江海奖", ["红伞", "山雨"]),
+        ("梧桐奖有哪些", ["绿灯"]),
+        ("2017年江海奖最佳导演是谁", ["山雨"]),
+        ("第54届江海奖有哪些", ["红伞", "山雨"]),
+        ("最佳新人是谁", ["纸船"]),
+        ("2017年江海奖的山雨", ["山雨"]),
+        ("最佳女主角白露", ["红伞"]),
+        ("方明得过最佳导演吗", ["山雨"]),
+        ("最佳男主角是谁", []),
+        ("2018年江海奖是谁", []),
+        ("江海奖绿灯", []),
+        ("2018年江海奖的山雨", []),
+        ("最佳女主角江水", []),
+    ):
+        assert [hit.result.title for hit in find(films, asked).hits] == titles, asked
+
+
+def test_a_maker_in_full_may_touch_a_short_title(collections: dict[str, list[Collection]]) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 嘉定区马陆镇党委画 | 画
+        books | 上海文艺出版社兄弟 | 兄弟（上）
+        books | 人民文学出版社白鹿原 | 白鹿原
+        books | 秦腔作家出版社 | 秦腔
+        books | 人民文学出板社 | 白鹿原
+        """,
+        silent="""
+        books | 人民文学出版社活着
+        books | 上海文艺出版社秦腔
+        books | 人民文学出版社围城
+        books | 上海文艺出版社海上
+        """,
+    )
+    assert find(open_collection(), "嘉定区马陆镇党委画").step == "together"
+
+
 def test_english_words_may_be_abbreviated(tmp_path: Path) -> None:
     text = "film,director\nDoctor Zhivago,Lean\nDr. Strangelove,Kubrick\nKramer vs. Kramer,Benton\n"
     text += "Doctor Who,Newman\nKing Dom,Lee\nTerminator 2: Judgment Day,Cameron\n"

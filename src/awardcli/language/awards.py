@@ -1,5 +1,9 @@
 """What names an award or an edition: 最佳导演, Best Picture, 第九届."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
+from awardcli.language.dates import YEAR
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
 EDITION = lazy_pattern(
@@ -25,6 +29,10 @@ _IN_KOREAN = lazy_pattern(
 )
 """감독상, 최우수 작품상, 연기대상; words such as 관상 and 우상 end alike."""
 _IN_JAPANESE = lazy_pattern("[準第審査員特別\u3400-\u9fff]{0,8}グランプリ")
+_EDITION_BEFORE = lazy_pattern(f"^(?:第[0-9一二三四五六七八九十百]+届|{YEAR}年?度?)(?=..)")
+_PRIZE_BEFORE = lazy_pattern("[\u3400-\u9fff]+?[^等金银铜大秀]奖(?=最佳..|[\u3400-\u9fff]{2,}奖$)")
+_WHERE_OR_OF_WHAT = lazy_pattern("^(?:中国|全国|国际|台北|香港|上海|北京|电影|电视)+(?=.{2,}奖)")
+"""What people leave out of a prize's name: 金像奖 for 香港电影金像奖."""
 _BEST_IN_LATIN = "mejor(?:es)?|melhor(?:es)?|meilleure?s?|migliore?|beste[rs]?"
 BEST = lazy_pattern(f"(?i:best|{_BEST_IN_LATIN}) [^,:.]{{2,40}}|最佳[^，。：:]{{1,12}}")
 """Best Musical, Mejor canción, 最佳造型设计; Best Friends and Mejor imposible are titles."""
@@ -90,6 +98,24 @@ def names_award(text: str) -> bool:
     (True, True, True, False)
     """
     return _HONOUR.fullmatch(text) is not None or names_award_abroad(text)
+
+
+@lru_cache(1 << 12)
+def parts_of_award(name: str) -> Sequence[str]:
+    """The names that a Chinese award has without its edition, or by its prize or what is best alone.
+
+    >>> parts_of_award("第36届香港电影金像奖最佳女主角")
+    ('香港电影金像奖最佳女主角', '第36届香港电影金像奖', '香港电影金像奖', '金像奖', '最佳女主角')
+    >>> parts_of_award("最佳女主角奖"), parts_of_award("文学奖")
+    (('最佳女主角',), ())
+    """
+    whole = _EDITION_BEFORE.sub("", name)
+    said = _PRIZE_BEFORE.match(whole)
+    prize, award = (said[0], whole[said.end() :]) if said else (whole, whole)
+    short = _WHERE_OR_OF_WHAT.sub("", prize) if prize.endswith("奖") else ""
+    best = award.removesuffix("奖") if award.startswith("最佳") else award
+    parts = dict.fromkeys((whole, name.removesuffix(award), prize, short, award, best))
+    return tuple(part for part in parts if part not in ("", name))
 
 
 def names_award_abroad(text: str) -> bool:

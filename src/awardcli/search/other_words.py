@@ -10,6 +10,7 @@ from itertools import chain, combinations, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from awardcli.collection import Collection
+from awardcli.language.awards import parts_of_award
 from awardcli.language.fold import fold
 from awardcli.language.readings import first_readings, is_han
 from awardcli.language.words_about_works import BEST, IN_ANY_NAME, RANKS_OF_AWARDS
@@ -284,7 +285,7 @@ def _values(collection: Collection) -> Iterator[tuple[str, Mapping[str, Iterable
     names_of_categories = {category.name for category in collection.categories}
     categories = {
         category.name: _texts(
-            category.name, category.id, category.name_en, *_in_chinese(category.name, names_of_categories)
+            category.name, category.id, category.name_en, *_other_names(category.name, names_of_categories)
         )
         for category in collection.categories
     }
@@ -292,8 +293,8 @@ def _values(collection: Collection) -> Iterator[tuple[str, Mapping[str, Iterable
         yield "category", categories
     for column in ("award", "district", "kind", "year"):
         if collection.has_counts(column) and (names := collection.names(column)):
-            in_chinese = {name: _in_chinese(name, names) if column == "award" else () for name in names}
-            yield column, {name: _texts(name, *_aliases(column, name), *in_chinese[name]) for name in names}
+            others = {name: _other_names(name, names) if column == "award" else () for name in names}
+            yield column, {name: _texts(name, *_aliases(column, name), *others[name]) for name in names}
     editions = {
         name: _texts(*_names_of_edition(edition.number))
         for edition in collection.editions
@@ -325,10 +326,11 @@ def _aliases(column: str, name: str) -> tuple[str, ...]:
     return (f"{name}年", f"{name[-2:]}年") if column == "year" else (re.sub("新?区$", "", name),)
 
 
-def _in_chinese(award: str, names: Container[str]) -> tuple[str, ...]:
-    """What an award or category with an English name is called in Chinese, unless that is another one of the list."""
+def _other_names(award: str, names: Container[str]) -> tuple[str, ...]:
+    """An English award or category in Chinese, or parts of a Chinese one, which are no other ones of the list."""
     found = AWARDS_IN_CHINESE.get(fold(award), ())
-    return () if any(name in names for name in found) else found
+    found = () if any(name in names for name in found) else found
+    return (*found, *(part for part in parts_of_award(award) if part not in names))
 
 
 def _other_names_of_award(name: str) -> tuple[str, ...]:

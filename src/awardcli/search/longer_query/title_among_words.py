@@ -38,6 +38,7 @@ from awardcli.search import weights
 from awardcli.search.alignment import Alignment
 from awardcli.search.longer_query.contradicted_answer import unless_contradicted
 from awardcli.search.longer_query.title_and_organization import sure_match
+from awardcli.search.longer_query.works_of_makers import is_by
 from awardcli.search.near import near_match
 from awardcli.search.printed_text import NUMERALS, PARTICLE, Candidate, PrintedText
 from awardcli.search.query import Query, Term
@@ -105,17 +106,21 @@ def title_with_its_subject(search: "Searcher", query: Query) -> Answer:
 
 
 def title_beside_its_award(search: "Searcher", query: Query) -> Answer:
-    """The results whose whole title is run together with a value of the list: 茅盾文学奖推拿, 得过茅盾文学奖的推拿."""
+    """The results whose whole title, or maker, is run together with a value of the list, maybe behind another one.
+
+    茅盾文学奖推拿, 得过茅盾文学奖的推拿, 第35届金鸡奖长津湖, 最佳女主角张小斐.
+    """
     if len(query.terms) > 1 or not query.searches_all:
         return Answer(())
-    values = [text for text in search.texts_of_values if len(text) > weights.SHORT and text in query.text]
+    values = {text for text in search.texts_of_values if len(text) > weights.SHORT and text in query.text}
     for value in sorted(values, key=len, reverse=True):
         before, _, after = query.text.partition(value)
-        before = re.sub(_HAS_WON, "", before)
-        title = after.removeprefix("的") if not before else before if not after else ""
+        beside = set(filter(None, (re.sub(_HAS_WON, "", before), after.removeprefix("的"))))
+        others = beside - values
+        title = others.pop() if len(others) == 1 else ""
         if len(fold(title)) >= weights.SHORT:
-            found = search.by_other_words(query.asking(f"{value} {title}"))
-            if hits := list(filter(has_whole_title, found.hits)):
+            found = search.by_other_words(query.asking(" ".join((value, *beside))))
+            if hits := [hit for hit in found.hits if has_whole_title(hit) or is_by(hit.result, title)]:
                 return found._replace(hits=hits)
     return Answer(())
 
