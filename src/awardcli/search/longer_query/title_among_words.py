@@ -116,11 +116,13 @@ def title_beside_its_award(search: "Searcher", query: Query) -> Answer:
     for value in sorted(values, key=len, reverse=True):
         before, _, after = query.text.partition(value)
         beside = set(filter(None, (re.sub(_HAS_WON, "", before), after.removeprefix("的"))))
-        others = beside - values
-        title = others.pop() if len(others) == 1 else ""
-        if len(fold(title)) >= weights.SHORT:
+        others = beside - values  # none in 金鸡奖2023
+        if beside and len(others) <= 1 and all(len(fold(title)) >= weights.SHORT for title in others):
             found = search.by_other_words(query.asking(" ".join((value, *beside))))
-            if hits := [hit for hit in found.hits if has_whole_title(hit) or is_by(hit.result, title)]:
+            whole = (
+                hit for hit in found.hits if has_whole_title(hit) or any(is_by(hit.result, name) for name in others)
+            )
+            if hits := list(whole):
                 return found._replace(hits=hits)
     return Answer(())
 
