@@ -130,6 +130,11 @@ def test_a_question_may_be_about_an_award_a_district_or_a_year(collections: dict
         bundled | 最佳编剧是谁 | 老潘的咖啡店
         bundled | 谁得了最佳创意奖 | 我与阿德叔
         bundled | 请问最佳创意是哪个单位的 | 我与阿德叔
+        bundled | 宝山区有几部作品入围 | 距离; 一辆货车装载一份希望
+        bundled | 公安入围的有几部 | 献给每一个为上海重启努力的你！
+        bundled | 青浦区入围了几部 | 崧泽新时代; 为什么
+        bundled | 静安区得了什么奖 | 交警只会贴罚单?; 辅德里1922
+        books | 作家出版社有几本书入围 | 活着; 黄雀记; 生命册; 秦腔
         books | 2015年谁得了茅盾文学奖 | 黄雀记; 生命册
         books | 茅盾文学奖2015年是谁获得的 | 黄雀记; 生命册
         books | 1997年的茅盾文学奖是谁 | 白鹿原
@@ -140,6 +145,7 @@ def test_a_question_may_be_about_an_award_a_district_or_a_year(collections: dict
         """,
         silent="""
         bundled | 嘉定区有多少人
+        bundled | 静安区有哪些作品入围
         bundled | 最佳男配角是谁
         bundled | 谁知道2022年的事情
         bundled | 2022年是哪一年
@@ -159,6 +165,7 @@ def test_a_question_may_be_about_an_award_a_district_or_a_year(collections: dict
     assert answer.left == ("我想知道", "是谁")
     for asked, left in (
         ("公安局有几部微电影", "有几部"),
+        ("宝山区有几部作品入围", "有几部作品"),
         ("公安局的微电影", ""),
         ("请问公安局拍了几部微电影", "请问、拍了几部"),
     ):

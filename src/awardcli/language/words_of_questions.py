@@ -41,7 +41,7 @@ ABOUT_AN_ENTRY = words_of(
     "reviews cast language country publisher acted plays played actor actors actress"
 )
 """Words for what a list says of a work, and for what a work says."""
-_WHAT_IT_WON = words_of("奖 得奖 获奖 拿奖 入围 评上 入选 提名 名单 榜单")
+WHAT_IT_WON = words_of("奖 得奖 获奖 拿奖 入围 评上 入选 提名 名单 榜单")
 """Words that ask, with others, what a work has won."""
 BODIES = words_of("单位 公司 机构 部门 学校")
 """Words for who made a work. Where a short name follows, no work is meant: 找一个单位面试."""
@@ -72,14 +72,14 @@ WORDS_OF_A_QUESTION = tuple(
     dict.fromkeys(
         (
             *(*MAKING, *ASKING, *BESIDE_A_WORK, *CHINESE_KINDS_OF_WORK, *WORKS_IN_ENGLISH),
-            *(*_WHAT_IT_WON, *BODIES, *_BESIDE_THEM),
+            *(*WHAT_IT_WON, *BODIES, *_BESIDE_THEM),
             *(count + measure for count in "一几哪" for measure in MEASURE_WORDS),
         )
     )
 )
 """Single words of a question about a work, besides its title: 是 谁 拍 的."""
 OF_A_WORK = (
-    *(*MAKING, *CHINESE_KINDS_OF_WORK, *WANTING, *OPINIONS, *ABOUT_AN_ENTRY, *_WHAT_IT_WON),
+    *(*MAKING, *CHINESE_KINDS_OF_WORK, *WANTING, *OPINIONS, *ABOUT_AN_ENTRY, *WHAT_IT_WON),
     *words_of("哪个单位 什么单位 哪年 哪一年 哪一类 哪个区 讲 说 奖项 出版社 游戏 movie film paper called"),
     *BESIDE_A_WORK,
 )

@@ -12,12 +12,12 @@ from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
 from awardcli.language.words_about_works import IN_ANY_NAME, KINDS_OF_WORK
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
-from awardcli.language.words_of_questions import DID, IS_IT_NOT, THAT_ONE, WHETHER, WORDS_OF_A_QUESTION
+from awardcli.language.words_of_questions import DID, IS_IT_NOT, THAT_ONE, WHAT_IT_WON, WHETHER, WORDS_OF_A_QUESTION
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
 from awardcli.search.other_words import Named, named_by
 from awardcli.search.query import Query
-from awardcli.search.ranking import Answer
+from awardcli.search.ranking import Answer, Hits
 
 if TYPE_CHECKING:
     from awardcli.search.find import Searcher
@@ -53,6 +53,7 @@ def unless_denied(search: "Searcher", query: Query, found: Answer) -> Answer:
     """
     if not found.hits or search.collection is None:
         return found
+    found = _with_outcome(search.collection, found)
     if re.search(_NOMINATED, query.text.lower()) and found.step == "words" and _have_won_alone(found.hits):
         return Answer(())
     results = [hit.result for hit in islice(found.hits, _MOST_COMPARED)]
@@ -62,6 +63,23 @@ def unless_denied(search: "Searcher", query: Query, found: Answer) -> Answer:
         if _are_of_others(search.collection, named, results) if named else _is_by_others(claim, results, search):
             return Answer(())
     return found
+
+
+def _with_outcome(collection: Collection, found: Answer) -> Answer:
+    """The answer with only the results of an award or category that a word for winning beside values names.
+
+    That is 入围影片 for 宝山区有几部入围; in a list without such a name the word is left out.
+    """
+    said = "/".join(found.left) if found.step == "words" else ""
+    words = (word for word in WHAT_IT_WON if word in said and len(word) >= weights.SHORT)
+    names = (each for word in words for each in named_by(collection, word, Tier.SUBSTRING))
+    named = next((each for each in names if each.column in ("category", "award")), None)
+    if named is None:
+        return found
+    column = collection.column_names.results_of(named.column)
+    having = Hits(lambda: (hit for hit in found.hits if {*column.names(hit.result)}.intersection(named.values)))
+    left = tuple(filter(fold, (words.replace(named.term, "") for words in found.left)))
+    return found._replace(hits=having, left=left, named=(*found.named, named))
 
 
 def is_contradicted(search: "Searcher", query: Query, found: Answer) -> bool:

@@ -22,6 +22,7 @@ from awardcli.language.words_of_questions import (
     OPINIONS,
     POINTING,
     TITLE_OF_A_PERSON,
+    WHAT_IT_WON,
     WINNING,
     WORDS_OF_A_QUESTION,
 )
@@ -78,7 +79,10 @@ def work_asked_about(search: "Searcher", query: Query, asking: Sequence[str] = A
             continue
         if any(value in said for value in search.texts_of_values if len(value) >= weights.SHORT):
             continue  # 郑晓龙导演的话剧 asks for his plays
-        if (made := made_by(rest, found)).hits or (made := made_by_part(rest, search, query)).hits:
+        made = made_by(rest, found)
+        if not made.hits and rest not in search.texts_of_values:  # 静安区 is the district before it is 静安区委
+            made = made_by_part(rest, search, query)
+        if made.hits:
             return made._replace(left=left)
     return Answer(())
 
@@ -136,7 +140,7 @@ def values_asked_about(search: "Searcher", query: Query) -> Answer:
     left = tuple(filter(fold, (text[start:end].strip() for start, end in zip(ends[::2], ends[1::2], strict=True))))
     found = search.by_other_words(query._replace(terms=tuple(text[start:end] for start, end in places)))
     is_of_award = any(named.column in _OF_AWARDS for named in found.named)
-    is_about_works = is_of_award or of_a_kind or any(word in "".join(left) for word in MAKING + WINNING)
+    is_about_works = is_of_award or of_a_kind or any(word in "".join(left) for word in MAKING + WINNING + WHAT_IT_WON)
     return found._replace(left=left) if is_about_works else Answer(())
 
 
