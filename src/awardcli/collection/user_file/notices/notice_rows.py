@@ -30,7 +30,7 @@ from awardcli.collection.user_file.notices.notice_lines import (
     without_item_number,
 )
 from awardcli.collection.user_file.notices.notice_sentences import Clause, gives_to_some
-from awardcli.collection.user_file.notices.notice_winners import counts_works, winners_of
+from awardcli.collection.user_file.notices.notice_winners import counts_works, shares_makers, winners_of
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.section_names import NO_SECTION, SECTION_ROLES, Section, is_section_of_award
 from awardcli.collection.user_file.table_lines import Line, filled_texts
@@ -352,7 +352,7 @@ class _Results:
             self._group = ""
         yield from self._results(line, items)
         self._clauses[line.number] += 1
-        if self._clauses[line.number] == _MANY_CLAUSES:
+        if self._clauses[line.number] == _MANY_CLAUSES or shares_makers(clause, items):
             self.sentences.append(line)
         if not items:
             self._put_aside(line)

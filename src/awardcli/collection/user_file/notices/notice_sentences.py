@@ -22,7 +22,7 @@ from awardcli.language.person_names import PERSON, SURNAME
 _ENCLOSED = lazy_pattern('《[^《》]+》|『[^『』]+』|〈[^〈〉]+〉|「[^「」]+」|“[^“”]+”|"[^"]+"|[（(][^()（）]+[)）]')
 _TITLE = lazy_pattern('[《『〈「“"]')
 _WON = (
-    "(?:(?:分别|共同|同时|一举|最终|成功|双双|先后|均|共|并|还|也|又|曾|则|都|再)*"
+    "(?:(?:分别|依次|相应|相继|陆续|共同|同时|一举|最终|随后|成功|顺利|首次|再[次度]|由此|因此|双双|先后|全部|均|共|并|还|也|又|曾|则|都|再)*"
     "(?:[荣喜斩摘捧揽同共分收]获得?|获评为?|获[颁封]|获授予?|荣膺|摘[得取下]|夺[得取下]|勇夺|捧[得回]|拿下|赢得|问鼎|"
     "被[^，,；;。《》]{0,8}?评(?:选)?为|评(?:选)?为|被授予|当选为?|并列|成为(?=[^，,；;。]{0,12}[影视][帝后])|获得?)(?![奖者]|单位))"
 )
@@ -79,7 +79,7 @@ _WINNER_ALONE = lazy_pattern("(?=.*《)|[\u3400-\u9fff·]{2,4}$")
 _LONGEST = 5000
 """Characters of a paragraph in which clauses are looked for."""
 _STOP = lazy_pattern("[，,；;。！!]+")
-_RESPECTIVELY = chinese_pattern("分别|分获")
+_RESPECTIVELY = chinese_pattern("分别|分获|依次")
 _BESIDE_AWARD = chinese_pattern(
     "^(?:[了过]|本[届次]|此次|该|大[赛展]的|其中|此外|另外|唯一的?(?:一[个项])?的?|而|第[0-9一二三四五六七八九十]+届(?=[“「][^”」]+[”」]$))+|(?:的?好?成绩|的?殊荣|的?荣誉|奖杯|奖牌|(?<!第)各?一[项个名]|[两二三四五六七八九十0-9]+[个大]?[个项](?:大?奖项?|殊荣|荣誉)|表彰|奖励)$"
 )
@@ -113,7 +113,7 @@ class Clause(NamedTuple):
     winners: str
     awards: tuple[str, ...]
     is_respective: bool = False
-    """Whether it gives each winner one of the awards, in their order: 《甲》《乙》分获一、二等奖."""
+    """Whether it gives each winner its own award, and each title its own maker: 张三、李四的《甲》《乙》分获一、二等奖."""
 
 
 class _Claim(NamedTuple):
@@ -271,7 +271,7 @@ def clause_of(text: str) -> Clause | None:
     makers = _LABELLED.search(text[end:]) if first.winners is None else None  # 《甲》获一等奖（作者：张三）
     winners = text[begin:end].strip() + (makers[0] if makers else "")
     awards = tuple(award for claim in found for award in claim.awards) if all(each.awards for each in found) else ()
-    return Clause(winners, awards, _RESPECTIVELY.search(text[first.begin : first.end]) is not None)
+    return Clause(winners, awards, _RESPECTIVELY.search(masked(text)) is not None)
 
 
 _BRACKETED_END = lazy_pattern(r"(?<=.)[（(][^()（）]*[)）]$")

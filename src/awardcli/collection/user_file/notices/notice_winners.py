@@ -1,7 +1,9 @@
 """The results of a clause that says who or what won: each title with its own makers, or people and bodies alone."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby, pairwise
 
 from awardcli.collection.user_file.notices.marked_titles import other_titles, titles_and_rest
 from awardcli.collection.user_file.notices.names import is_one_body, names_in
@@ -17,7 +19,7 @@ _JOINED = chinese_pattern(r"\s*(?:[、，,；;]\s*)?(?:以及|及|和|与|[、�
 _COMMAS = lazy_pattern("[，,；;]+")
 _JOIN = chinese_pattern("[、，,；;]|以及|[和及与]")
 _LEAD = chinese_pattern(
-    "^(?:(?:以及|及其|[由及而]|[和与](?![平谐美时]))(?!\\w?$)|由于|因为|其中|此外|另外|另有|还有|同时|最终|最后|包括|获奖|(?:分别)?(?:是|为)[：:]?)+[，,、]?"
+    "^(?:(?:以及|及其|分别由|[由及而]|[和与](?![平谐美时]))(?!\\w?$)|由于|因为|其中|此外|另外|另有|还有|同时|最终|最后|包括|获奖|(?:分别)?(?:是|为)[：:]?)+[，,、]?"
 )
 """What begins a clause, before a name: 其中，由"""
 _MADE = (
@@ -26,8 +28,10 @@ _MADE = (
 )
 _MAKER_CLAUSE = chinese_pattern(f"(?:其中)?由?.+(?:{_MADE})(?:，|,|、|的|$)?")
 """由张三老师指导，"""
-_MADE_BY = chinese_pattern(f"(?:联合|共同|原创|并|兼)?(?:{_MADE})+$")
+_MADE_BY = chinese_pattern(f"(?:联合|共同|原创|分别|并|兼)?(?:{_MADE})+$")
 """张三指导并拍摄"""
+_TOGETHER = chinese_pattern(f"联合|共同|合[作著编]|携手|(?:{_MADE})[、，,和与及]")
+"""张三、李四合作的, 张三指导、李四拍摄的: by both"""
 _JOINS_PEOPLE = chinese_pattern("以及|[和与及、]")
 _HOW_WON = chinese_pattern(
     "(?:从.{0,12}中)?(?:脱颖而出|名列前茅|不负众望|表现(?:优异|突出|出色|抢眼)|一?路?过关斩将|力压群雄|实力不凡|喜获佳绩|载誉而归)$"
@@ -96,7 +100,7 @@ def winners_of(clause: Clause, title_marks: re.Pattern[str] | None) -> list[Item
         found = winners_of(clause._replace(winners=clause.winners[group.end() :]), title_marks)
         return [item._replace(said={"category": group["name"], **item.said}) for item in found]
     spans = list(title_marks.finditer(clause.winners)) if title_marks else []
-    found = _titles(clause.winners, spans) if spans else _in_quotes(clause) or _people(clause)
+    found = _titles(clause, spans) if spans else _in_quotes(clause) or _people(clause)
     awards = clause.awards
     if not (spans or awards):
         return []
@@ -122,8 +126,8 @@ def counts_works(clause: Clause) -> bool:
 # Titles and those who made them
 
 
-def _titles(winners: str, spans: Sequence[re.Match[str]]) -> list[Item]:
-    titles, between = titles_and_rest(winners, spans)
+def _titles(clause: Clause, spans: Sequence[re.Match[str]]) -> list[Item]:
+    titles, between = titles_and_rest(clause.winners, spans)
     others, between = other_titles(titles, between)
     if (each := _EACH_BY.fullmatch(between[0])) and not between[-1].strip():
         people = _people_of(each["who"])
@@ -137,12 +141,15 @@ def _titles(winners: str, spans: Sequence[re.Match[str]]) -> list[Item]:
             before[at + 1] = before[at] if is_list and not behind[at] else ""
         else:
             behind[at], before[at + 1] = _parted(words)
-    crew = _behind(behind[-1])[0] if _NAMES_ROLE.match(behind[-1]) and not any(behind[:-1]) else []
+    crew = _behind(behind[-1])[0] if not any(behind[:-1]) else []
+    are_each = clause.is_respective and _are_alike([[name] for name in crew], len(titles))
+    crew = crew if are_each or _NAMES_ROLE.match(behind[-1]) else []
+    makers = _of_each(before) if clause.is_respective else list(map(_before, before))
     found = []
-    for at, (title, other, ahead, after) in enumerate(zip(titles, others, before, behind, strict=True)):
+    for at, (title, other, ahead, after) in enumerate(zip(titles, others, makers, behind, strict=True)):
         names, said = _behind(after)
         names = ([crew[at]] if len(crew) == len(titles) else crew) or names  # 《甲》、《乙》的摄影张三、李四
-        who = list(dict.fromkeys([*_before(ahead), *names]))
+        who = list(dict.fromkeys([*ahead, *names]))
         found.append(Item(title=title, other=other, who="、".join(who), said=said))
     return found
 
@@ -174,9 +181,37 @@ def _parted(words: str) -> tuple[str, str]:
     return words[: joins[0].start()], words[joins[0].end() :]
 
 
+def _of_each(before: Sequence[str]) -> list[list[str]]:
+    """Who made each title, by the words before it or a list: 张三、李四的《甲》《乙》 are by one each, not if together."""
+    makers: list[list[str]] = []
+    for words, places in groupby(before):
+        units, number = _makers(words), len(list(places))
+        are_parted = not _TOGETHER.search(words) and _are_alike(units, number)
+        makers += units if are_parted else [_before(words)] * number
+    return makers
+
+
+def _are_alike(makers: Sequence[Sequence[str]], number: int) -> bool:
+    """Whether makers are as many as titles, and all people or all bodies, so that each may have made its own."""
+    forms = {(len(names), names_body(names[0])) for names in makers}
+    return len(makers) == number > 1 and len(forms) == 1
+
+
+def shares_makers(clause: Clause, items: Sequence[Item]) -> bool:
+    """Whether several makers have several works that won respectively, and nothing says who made which."""
+    is_open = clause.is_respective and not _TOGETHER.search(clause.winners)
+    shared = (this.who.split("、") for this, other in pairwise(items) if this.who == other.who and this.title)
+    return is_open and any(max(Counter(map(names_body, names)).values()) > 1 for names in shared)
+
+
 def _before(words: str) -> list[str]:
     """Who made a title, by the words before it: 汉语系张浩的作品"""
-    names: list[str] = []
+    return list(dict.fromkeys(name for names in _makers(words) for name in names))
+
+
+def _makers(words: str) -> list[list[str]]:
+    """The makers that the words before a title list, each with where they are from: 张三（一中）、李四（二中）的"""
+    makers: list[list[str]] = []
     if _MESSAGE.fullmatch(words.strip()):
         return []
     for clause in re.split("[，,]", _FROM.sub("", words.strip())):
@@ -184,8 +219,8 @@ def _before(words: str) -> list[str]:
             name = _LEAD.sub("", part.strip())
             name = _BY_MEANS.sub("", _KIND.sub("", WORK_OF.sub("", _ET_AL.sub("", name))))
             name = _KIND.sub("", _DATE.sub("", _MADE_BY.sub("", name)))
-            names += [each for one in _people_of(name) for each in names_beside(_TITLE_OF_PERSON.sub("、", one))[0]]
-    return list(dict.fromkeys(names))
+            makers += [names_beside(_TITLE_OF_PERSON.sub("、", one))[0] for one in _people_of(name)]
+    return list(filter(None, makers))
 
 
 def _behind(words: str) -> tuple[list[str], dict[str, str]]:
