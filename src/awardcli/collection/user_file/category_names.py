@@ -32,8 +32,12 @@ _TEAMS = "team、teams、teamevent、团体、团体赛"
 
 def is_category(name: str) -> bool:
     """Whether a text is a category by itself: 微电影, 公益类."""
-    bare = _SUFFIX.sub("", fold(name))
-    return any(bare in split(kinds) for kinds in _KINDS_OF_WORKS) or _CLASS.fullmatch(name) is not None
+    return is_kind_of_works(_SUFFIX.sub("", name)) or _CLASS.fullmatch(name) is not None
+
+
+def is_kind_of_works(name: str) -> bool:
+    """Whether a text is a kind of works by itself: 漫画, fiction."""
+    return any(fold(name) in split(kinds) for kinds in _KINDS_OF_WORKS)
 
 
 def is_competition(name: str) -> bool:

@@ -1,6 +1,11 @@
 """The people and bodies that words beside a title name, and the award, year and edition among these words."""
 
+import re
+from collections.abc import Sequence
+from itertools import islice
+
 from awardcli.collection.user_file import section_names
+from awardcli.collection.user_file.category_names import is_kind_of_works
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import FACT, FACTS, is_role, is_role_or_crew, parted_at_labels
 from awardcli.collection.user_file.notices.names import names_in
@@ -29,11 +34,20 @@ _KIND_BY_END = chinese_pattern(
 _OTHER_NAME = chinese_pattern("笔名|本名|原名|艺名")
 _ABOUT_TITLE = chinese_pattern(f"{KIND}|{FACTS}")
 """A word that says what the title is: 微电影, 格律诗词, 修订本"""
+REPORTER = "(?:首席|特[约派]|实习|见习|摄影)?(?:记者(?!站|协会|[团部节])|通讯员)"
+"""What is before a name in the press, perhaps behind that of a newspaper: 本报记者, 新华社记者"""
 _ROLE_BEFORE = chinese_pattern(
-    r"(?:导演|编剧|编导|作者|主演|指导教师|获[得奖]者)(?=[\u3400-\u9fff]{2,3}$)|"
+    rf"(?:导演|编剧|编导|(?<!工)作者|主演|指导教师|获[得奖]者|(?:本[报刊台社网]讯?)?{REPORTER})(?=[\u3400-\u9fff]{{2,4}}$)|"
     r"реж\.\s+|(?i:dir\.|directed\s+by|director)\s+(?=[A-Z])|(?:감독|연출|작가)\s+(?=[\uac00-\ud7a3])"
 )
 """导演张三, dir. Ono"""
+_IN_MEDIA = (
+    "(?:作者|(?:责任)?编辑|责编|记者|通讯员|摄影|摄像|编导|导演|编剧|播音|主持人?|策划|制作|主创(?:人员)?|指导(?:老师|教师))"
+    rf"(?=集体|{SURNAME})"
+)
+_ROLE_WITHIN = chinese_pattern(_IN_MEDIA)
+_ROLES_RUN = chinese_pattern(rf"(?<![\u3400-\u9fff]){_IN_MEDIA}[\u3400-\u9fff]{{4,40}}")
+"""作者张三编辑李四王五"""
 _WON = chinese_pattern("^(?:荣?获得?|荣膺)")
 """获一等奖"""
 _ROLE_BEHIND = chinese_pattern(
@@ -42,7 +56,7 @@ _ROLE_BEHIND = chinese_pattern(
 """文汇报社选送, 张三导演, 张三的"""
 _MADE_BEHIND = chinese_pattern(
     "(?:联合|共同)?(?:制作|拍摄|创作|录制|演唱|表演|朗诵|编?著|主编|口述|(?:访问|采访|记录|录音)?整理|"
-    "[校评选译编]注|点校|选编|执笔|等(?:[0-9]+[人名位])?|(?<=[\u3400-\u9fff]{3})[编译绘])$"
+    "[校评选译编]注|[主承协举]办|点校|选编|执笔|等(?:[0-9]+[人名位])?|(?<=[\u3400-\u9fff]{3})[编译绘])$"
 )
 """孙八著, 某局拍摄: behind a person or body; else it may be part of a name"""
 _ART_BEHIND = chinese_pattern("(?<=.)(?:摄影|绘画|书法|美术|油画|版画|雕塑|动画|电影|影片|音乐|舞蹈|戏剧|文学)$")
@@ -97,7 +111,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
     for signs, pattern, instead in _REPLACED:
         if not signs.isdisjoint(text):
             text = pattern.sub(instead, text)
-    text = "、".join(parted_at_labels(text))
+    text = _ROLES_RUN.sub(_parted_run, "、".join(parted_at_labels(text)))
     whole = japanese.with_names_whole(text) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", text))
     for part in names_in(whole):
         name = _bare_name(part)
@@ -110,7 +124,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
         elif (
             name
             and not any(each.fullmatch(name) for each in (_ABOUT_TITLE, _NO_NAME, _NOT_A_NAME))
-            and not is_country(_ART_BEHIND.sub("", name))
+            and not (is_country(_ART_BEHIND.sub("", name)) or is_kind_of_works(name))
         ):
             names.append(japanese.spaced(name))
     if len(names) > 1:
@@ -118,6 +132,22 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
     if len(names) > 1:
         names = [name for name in names if names_body(name) or not _KIND_BY_END.fullmatch(name)] or names
     return list(dict.fromkeys(names)), said
+
+
+def _parted_run(found: re.Match[str]) -> str:
+    """The people that follow roles without a space, if they can be parted in one way only: 作者张三编辑李四王五."""
+    parts = [[part] if part in ("集体", "集體") else _people_in_run(part) for part in _ROLE_WITHIN.split(found[0])[1:]]
+    return "、".join(name for names in parts for name in names) if all(parts) else found[0]
+
+
+def _people_in_run(text: str) -> Sequence[str]:
+    """The people whose names run together; none where it is not sure where one ends: 韩少林张孺海张小燕."""
+    ways: list[list[tuple[str, ...]]] = [[()]]  # the ways to part what is before each place; two say as much as more
+    for end in range(1, len(text) + 1):
+        lasts = [text[end - length : end] for length in (2, 3, 4) if end >= length]
+        found = ((*way, last) for last in lasts if PERSON.fullmatch(last) for way in ways[end - len(last)])
+        ways.append(list(islice(found, 2)))
+    return ways[-1][0] if len(ways[-1]) == 1 else ()
 
 
 def _bare_name(part: str) -> str:

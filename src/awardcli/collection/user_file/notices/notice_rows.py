@@ -11,7 +11,7 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
-from awardcli.collection.user_file.columns.heading_words import CHINESE, is_chinese
+from awardcli.collection.user_file.columns.heading_words import is_chinese
 from awardcli.collection.user_file.empty_cells import VACANT
 from awardcli.collection.user_file.notices.captions import Caption
 from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
@@ -30,7 +30,7 @@ from awardcli.collection.user_file.notices.notice_lines import (
     without_item_number,
 )
 from awardcli.collection.user_file.notices.notice_sentences import Clause, gives_to_some
-from awardcli.collection.user_file.notices.notice_winners import counts_works, shares_makers, winners_of
+from awardcli.collection.user_file.notices.notice_winners import counts_works, is_doubtful, winners_of
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.section_names import NO_SECTION, SECTION_ROLES, Section, is_section_of_award
 from awardcli.collection.user_file.table_lines import Line, filled_texts
@@ -40,7 +40,6 @@ from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_row
 from awardcli.language.awards import is_of_bodies, is_of_people
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import PERSON
 from awardcli.model import Cells, Column, Role
 
 _EXAMPLES = 3
@@ -149,8 +148,7 @@ def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -
         yield messages.NOTICE_WITH_NAMES()
     for number, text, cells in results:
         is_unmarked = cells["title"] == text and TITLE_MARKS.search(text) is None and not notice.is_item(text)
-        may_be_maker = notice.has_clear_items or PERSON.fullmatch(text) or not CHINESE.search(text)
-        if is_unmarked and may_be_maker and notice.title_marks is TITLE_MARKS:
+        if is_unmarked and notice.title_marks is TITLE_MARKS:
             yield messages.NOTICE_UNMARKED(line=number, text=text)
     above = list(takewhile(lambda result: not any(map(result.cells.get, SECTION_ROLES)), results))
     others = results[len(above) :]
@@ -217,6 +215,8 @@ class _Results:
         """Whether the line above names the jury, so that no numbers below do."""
         self._award_before = ""
         """The award that a line named before its titles: it holds up to the next caption."""
+        self._is_below_clause = False
+        """Whether the last results are of a clause with titles, so that no line below has one without marks."""
         self._are_people = False
         """Whether the caption above says how many people won."""
         self._has_notes = False
@@ -238,6 +238,8 @@ class _Results:
         """The results of all lines."""
         for line in joined(lines, self._notice.below):
             yield from self._take(line._replace(section=self._sections.section))
+            if not line.text.endswith(("，", ",")):
+                self._group = ""
         items = self._items_held()
         for line in self._held[items:]:
             self._put_aside(line)
@@ -270,7 +272,7 @@ class _Results:
             self._put_held_aside()
         yield from self._results_held()
         self._has_begun = self._has_begun or is_item or bool(caption.titles) or not notice.has_clear_items
-        self._is_below_award = False
+        self._is_below_award = self._is_below_clause = False
         if self._is_summary(line):
             self._put_aside(line)
         elif caption.clause:
@@ -306,7 +308,7 @@ class _Results:
         """Set a line aside that is of the preface or a note, or hold one back that may be of the end, if it is such."""
         is_alone = self._is_below_award and not may_frame_items(line.text)
         is_preface = self._is_preface(line) and not is_alone
-        if is_preface or is_note(line.text) or self._is_about_other(line):
+        if is_preface or is_note(line.text) or self._is_about_other(line) or self._is_below_clause:
             self._put_aside(line)
             self._is_below_note = self._has_begun
             return True
@@ -348,11 +350,10 @@ class _Results:
         items = [] if is_unsure else winners_of(clause, self._notice.title_marks)
         self._group = next((item.said["category"] for item in items if "category" in item.said), self._group)
         items = [item._replace(said={"category": self._group, **item.said}) if self._group else item for item in items]
-        if not line.text.endswith(("，", ",")):
-            self._group = ""
+        self._is_below_clause = self._notice.title_marks is TITLE_MARKS and any(item.title for item in items)
         yield from self._results(line, items)
         self._clauses[line.number] += 1
-        if self._clauses[line.number] == _MANY_CLAUSES or shares_makers(clause, items):
+        if self._clauses[line.number] == _MANY_CLAUSES or is_doubtful(clause, items):
             self.sentences.append(line)
         if not items:
             self._put_aside(line)

@@ -22,7 +22,7 @@ from awardcli.language.person_names import PERSON, SURNAME
 _ENCLOSED = lazy_pattern('《[^《》]+》|『[^『』]+』|〈[^〈〉]+〉|「[^「」]+」|“[^“”]+”|"[^"]+"|[（(][^()（）]+[)）]')
 _TITLE = lazy_pattern('[《『〈「“"]')
 _WON = (
-    "(?:(?:分别|依次|相应|相继|陆续|共同|同时|一举|最终|随后|成功|顺利|首次|再[次度]|由此|因此|双双|先后|全部|均|共|并|还|也|又|曾|则|都|再)*"
+    "(?:(?:分别|依次|相应|相继|陆续|共同|同时|一举|最终|随后|成功|顺利|首次|再[次度]|[由因据为借]此|当场|一并|双双|先后|全部|均|共|并|还|也|又|曾|则|都|再){0,5}"
     "(?:[荣喜斩摘捧揽同共分收]获得?|获评为?|获[颁封]|获授予?|荣膺|摘[得取下]|夺[得取下]|勇夺|捧[得回]|拿下|赢得|问鼎|"
     "被[^，,；;。《》]{0,8}?评(?:选)?为|评(?:选)?为|被授予|当选为?|并列|成为(?=[^，,；;。]{0,12}[影视][帝后])|获得?)(?![奖者]|单位))"
 )
@@ -104,6 +104,7 @@ _OF_GROUPS = chinese_pattern(
 _COUNTED = chinese_pattern("[0-9]{1,3}[名个项部件篇].*奖")
 _QUOTED = lazy_pattern('[“"「『](?P<name>[^“”"「」『』]{2,30})[”"」』](?P<tail>[^“”"「」『』]{0,14})')
 _ENDS_QUOTED = lazy_pattern('.[“"「『](?P<name>[^“”"「」『』]{2,30})[”"」』]$')
+_CERTIFICATE = chinese_pattern('证[书明][”」』"]?$')
 _NAMED_SO = chinese_pattern(r"\w{0,14}?(?:奖|称号|赏)")
 
 
@@ -113,7 +114,7 @@ class Clause(NamedTuple):
     winners: str
     awards: tuple[str, ...]
     is_respective: bool = False
-    """Whether it gives each winner its own award, and each title its own maker: 张三、李四的《甲》《乙》分获一、二等奖."""
+    """Whether each winner has its own award, and each title its own maker: 张三、李四的《甲》《乙》分获一、二等奖."""
 
 
 class _Claim(NamedTuple):
@@ -306,10 +307,11 @@ def _found_claims(text: str) -> Iterator[_Claim]:
             if named and (winners != "is" or is_alone):
                 yield _Claim(found.start(), found.end(), found.span(winners), named)
             continue
-        named = _awards(text[slice(*found.span("object"))], found["won"])
+        words = text[slice(*found.span("object"))]
+        named = _awards(words, found["won"])
         if _NOT_WON.search(text[: found.start()]):
             named = ()
-        if named or _STRONG.search(found[0]):
+        if named or (_STRONG.search(found[0]) and not _CERTIFICATE.search(words)):
             yield _Claim(found.start(), found.end(), None, named)
 
 
@@ -337,6 +339,8 @@ def _award(words: str, verb: str) -> str:
         return ""
     if acting := _OF_ACTING.fullmatch(words):
         return acting["name"]
+    if _CERTIFICATE.search(words):
+        return ""
     if quoted := _QUOTED.fullmatch(words):
         name, tail = quoted["name"], quoted["tail"].strip()
         if not tail or tail in ("奖", "獎"):

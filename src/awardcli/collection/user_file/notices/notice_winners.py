@@ -7,28 +7,29 @@ from itertools import groupby, pairwise
 
 from awardcli.collection.user_file.notices.marked_titles import other_titles, titles_and_rest
 from awardcli.collection.user_file.notices.names import is_one_body, names_in
-from awardcli.collection.user_file.notices.names_beside import names_beside, without_profession
+from awardcli.collection.user_file.notices.names_beside import REPORTER, names_beside, without_profession
 from awardcli.collection.user_file.notices.notice_items import WORK_OF, Item
 from awardcli.collection.user_file.notices.notice_sentences import Clause, masked, parts_of
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import COMPOUND_SURNAME, PERSON
+from awardcli.language.person_names import COMPOUND_SURNAME, PERSON, SURNAME
 
 _JOINED = chinese_pattern(r"\s*(?:[、，,；;]\s*)?(?:以及|及|和|与|[、，,；;])\s*|\s*")
 """What only joins two titles: 《甲》和《乙》"""
 _COMMAS = lazy_pattern("[，,；;]+")
 _JOIN = chinese_pattern("[、，,；;]|以及|[和及与]")
 _LEAD = chinese_pattern(
+    f"^(?:本[报刊台社网]讯?)?{REPORTER}\\s*(?=[\u3400-\u9fff]{{2}})|"
     "^(?:(?:以及|及其|分别由|[由及而]|[和与](?![平谐美时]))(?!\\w?$)|由于|因为|其中|此外|另外|另有|还有|同时|最终|最后|包括|获奖|(?:分别)?(?:是|为)[：:]?)+[，,、]?"
 )
-"""What begins a clause, before a name: 其中，由"""
+"""What begins a clause, before a name: 其中，由; or 本报记者"""
 _MADE = (
     "拍摄|摄制|制作|创作|出品|报送|选送|推荐|供稿|采写|采编|撰稿|录制|执导|导演|编剧|主演|出演|指导|领衔主演|编导|编辑|主讲|撰写|合作|带来|"
-    "演唱|作词|作曲|词曲"
+    "演唱|作词|作曲|词曲|[主承协举]办"
 )
 _MAKER_CLAUSE = chinese_pattern(f"(?:其中)?由?.+(?:{_MADE})(?:，|,|、|的|$)?")
 """由张三老师指导，"""
-_MADE_BY = chinese_pattern(f"(?:联合|共同|原创|分别|并|兼)?(?:{_MADE})+$")
+_MADE_BY = chinese_pattern(f"(?:联合|共同|原创|分别|并|兼)?(?:{_MADE}){{1,4}}$")
 """张三指导并拍摄"""
 _TOGETHER = chinese_pattern(f"联合|共同|合[作著编]|携手|(?:{_MADE})[、，,和与及]")
 """张三、李四合作的, 张三指导、李四拍摄的: by both"""
@@ -44,19 +45,30 @@ _BY_MEANS = chinese_pattern("(?:凭借?着?|以|因|用|在)(?:其|在|作品|�
 """张三凭借《甲》"""
 _TITLE_OF_PERSON = chinese_pattern(
     "(?:(?<=..)[0-9]{4}级)?(?<=..)(?<![班系院校部组][\u3400-\u9fff])"
-    "(?:学生|同学|老师|教师|同志|先生|女士|选手)(?=[\u3400-\u9fff]|$)"
+    f"(?:学生|同学|老师|教师|同志|先生|女士|选手|{REPORTER})(?=[\u3400-\u9fff]|$)"
 )
-"""传媒学院2014级学生张三, 张三同学; not that of 陈同学"""
+"""传媒学院2014级学生张三, 新华社记者张三, 张三同学; not that of 陈同学"""
 _FROM = chinese_pattern("^来自(?:(?:[^的中校局院团社台厅]{2}|[^的中校局院团社台厅]{1,6}[省市县区州国])的(?=.))?")
 """来自珠海的微电影, 来自某校张三的"""
 _DATE = lazy_pattern("[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:的)?$")
 _KIND = chinese_pattern(
-    "(?:参赛|获奖|原创|系列)?(?:作品|影片|短片|电影|微电影|微视频|短视频|微?纪录片|动画片|新闻|消息|通讯|评论|专题|节目|[广播电视音乐话]+剧|小品|舞蹈|诗歌|散文|[短中长]篇小说|小说|公益广告|[宣传公益专题动画]+片|歌曲)$"
+    "(?:参赛|获奖|原创|系列|连续|深度|典型|优秀|新闻|电视|广播|网络|报纸|[新融全]媒体|[微短]|[短中长]篇){0,4}"
+    "(?:作品|影片|短片|电影|视频|纪录片|动画片|新闻|消息|通讯|报道|评论|言论|社论|特写|专[题访栏刊]|版[面式]|副刊|标题|图[片表]|组[照图]|漫画|插画|海报|"
+    "节目|访谈|[广播电视音乐话]{1,5}剧|小品|舞蹈|诗歌|散文|小说|论文|公益广告|[宣传公益专题动画系列]{1,4}片|歌曲)$"
 )
+"""新闻漫画《甲》, 电视专题《甲》"""
+_TELLS = chinese_pattern(
+    "(?:揭[露示开秘]|反[映思]|[讲记叙][述录]|描[写绘述]|展[现示]|再现|呈现|表[现达]|刻画|聚焦|关注|围绕|针对|根据|通过|透过|抓住|引出|立足|结合|"
+    "歌颂|赞美|弘扬|宣传|体现|批[评判]|讽刺|呼吁|倡导|介绍|关于|有关|题为|名为|采用|运用|探[讨索]|回顾|致敬|献给)..|"
+    "以(?!色列)..+为|..+而$|[一这][幅部篇件首]"
+)
+"""反映乡村生活的《甲》: what a work tells, and no maker"""
 _GROUP = chinese_pattern(
-    "(?:其中)?[，,]?(?P<name>[\u3400-\u9fff]{1,8}(?:(?<![小剧目制作题])组别?|类别?|单元|赛道))(?!的)\\s*[：:，,]?\\s*(?=《|.{0,20}的《)"
+    "(?:经[^，,《》]{0,30}[，,])?(?:其中)?[，,]?"
+    "(?P<name>[\u3400-\u9fff]{1,8}(?:(?<![小剧目制作题道访研究查趣])组别?|类别?|单元|赛道)|(?:小学|初中|高中|中学)?[低中高]年级)"
+    f"(?!的)\\s*[：:，,]?\\s*(?=《|.{{0,40}}的[\u3400-\u9fff]{{0,6}}《|(?:{SURNAME})[\u3400-\u9fff]{{1,2}}《)"
 )
-"""小学组：《甲》, at the beginning of a clause"""
+"""小学组：《甲》, 小学高年级张三的作品《甲》, at the beginning of a clause"""
 _ROLE = chinese_pattern(
     "^[中里]?的(?:导演|编剧|编导|主演|作者|演员|摄影师?|剪辑师?|制片人|作曲|配音|[男女][主配]角)[：:]?(?=[\u3400-\u9fff·]{2,})|^[中里]的(?=[\u3400-\u9fff·]{2,})|"
     "^的?(?:导演|编剧|编导|主演|主创(?:人员)?|作者|演员|摄影师?|剪辑师?|制片人|作曲|配音|[男女][主配]角)[：:]?(?=[\u3400-\u9fff]{2,3}(?:$|[、和]))|^的(?=[\u3400-\u9fff]{2,3}$)"
@@ -86,7 +98,12 @@ _FROM_BODY = chinese_pattern("^来自(?P<body>[^的、]{2,16})的(?=..)")
 """来自某校的张三"""
 _OCCASION = chinese_pattern("在.{1,20}[中上里]$")
 """我校在大赛中"""
+_GOES_ON = chinese_pattern("并(?!州)|且|还|也|同时|从而|[进因继]而")
 _RANK = chinese_pattern("[特一二三四]等奖$")
+_ODD = chinese_pattern(
+    "[\u3400-\u9fff]{1,3}[画舞曲戏]|[\u3400-\u9fff]{9,}|(?:作者|编[辑导]|责编|记者|通讯员|摄像|播音).{3,}|.+的.+|.*[“”].*"
+)
+_PERSON_AT_END = chinese_pattern(rf"(?:{SURNAME})[\u3400-\u9fff]{{1,2}}$")
 _LONGEST_WINNER = 60
 
 
@@ -144,7 +161,7 @@ def _titles(clause: Clause, spans: Sequence[re.Match[str]]) -> list[Item]:
     crew = _behind(behind[-1])[0] if not any(behind[:-1]) else []
     are_each = clause.is_respective and _are_alike([[name] for name in crew], len(titles))
     crew = crew if are_each or _NAMES_ROLE.match(behind[-1]) else []
-    makers = _of_each(before) if clause.is_respective else list(map(_before, before))
+    makers = _of_each(before, is_respective=clause.is_respective)
     found = []
     for at, (title, other, ahead, after) in enumerate(zip(titles, others, makers, behind, strict=True)):
         names, said = _behind(after)
@@ -181,13 +198,13 @@ def _parted(words: str) -> tuple[str, str]:
     return words[: joins[0].start()], words[joins[0].end() :]
 
 
-def _of_each(before: Sequence[str]) -> list[list[str]]:
-    """Who made each title, by the words before it or a list: 张三、李四的《甲》《乙》 are by one each, not if together."""
+def _of_each(before: Sequence[str], *, is_respective: bool) -> list[list[str]]:
+    """Who made each title, by the words before it: if respectively, 张三、李四的《甲》《乙》 by one each."""
     makers: list[list[str]] = []
     for words, places in groupby(before):
         units, number = _makers(words), len(list(places))
-        are_parted = not _TOGETHER.search(words) and _are_alike(units, number)
-        makers += units if are_parted else [_before(words)] * number
+        are_parted = is_respective and _are_alike(units, number) and not _TOGETHER.search(words)
+        makers += units if are_parted else [[name for names in units for name in names]] * number
     return makers
 
 
@@ -197,16 +214,17 @@ def _are_alike(makers: Sequence[Sequence[str]], number: int) -> bool:
     return len(makers) == number > 1 and len(forms) == 1
 
 
-def shares_makers(clause: Clause, items: Sequence[Item]) -> bool:
-    """Whether several makers have several works that won respectively, and nothing says who made which."""
+def is_doubtful(clause: Clause, items: Sequence[Item]) -> bool:
+    """Whether nothing says who of several made which of several works that won respectively, or a maker is no name."""
     is_open = clause.is_respective and not _TOGETHER.search(clause.winners)
     shared = (this.who.split("、") for this, other in pairwise(items) if this.who == other.who and this.title)
-    return is_open and any(max(Counter(map(names_body, names)).values()) > 1 for names in shared)
+    is_shared = is_open and any(max(Counter(map(names_body, names)).values()) > 1 for names in shared)
+    return is_shared or any(_is_odd(name) for item in items for name in item.who.split("、"))
 
 
-def _before(words: str) -> list[str]:
-    """Who made a title, by the words before it: 汉语系张浩的作品"""
-    return list(dict.fromkeys(name for names in _makers(words) for name in names))
+def _is_odd(name: str) -> bool:
+    """Whether what is read as a maker may be more than a name: 为家乡人民写下动人篇章的李四, 作者某某编辑某某."""
+    return _ODD.fullmatch(name) is not None and not names_body(name) and not names_body(_PERSON_AT_END.sub("", name))
 
 
 def _makers(words: str) -> list[list[str]]:
@@ -219,6 +237,8 @@ def _makers(words: str) -> list[list[str]]:
             name = _LEAD.sub("", part.strip())
             name = _BY_MEANS.sub("", _KIND.sub("", WORK_OF.sub("", _ET_AL.sub("", name))))
             name = _KIND.sub("", _DATE.sub("", _MADE_BY.sub("", name)))
+            if _TELLS.match(name) and not names_body(name):
+                break
             makers += [names_beside(_TITLE_OF_PERSON.sub("、", one))[0] for one in _people_of(name)]
     return list(filter(None, makers))
 
@@ -276,6 +296,8 @@ def _people(clause: Clause) -> list[Item]:
     winners = clause.winners.rstrip("，, ")
     begin = max(masked(winners).rfind(sign) for sign in "，,：:；;") + 1
     words = _LEAD.sub("", winners[begin:].strip())
+    if _GOES_ON.match(words) and not all(map(_is_name, _people_of(words))):
+        return []  # 并破格获得一等奖
     if winners != clause.winners and not (_HOW_WON.search(words) or all(map(_is_name, _people_of(words)))):
         return []  # 经过激烈角逐，荣获一等奖
     words = _NUMBER_OF_PEOPLE.sub("", _OCCASION.sub("", _HOW_WON.sub("", words)))
