@@ -22,7 +22,9 @@ NAME_SEPARATOR = lazy_pattern(
 )
 """What separates the people and bodies of a title: 张三、李四, 一中（张三）, 一中　张三, Ono / Vega, →张三"""
 _WORD = r"[^\s()（）\[\]【】、，,；;：:。|｜/／《》“”—–-]"
-_BRACKETS = lazy_pattern(rf"(?P<name>{_WORD}+)[（(](?P<inside>[^()（）：:《》]{{1,12}})[)）](?P<behind>{_WORD}*)")
+_BRACKETS = lazy_pattern(
+    rf"(?<!{_WORD})(?P<name>{_WORD}+)[（(](?P<inside>[^()（）：:《》]{{1,12}})[)）](?P<behind>{_WORD}*)"
+)
 _TRADE = (
     "科技|技术|软件|文化|传媒|传播|影视|影业|影像|视频|网络|信息|实业|投资|控股|股份|贸易|教育|咨询|广告|艺术|创意|"
     "工程|建设|电子|电力|能源|医药|食品|汽车|旅游|发展|产业|服务|管理|集团|国际"
