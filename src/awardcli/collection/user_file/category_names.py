@@ -13,7 +13,7 @@ _KINDS_OF_WORKS = (
     "微电影、微视频、短视频、纪录片、动画片、故事片、短片、长片、宣传片、公益广告、专题片、mv、音乐电视、网络剧、电视剧、电影、微纪录片",
     "小说、散文、诗歌、戏剧、报告文学、童话、随笔、杂文、散文诗、长篇小说、中篇小说、短篇小说、儿童文学、诗词、寓言",
     "消息、通讯、新闻评论、系列报道、新闻摄影、新闻专题、新闻版面、副刊",
-    "书法、绘画、摄影、篆刻、国画、油画、版画、雕塑、剪纸、漫画、水彩",
+    "书法、绘画、摄影、篆刻、国画、油画、版画、雕塑、剪纸、漫画、水彩、行书、草书、楷书、隶书",
     "舞蹈、戏曲、小品、相声、曲艺、器乐、声乐、合唱、独唱、朗诵",
     "fiction、nonfiction、poetry、biography、autobiography、history、generalnonfiction、memoir、childrensfiction",
     "physics、chemistry、medicine、physiologyormedicine、literature、peace、economics、economicsciences",

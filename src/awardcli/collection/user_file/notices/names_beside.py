@@ -34,7 +34,7 @@ _KIND_BY_END = chinese_pattern(
 _OTHER_NAME = chinese_pattern("笔名|本名|原名|艺名")
 _ABOUT_TITLE = chinese_pattern(f"{KIND}|{FACTS}")
 """A word that says what the title is: 微电影, 格律诗词, 修订本"""
-REPORTER = "(?:首席|特[约派]|实习|见习|摄影)?(?:记者(?!站|协会|[团部节])|通讯员)"
+REPORTER = "(?:首席|特[约派]|实习|见习|摄影)?(?:记者(?!站|协会|之家|[团部节])|通讯员)"
 """What is before a name in the press, perhaps behind that of a newspaper: 本报记者, 新华社记者"""
 _ROLE_BEFORE = chinese_pattern(
     rf"(?:导演|编剧|编导|(?<!工)作者|主演|指导教师|获[得奖]者|(?:本[报刊台社网]讯?)?{REPORTER})(?=[\u3400-\u9fff]{{2,4}}$)|"

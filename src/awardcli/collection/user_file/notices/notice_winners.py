@@ -19,7 +19,7 @@ _JOINED = chinese_pattern(r"\s*(?:[、，,；;]\s*)?(?:以及|及|和|与|[、�
 _COMMAS = lazy_pattern("[，,；;]+")
 _JOIN = chinese_pattern("[、，,；;]|以及|[和及与]")
 _LEAD = chinese_pattern(
-    f"^(?:本[报刊台社网]讯?)?{REPORTER}\\s*(?=[\u3400-\u9fff]{{2}})|"
+    f"^(?:本[报刊台社网]讯?)?{REPORTER}\\s*(?=[\u3400-\u9fff]{{2}})|^(?:我[校院系县市区台社局])?(?:教师|学生)?(?=(?:{SURNAME})[\u3400-\u9fff]{{1,2}}\\b)|"
     "^(?:(?:以及|及其|分别由|[由及而]|[和与](?![平谐美时]))(?!\\w?$)|由于|因为|其中|此外|另外|另有|还有|同时|最终|最后|包括|获奖|(?:分别)?(?:是|为)[：:]?)+[，,、]?"
 )
 """What begins a clause, before a name: 其中，由; or 本报记者"""
@@ -31,8 +31,10 @@ _MAKER_CLAUSE = chinese_pattern(f"(?:其中)?由?.+(?:{_MADE})(?:，|,|、|的|$
 """由张三老师指导，"""
 _MADE_BY = chinese_pattern(f"(?:联合|共同|原创|分别|并|兼)?(?:{_MADE}){{1,4}}$")
 """张三指导并拍摄"""
-_TOGETHER = chinese_pattern(f"联合|共同|合[作著编]|携手|(?:{_MADE})[、，,和与及]")
-"""张三、李四合作的, 张三指导、李四拍摄的: by both"""
+_TOGETHER = chinese_pattern("联合|共同|合[作著编]|携手")
+"""张三、李四合作的: by both"""
+_HAS_ROLES = chinese_pattern(f"(?:{_MADE})[、，,和与及]")
+"""张三指导、李四拍摄的"""
 _JOINS_PEOPLE = chinese_pattern("以及|[和与及、]")
 _HOW_WON = chinese_pattern(
     "(?:从.{0,12}中)?(?:脱颖而出|名列前茅|不负众望|表现(?:优异|突出|出色|抢眼)|一?路?过关斩将|力压群雄|实力不凡|喜获佳绩|载誉而归)$"
@@ -45,28 +47,28 @@ _BY_MEANS = chinese_pattern("(?:凭借?着?|以|因|用|在)(?:其|在|作品|�
 """张三凭借《甲》"""
 _TITLE_OF_PERSON = chinese_pattern(
     "(?:(?<=..)[0-9]{4}级)?(?<=..)(?<![班系院校部组][\u3400-\u9fff])"
-    f"(?:学生|同学|老师|教师|同志|先生|女士|选手|{REPORTER})(?=[\u3400-\u9fff]|$)"
+    f"(?:学生|同学|老师|教师|同志|先生|女士|选手|{REPORTER})(?=[\u3400-\u9fff（(]|$)"
 )
 """传媒学院2014级学生张三, 新华社记者张三, 张三同学; not that of 陈同学"""
 _FROM = chinese_pattern("^来自(?:(?:[^的中校局院团社台厅]{2}|[^的中校局院团社台厅]{1,6}[省市县区州国])的(?=.))?")
 """来自珠海的微电影, 来自某校张三的"""
 _DATE = lazy_pattern("[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:的)?$")
 _KIND = chinese_pattern(
-    "(?:参赛|获奖|原创|系列|连续|深度|典型|优秀|新闻|电视|广播|网络|报纸|[新融全]媒体|[微短]|[短中长]篇){0,4}"
+    "(?:参赛|获奖|原创|系列|连续|深度|典型|经典|优秀|新闻|电视|广播|网络|报纸|[新融全]媒体|[微短]|[短中长]篇){0,4}"
     "(?:作品|影片|短片|电影|视频|纪录片|动画片|新闻|消息|通讯|报道|评论|言论|社论|特写|专[题访栏刊]|版[面式]|副刊|标题|图[片表]|组[照图]|漫画|插画|海报|"
-    "节目|访谈|[广播电视音乐话]{1,5}剧|小品|舞蹈|诗歌|散文|小说|论文|公益广告|[宣传公益专题动画系列]{1,4}片|歌曲)$"
+    "节目|访谈|剧目|民间故事|课[题件例]|微课|案例|教案|教学设计|(?:[年沙国油版]|工笔|水[彩墨粉]|农民|中国)画|(?i:h5|mv|vr)|[广播电视音乐话]{1,5}剧|小品|舞蹈|诗歌|散文|小说|论文|公益广告|[宣传公益专题动画系列]{1,4}片|歌曲)$"
 )
 """新闻漫画《甲》, 电视专题《甲》"""
 _TELLS = chinese_pattern(
     "(?:揭[露示开秘]|反[映思]|[讲记叙][述录]|描[写绘述]|展[现示]|再现|呈现|表[现达]|刻画|聚焦|关注|围绕|针对|根据|通过|透过|抓住|引出|立足|结合|"
-    "歌颂|赞美|弘扬|宣传|体现|批[评判]|讽刺|呼吁|倡导|介绍|关于|有关|题为|名为|采用|运用|探[讨索]|回顾|致敬|献给)..|"
-    "以(?!色列)..+为|..+而$|[一这][幅部篇件首]"
+    "歌颂|赞美|弘扬|体现|批[评判]|讽刺|呼吁|倡导|介绍|关于|有关|题为|名为|采用|运用|探[讨索]|回顾|致敬|献给)..|"
+    "以(?!色列)..+为|..+而$|[该此]$|[一这][幅部篇件首]"
 )
 """反映乡村生活的《甲》: what a work tells, and no maker"""
 _GROUP = chinese_pattern(
-    "(?:经[^，,《》]{0,30}[，,])?(?:其中)?[，,]?"
-    "(?P<name>[\u3400-\u9fff]{1,8}(?:(?<![小剧目制作题道访研究查趣])组别?|类别?|单元|赛道)|(?:小学|初中|高中|中学)?[低中高]年级)"
-    f"(?!的)\\s*[：:，,]?\\s*(?=《|.{{0,40}}的[\u3400-\u9fff]{{0,6}}《|(?:{SURNAME})[\u3400-\u9fff]{{1,2}}《)"
+    "(?:经[^，,《》]{0,30}[，,])?(?:其中)?[，,]?在?"
+    "(?P<name>(?:(?![和与及])[\u3400-\u9fff]){1,8}?(?:(?<![小剧目制作题道访研究查趣])组别?(?![合长织员])|类别?|单元|赛道)|(?:小学|初中|高中|中学)?[低中高]年级)"
+    f"(?!的)中?\\s*[：:，,]?\\s*(?=《|.{{0,40}}的[\u3400-\u9fff]{{0,6}}《|(?:{SURNAME})[\u3400-\u9fff]{{1,2}}《)"
 )
 """小学组：《甲》, 小学高年级张三的作品《甲》, at the beginning of a clause"""
 _ROLE = chinese_pattern(
@@ -90,7 +92,9 @@ _COUNT_OF_WORKS = chinese_pattern(
     "(?:[0-9]+|[两二三四五六七八九十百]+)(?:多|余)?[部件个篇幅首项]|作品$|影片$|短片$|^(?:本|该|此)片|^[他她它]们?$|有.*(?:作品|人|名)$"
 )
 """5部作品荣获优秀奖 names none."""
-_NUMBER_OF_PEOPLE = chinese_pattern("(?:[0-9]+|[两二三四五六七八九十]+)[名位个](?:同学|老师|人|选手|学生)?$")
+_NUMBER_OF_PEOPLE = chinese_pattern(
+    "(?:^|(?<=..))(?:[0-9]+|[两二三四五六七八九十]+)[名位个](?:同学|老师|人|选手|学生)?$"
+)
 _NUMBER_WON = chinese_pattern("等(?:[0-9]+|[一两二三四五六七八九十]+)[名位人个家][\u3400-\u9fff]{0,10}$")
 """张三等10位青年摄影人"""
 _OF_PLACE = chinese_pattern("^(?:来自)?[^的、]{2,6}[省市县区州旗]的(?=.)")
@@ -101,7 +105,7 @@ _OCCASION = chinese_pattern("在.{1,20}[中上里]$")
 _GOES_ON = chinese_pattern("并(?!州)|且|还|也|同时|从而|[进因继]而")
 _RANK = chinese_pattern("[特一二三四]等奖$")
 _ODD = chinese_pattern(
-    "[\u3400-\u9fff]{1,3}[画舞曲戏]|[\u3400-\u9fff]{9,}|(?:作者|编[辑导]|责编|记者|通讯员|摄像|播音).{3,}|.+的.+|.*[“”].*"
+    "[\u3400-\u9fff]{1,3}[画舞曲戏]|[\u3400-\u9fff]{9,}|(?:作者|编[辑导]|责编|记者|通讯员|摄像|播音).{3,}|.+的.+|.*[“”].*|.+[组类]..+"
 )
 _PERSON_AT_END = chinese_pattern(rf"(?:{SURNAME})[\u3400-\u9fff]{{1,2}}$")
 _LONGEST_WINNER = 60
@@ -153,7 +157,7 @@ def _titles(clause: Clause, spans: Sequence[re.Match[str]]) -> list[Item]:
     before = [_nearest(between[0]), *[""] * (len(titles) - 1)]
     behind = [""] * (len(titles) - 1) + [between[-1]]
     for at, words in enumerate(between[1:-1]):
-        if _JOINED.fullmatch(words):
+        if _JOINED.fullmatch(_KIND.sub("", words) if clause.is_respective else words):
             is_list = not any(sign in words for sign in "，,；;")
             before[at + 1] = before[at] if is_list and not behind[at] else ""
         else:
@@ -203,7 +207,8 @@ def _of_each(before: Sequence[str], *, is_respective: bool) -> list[list[str]]:
     makers: list[list[str]] = []
     for words, places in groupby(before):
         units, number = _makers(words), len(list(places))
-        are_parted = is_respective and _are_alike(units, number) and not _TOGETHER.search(words)
+        are_parted = is_respective and _are_alike(units, number)
+        are_parted = are_parted and not (_TOGETHER.search(words) or _HAS_ROLES.search(words))
         makers += units if are_parted else [[name for names in units for name in names]] * number
     return makers
 
@@ -224,6 +229,8 @@ def is_doubtful(clause: Clause, items: Sequence[Item]) -> bool:
 
 def _is_odd(name: str) -> bool:
     """Whether what is read as a maker may be more than a name: 为家乡人民写下动人篇章的李四, 作者某某编辑某某."""
+    if _TELLS.match(name):
+        return True
     return _ODD.fullmatch(name) is not None and not names_body(name) and not names_body(_PERSON_AT_END.sub("", name))
 
 
@@ -236,8 +243,8 @@ def _makers(words: str) -> list[list[str]]:
         for part in _LEAD.sub("", clause.strip("、 \u3000")).split("、"):
             name = _LEAD.sub("", part.strip())
             name = _BY_MEANS.sub("", _KIND.sub("", WORK_OF.sub("", _ET_AL.sub("", name))))
-            name = _KIND.sub("", _DATE.sub("", _MADE_BY.sub("", name)))
-            if _TELLS.match(name) and not names_body(name):
+            name = _NUMBER_OF_PEOPLE.sub("", _KIND.sub("", _DATE.sub("", _MADE_BY.sub("", name))))
+            if _TELLS.match(name) and not (names_body(name) or name.endswith(("室", "队", "隊", "组", "組"))):
                 break
             makers += [names_beside(_TITLE_OF_PERSON.sub("、", one))[0] for one in _people_of(name)]
     return list(filter(None, makers))
@@ -245,7 +252,7 @@ def _makers(words: str) -> list[list[str]]:
 
 def _behind(words: str) -> tuple[list[str], dict[str, str]]:
     """Who made a title, or won for it, by the words behind it: （某局）, 张三"""
-    first, *others = parts_of(words.strip(), _COMMAS)
+    first, *others = parts_of(words.strip().removeprefix("分别").removeprefix("分別"), _COMMAS)
     by = _MADE_BY.sub("", first.removeprefix("由")) if first.startswith("由") else first  # 由某公司拍摄
     found, said = names_beside(_ROLE.sub("", _ACTED_BY.sub("", by)))
     if first[:1] not in ("（", "(") and not _NAMES_ROLE.match(first):
