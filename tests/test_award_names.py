@@ -36,6 +36,15 @@ def test_the_awards_of_a_cell_are_parted_where_each_is_one_by_its_own_words() ->
             "銀賞、審査員特別賞",
         ),
         *("1.一等奖 2.最佳创意奖", "Best Film and Best Actor", "Oscar、Palme d'Or", "Mejor película; Mejor actriz"),
+        *(
+            "一等奖，最佳人气奖",
+            "一等奖，三等奖",
+            "1위, 3위",
+            "1位, 2位",
+            "1st prize, Best demo",
+            "Gold, Silver",
+            "冠军，最佳射手",
+        ),
     ):
         assert len(award_names(cell)) == 2, cell
         assert not any(mark in name for name in award_names(cell) for mark in "、；;,\n"), cell
@@ -52,6 +61,14 @@ def test_the_awards_of_a_cell_are_parted_where_each_is_one_by_its_own_words() ->
             "文学、",
         ),
         *("一等奖（诗歌、散文）", "City Contest; Second", "最佳导演", "Best Actor and Actress", "文学奖，一等奖", ""),
+        *(
+            "大奖，一等奖",
+            "Best Film, 1st prize",
+            "1st, Best Demo",
+            "Third Prize, Photography",
+            "대상, 1위",
+            "一等奖，作者",
+        ),
     ):
         assert list(award_names(cell)) == [cell], cell
 
