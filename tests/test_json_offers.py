@@ -224,3 +224,52 @@ def test_keys_that_are_kinds_of_works_are_categories_and_names_in_objects_are_wh
         data = [{"片名": "春", "作者": [{key: "张三", "班": 1}, {key: "李四"}]}]
         assert read(tmp_path, data)[0] == [("春", "张三、李四", None, None)], key
     assert read(tmp_path, [{"片名": "春", "作者": [{"班": "一"}]}])[0] == [("春", None, None, None)]
+
+
+def test_awards_deep_under_years_are_offered_as_awards_beside_a_flat_array_of_other_things(tmp_path: Path) -> None:
+    def ceremonies(*wins: str) -> dict[str, Any]:
+        return {"count": 1, "ceremonies": [{"ceremony": "Asia Artist Awards", "wins": list(wins)}]}
+
+    years = {"2019": ceremonies("Rookie of the Year"), "2020": ceremonies("Next Leader", "Best Performer")}
+    songs = {"showWins": [{"song": "ICY", "wins": 12}, {"song": "LOCO", "wins": 3}]}
+    option = "--records groupAwards.ceremonies --column award=wins"
+    assert offered(tmp_path, {"groupAwards": years, **songs}) == [option]
+    rows, _ = read(tmp_path, {"groupAwards": years, **songs}, option)
+    assert [row[2:] for row in rows] == [("Rookie of the Year", 2019), ("Next Leader、Best Performer", 2020)]
+    in_chinese = {"2019年": ceremonies("最佳新人奖"), "2020年": ceremonies("最佳女演员", "人气奖")}
+    assert offered(tmp_path, {"groupAwards": in_chinese, **songs}) == [option]
+    works = {"2019": {"count": 1, "ceremonies": [{"ceremony": "Asia Artist Awards", "films": [{"title": "A"}]}]}}
+    assert not any("award=" in each for each in offered(tmp_path, {"groupAwards": works, **songs})), "works"
+
+
+def test_the_rank_of_what_is_around_a_record_is_no_award_of_the_record(tmp_path: Path) -> None:
+    for holder, records in (
+        ({"country": "中国", "rank": "2"}, [{"title": "跳水"}, {"title": "游泳"}]),
+        ({"team": "Peach", "rank": 1}, [{"title": "Diving"}, {"title": "Golf"}]),
+    ):
+        rows, _ = read(tmp_path, [{**holder, "events": records}, {**holder, "events": records}], "--records events")
+        assert {row[2] for row in rows} == {None}, holder
+    placed = [{"rank": 1, "films": [{"title": "A"}, {"title": "B"}]}, {"rank": 2, "films": [{"title": "C"}]}]
+    assert [row[2] for row in read(tmp_path, placed, "--records films")[0]] == ["1", "1", "2"], "all that it ranks"
+
+
+def test_awards_under_the_keys_of_people_are_theirs_though_some_names_say_nothing(tmp_path: Path) -> None:
+    for rest in ("优秀论文", "123"):
+        first = [
+            {"name": "比赛一等奖", "type": "竞赛", "stamp": "某学院"},
+            {"name": rest, "type": "说课", "stamp": "某局"},
+        ]
+        second = [
+            {"name": "省三等奖", "type": "论文", "stamp": "某中学"},
+            {"name": rest, "type": "课", "stamp": "某校"},
+        ]
+        data = {"lzy": first, "dh": second}
+        found: Any = open_collection(written(tmp_path / "a.json", json.dumps(data)))
+        said = [remark.text for remark in found.reading.remarks if "may be awards" in remark.text]
+        option = "--column award=name --column organization=key"
+        assert [text.partition("if so: ")[2] for text in said] == [option], said
+        by_person = open_collection(tmp_path / "a.json", ReadAs(columns={"name": "award", "key": "organization"}))
+        assert [(each.award, each.organization) for each in by_person][::2] == [
+            ("比赛一等奖", "lzy"),
+            ("省三等奖", "dh"),
+        ]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from awardcli import messages
 from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.loading import check
-from awardcli.collection.user_file.columns.column_roles import roles_of, settled_roles
+from awardcli.collection.user_file.columns.column_roles import Remark, roles_of, settled_roles
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, known, known_role
 from awardcli.collection.user_file.reading_report import ReadAs
 from awardcli.model import Cell
@@ -691,3 +692,45 @@ def test_what_produced_or_sent_in_a_work_is_known_and_so_is_the_full_name_of_who
         assert known_role(heading) == "organization", heading
     assert known_role("出品年份") == "year"
     assert [known(heading) for heading in ("display", "full", "author.fullText")] == [None] * 3
+
+
+def test_a_nominee_that_is_the_work_itself_did_not_make_it(tmp_path: Path) -> None:
+    table = "name,role,workTitle\nLes Collines,Film,Les Collines\nMariama Diallo,Actrice,Les Collines\n"
+    records = '[{"name":"春","role":"影片","film":"春"},{"name":"张三","role":"导演","film":"春"}]'
+    for name, text, who in (("a.csv", table, "Mariama Diallo"), ("a.json", records, "张三")):
+        assert [each.organization for each in listed(tmp_path / name, text)] == [None, who], name
+    album = "album,artist\nMetallica,Metallica\nLow,David Bowie\n"
+    assert [each.organization for each in listed(tmp_path / "a.csv", album)] == ["Metallica", "David Bowie"]
+
+
+def test_titles_that_may_be_people_are_doubted_with_the_command_that_makes_them_so(tmp_path: Path) -> None:
+    def remarks(text: str) -> Sequence[Remark]:
+        films = listed(tmp_path / "a.csv", text)
+        assert films.reading
+        return films.reading.remarks
+
+    for text, heading in (
+        ("year,name,country\n2024,Han Kang,Sydkorea\n2023,Jon Fosse,Norge\n", "name"),
+        (
+            "year,award,name,place\n1954,Padma Shri,Dr. S. N. Bose,Delhi\n1958,Padma Shri,Shri S. Ray,Delhi\n",
+            "name",
+        ),
+        (
+            "year,name,nationality,rationale\n1954,Sarvapalli Rao,India,for peace\n1955,Bhagwan Das,India,for poems\n",
+            "name",
+        ),
+        ("Jahr,Name,geboren\n1990,Anna Schmidt,1950\n1991,Karl Roth,1940\n", "Name"),
+        ("年份,名字,国籍\n2020,张三先生,中国\n2021,李四女士,中国\n", "名字"),
+    ):
+        option = next(remark.option for remark in remarks(text) if "may be people who won" in remark.text)
+        assert option == f"--column organization={heading}", text
+        people = open_collection(tmp_path / "a.csv", ReadAs(columns={heading: "organization"}))
+        assert all(each.organization and not each.title for each in people), text
+    for text in (
+        "year,name,country\n1999,Toy Story,USA\n1998,Mulan,USA\n",
+        "year,name,country,genre\n1999,Toy Story,USA,animation\n1998,Pulp Fiction,USA,crime\n",
+        "year,name,award\n1999,Toy Story,Best Film\n1998,Pulp Fiction,Best Film\n",
+        "title,country\nJackie Brown,USA\nErin Brockovich,USA\n",
+        "name,director,country\nJackie Brown,Quentin Tarantino,USA\nErin Brockovich,Steven Soderbergh,USA\n",
+    ):
+        assert not [remark.text for remark in remarks(text) if "may be people" in remark.text], text

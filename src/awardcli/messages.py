@@ -664,6 +664,10 @@ TRY_TITLE = Message(
     "no heading is known as a title; if “{heading}” is one: --column title={asked}",
     "没有能识别为作品名的列；若“{heading}”就是：--column title={asked}",
 )
+TRY_AWARD = Message(
+    "no heading is known as a title, but “{heading}” names awards: --column award={asked}",
+    "没有能识别为作品名的列，但“{heading}”是奖项名：--column award={asked}",
+)
 TRY_ORGANIZATION = Message(
     "if it names people or bodies instead: --column organization={asked}",
     "若该列是人名或单位：--column organization={asked}",
@@ -809,7 +813,7 @@ NOTICE_UNMARKED = Message(
     "below it, end it with a colon",
     "第 {line} 行（“{text}”）读作作品名，但前后的作品名都有书名号；若它是下面一组作品的标题，请在行末加冒号",
 )
-NOTICE_OF_PEOPLE = Message(
+MAY_BE_PEOPLE = Message(
     "all titles may be people who won ({examples}); if so: {option}",
     "作品名可能都是获奖者（{examples}）；若是：{option}",
 )

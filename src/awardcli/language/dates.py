@@ -80,6 +80,17 @@ def _date(text: str, *, day_first: bool, month_first: bool) -> Date | None:
     return (year, month, day) if month <= _MOST_MONTHS else (year, 0, 0)
 
 
+def is_day_of_some_year(text: str) -> bool:
+    """Whether a text is a day or a month without a year.
+
+    >>> [is_day_of_some_year(text) for text in ("12月3日", "3 Dec", "11월", "3. Dez.", "12/3", "15", "2015-03")]
+    [True, True, True, True, True, False, False]
+    """
+    found = _BY_NAME.fullmatch(f"{text} 2000")
+    is_by_name = found is not None and _month(found["month"]) > 0
+    return is_by_name or (not text.isdecimal() and _YEAR_FIRST.fullmatch(f"2000年{text}") is not None)
+
+
 def year_of_era(era: str, number: str) -> int | None:
     """The year of that number in an era; None where the number is no whole one.
 

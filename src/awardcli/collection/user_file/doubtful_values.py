@@ -121,6 +121,7 @@ def _on_values(
         "--column title=" in remark.text or ("--records" in remark.text and any(map(remark.text.count, titles)))
         for remark in account.remarks
     )
+    is_by_key = (KEY, None) in account.columns.values()
     doubts: defaultdict[tuple[Role, Kind], list[_Doubt]] = defaultdict(list)
     for row, texts in zip(rows, said, strict=True):
         found = list(_doubts(row, texts, awards, is_notice=is_notice))
@@ -137,7 +138,7 @@ def _on_values(
         if not is_common or (role == "title" and kind == "number"):
             alike = [doubt for doubt in alike if doubt.is_plain]
         is_of_awards = (role, kind) == ("title", "award") and not awards
-        if len(alike) < max(1, _RARE * total) or (is_of_awards and len(alike) * 2 <= total):
+        if len(alike) < max(1, _RARE * total) or (is_of_awards and len(alike) * (3 if is_by_key else 2) <= total):
             continue
         are_nearly_all = len(alike) >= _NEARLY_ALL * total and not (role == "title" and is_notice)
         may_be_column = are_nearly_all or is_of_awards
@@ -333,12 +334,12 @@ def _options_for_titles(account: Account, kind: Kind, cells: Sequence[_Cells]) -
     other = _other_title(account, cells)
     titles = [heading for heading, role in account.columns.values() if role == "title"]
     found = [column_option("title", other)] if other else []
+    is_by_key = (KEY, None) in account.columns.values() and _are_words(row[KEY] for row in cells if KEY in row)
     if kind == "award":
         texts = {name: [row[name] for row in cells if name in row] for name in titles}
-        titles = [name for name in titles if are_most(_is_award_alone, texts[name])]
+        titles = [name for name in titles if is_by_key or are_most(_is_award_alone, texts[name])]
     if kind == "award" or (len(titles) == 1 and (other or kind == "body")):
         found += [column_option(meant[kind], title) for title in titles]
-    is_by_key = (KEY, None) in account.columns.values() and _are_words(row[KEY] for row in cells if KEY in row)
     if kind == "award" and is_by_key and not other:  # the people, who each have awards
         found.append(column_option("organization", KEY))
     if kind == "award" and any(map(may_be_award, titles)):  # the first row is no heading
@@ -365,6 +366,8 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         text = messages.TITLES_ELSEWHERE(count=len(untitled), total=len(cells), heading=heading, option=option)
         yield Remark(text, option)
     looks: defaultdict[Role, list[str]] = defaultdict(list)
+    named = [text for row in cells for heading, text in row.items() if heading in titles]
+    are_titles_awards = sum(map(_is_award_alone, named)) * 3 > len(named)
     if not ("award" in roles or account.asked or _is_notice(account)):
         texts_by_name = {name: [row[name] for row in cells if name in row] for name in account.columns}
         yield from doubtful_awards(texts_by_name, [name for name, role in columns if role is None])
@@ -376,7 +379,7 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         if role:
             continue
         texts = [row[heading] for row in cells if heading in row]
-        is_of_groups = account.format.format == "json" and _are_keys_of_groups(heading, texts)
+        is_of_groups = account.format.format == "json" and not are_titles_awards and _are_keys_of_groups(heading, texts)
         if texts and "award" not in roles and (all(map(_names_award, texts)) or is_of_groups):
             looks["award"].append(heading)
         elif heading == KEY and "organization" not in roles and _may_be_people(cells, titles):
@@ -483,6 +486,8 @@ def _other_title(account: Account, rows: Sequence[_Cells]) -> str | None:
         if role in (None, "note") and texts and (heading.startswith(titles) or all("《" in text for text in texts)):
             return heading
     others = [column for column in others if column.role or not _is_heading(column.heading)]  # 联系人
+    texts_by_name = {name: [row[name] for row in rows if name in row] for name, _ in others}
+    others = [column for column in others if not are_most(names_body, texts_by_name[column.heading])]
     names, roles = [heading for heading, _ in others], [role for _, role in others]
     found = likely_title(names, roles, lambda name: [row.get(name) for row in rows], account.asked)
     return found if found and roles[names.index(found)] is None else None

@@ -7,14 +7,17 @@ from typing import Any, NamedTuple
 
 from awardcli import messages
 from awardcli.collection.user_file.columns import column_roles, columns_by_letter
-from awardcli.collection.user_file.columns.column_cells import CellsOf, may_be_titles
+from awardcli.collection.user_file.columns.column_cells import CellsOf, may_be_titles, texts_of
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import is_kind_of_work
-from awardcli.collection.user_file.columns.heading_words import BY_PARTS, known, parts_of_heading
+from awardcli.collection.user_file.columns.heading_words import BY_PARTS, REMARK, known, known_role, parts_of_heading
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.columns.likely_titles import likely_title
+from awardcli.collection.user_file.columns.names_of_people import may_name_people
+from awardcli.collection.user_file.section_names import is_award
 from awardcli.errors import InvalidDataError
-from awardcli.model import Cells, Column, Role
+from awardcli.language.award_names import award_names
+from awardcli.model import Cell, Cells, Column, Role
 
 LISTED = 1000
 """Rows set aside or refused that are listed; more are only counted."""
@@ -206,7 +209,7 @@ class Account:
         """
         self.require_width(len(names))
         roles, doubts = column_roles.settled_roles(names, cells_of, asked, added)
-        made = set(map(column_roles.fill_down_option, self.made))  # a blank cell there says that there is none
+        made = set(map(column_roles.fill_down_option, (*self.made, *added)))  # a blank cell there is one of nothing
         doubts = [doubt for doubt in doubts if doubt.option not in made]
         is_only = roles == [None] and all_fit and any(map(str.isalnum, names[0]))
         if is_only and column_roles.asked_role(names[0], asked) is None:
@@ -217,15 +220,30 @@ class Account:
             option = columns_by_letter.options_by_letter([[name, *cells_of(name)] for name in names])
             text = messages.FIRST_MAY_BE_TITLE(heading=messages.on_one_line(" ".join(names)), option=option)
             doubts.append(Remark(text, option))
+        if roles.count("title") == 1 and "organization" not in roles:
+            title = names[roles.index("title")]
+            texts = texts_of(cells_of(title))
+            if column_roles.asked_role(title, asked) is None and may_name_people(title, names, texts):
+                option = column_roles.column_option("organization", title)
+                doubts.append(
+                    Remark(messages.MAY_BE_PEOPLE(examples=messages.listed(texts[:3]), option=option), option)
+                )
         columns = tuple(map(Column, names, roles))
         likely = None if "title" in roles else likely_title(names, roles, cells_of, asked)
-        by_heading: dict[str, Role] = {likely: "title"} if likely else {}
+        of_awards = roles[names.index(likely)] == "award" if likely else False
+        are_awards = (
+            likely is not None
+            and known_role(likely) != "award"
+            and (of_awards or ("award" not in roles and _are_awards(cells_of(likely))))
+        )
+        by_heading: dict[str, Role] = {likely: "award" if are_awards else "title"} if likely else {}
         letters = list(takewhile(names.__contains__, map(columns_by_letter.column_letter, count())))
         if likely in letters:
             by_heading = columns_by_letter.roles_by_letter(list(map(cells_of, letters)))
             likely = next(iter(by_heading))
         shown = messages.on_one_line(likely or "")
-        hints = [messages.TRY_TITLE(heading=shown, asked=messages.quoted(shown))] if likely else []
+        advice = messages.TRY_AWARD if are_awards else messages.TRY_TITLE
+        hints = [advice(heading=shown, asked=messages.quoted(shown))] if likely else []
         is_row = has_letters and columns_by_letter.is_first_row(columns, cells_of)
         if is_row is not False:
             by_letter = columns_by_letter.roles_by_letter(list(map(cells_of, names)))
@@ -233,9 +251,9 @@ class Account:
             hints = [messages.NO_HEADING_ROW(options=columns_by_letter.column_options(by_letter)), *others]
         is_of_awards = any(role == "award" and column_roles.asked_role(name, self.asked) for name, role in columns)
         if not {"title", "organization"} & set(roles) and not is_of_awards:
-            found = some_of([name for name in names if name not in self.made])
+            found = some_of([name for name in names if name not in {*self.made, *added}])
             reading = self.reading()._replace(columns=columns)
-            if likely and not is_row:
+            if likely and not is_row and not are_awards:
                 hints.append(messages.TRY_ORGANIZATION(asked=messages.quoted(shown)))
             hints = [*self.hints, *hints]
             columns_meant = by_heading if is_row is False else by_letter
@@ -301,6 +319,12 @@ class UserRows:
                 self.account.remarks.append(
                     Remark(messages.IDS_REPEATED(heading=messages.on_one_line(heading), id=twice))
                 )
+
+
+def _are_awards(cells: Iterable[Cell]) -> bool:
+    """Whether more than half of what cells name are surely awards: 银牌（51/239）."""
+    names = [REMARK.sub("", name) for text in texts_of(cells) for name in award_names(text)]
+    return sum(map(is_award, names)) * 2 > len(names)
 
 
 def _may_be_title(heading: str) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple, get_args
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_roles import asked_role
-from awardcli.collection.user_file.columns.names_of_people import NameInParts, joined, names_in_parts
+from awardcli.collection.user_file.columns.names_of_people import NameInParts, is_vague, joined, names_in_parts
 from awardcli.collection.user_file.empty_cells import (
     DITTO,
     NO_AWARD,
@@ -33,6 +33,8 @@ class _Places(NamedTuple):
     titles: tuple[int, ...]
     organizations: tuple[int | NameInParts, ...]
     others: tuple[tuple[Role, int], ...]
+    may_repeat_title: bool = False
+    """Whether an organization is in a column name, which nominees of a list have whether they are people or works."""
 
 
 class ResultBuilder:
@@ -77,6 +79,8 @@ class ResultBuilder:
         if self._rows.account.format.is_page:
             who = [name for text in who for name in _names_by_line(text) if not is_nobody(name)]
         titles = self._titles(values, is_honour=bool(places.organizations or "award" in texts), has_who=bool(who))
+        if places.may_repeat_title:
+            who = [name for name in who if name not in titles]
         if not titles and not who:
             self._rows.unnamed += 1
         organization = who[0] if len(who) == 1 else "、".join(dict.fromkeys(who)) or None
@@ -149,9 +153,10 @@ class ResultBuilder:
             return len(named) if asked is None else named.index(asked)
 
         titles = sorted(by_role.pop("title", []), key=order)
-        organizations = _people([(place, columns[place].heading) for place in by_role.pop("organization", [])])
+        people = [(place, columns[place].heading) for place in by_role.pop("organization", [])]
         others = [(role, place) for role, found in by_role.items() for place in found]
-        return _Places(tuple(titles), organizations, tuple(others))
+        are_vague = any(is_vague(heading) and asked_role(heading, self._rows.asked) is None for _, heading in people)
+        return _Places(tuple(titles), _people(people), tuple(others), are_vague)
 
     def _edition(self, edition: str, year: str) -> Edition:
         written = edition, year

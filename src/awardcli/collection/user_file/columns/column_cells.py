@@ -21,6 +21,7 @@ from awardcli.collection.user_file.columns.heading_words import (
 from awardcli.collection.user_file.empty_cells import NULLS, is_mark_of_none
 from awardcli.collection.user_file.section_names import BARE_YEAR, is_award
 from awardcli.collection.user_file.table_lines import are_most
+from awardcli.language.dates import is_day_of_some_year
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Cell
@@ -87,6 +88,8 @@ def fits(heading: str, cells: Sequence[Cell]) -> bool:
         return False
     if found is None or to_simplified(heading) in vocabulary.HEADINGS[found.role]:
         return True
+    if found.role == "year" and texts and all(map(is_day_of_some_year, texts)):
+        return False
     if texts and (all(map(_ADDRESS_OR_JSON.match, texts)) or _name_nothing(heading, found, texts, len(cells))):
         return False
     if found.strength != WEAK or (found.role == "title" and fold(REMARK.sub("", heading)) in words_known(WEAK)):
@@ -282,8 +285,8 @@ def may_be_titles(heading: str, cells: Sequence[Cell]) -> bool:
 
 _NAMES_NOTHING = chinese_pattern(
     r"(?i)职务|职称|职位|电话|(?:^|[^a-z])o?id$|[a-z]I[Dd]$|"
-    "(?:slug|uuid|guid|url|code|key|abbr|tags?|keywords?|subjects?|subfield|field|genre|language|gender|sex|level|frequency|"
-    "country|nation|nationality|region|state|province|city|town|venue|location|birthplace|"
+    "(?:slug|uuid|guid|url|code|key|abbr|(?<!proto)types?|tags?|keywords?|subjects?|subfield|field|genre|language|gender|sex|"
+    "level|frequency|country|nation|nationality|region|state|province|city|town|venue|location|birthplace|"
     "description|summary|abstract|association|organi[sz]er)(?:_(?:en|zh|ja))?$|"
     "(?:国家|国别|国籍|地区|籍贯|省份|城市|地点|学科|专业|领域|标签|关键词|代码|缩写|性别|民族|语言|语种|题材)$|"
     "^(?:其[它他]|others?)$|^(?:ville|pays|ciudad|país|stadt|ort|cidade)"

@@ -31,6 +31,21 @@ NAME_OF_A_PERSON = lazy_pattern(r"[A-ZÀ-ÞА-ЯЁ][\w'.-]*(?: [A-ZÀ-ÞА-ЯЁ]
 """What may be the whole name of a person: Samantha Harvey, Ласло Краснахоркаи; a title may be written so too."""
 
 
+_HONORIFIC = lazy_pattern(
+    r"(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Lord|Lady|Shri|Sri|Smt|Kumari|Justice|Rev|Herr|Frau)\b\.? \S.*|"
+    ".{2,6}(?:先生|女士|教授|博士|院士)"
+)
+_OF_PEOPLE = (
+    "nationalit、nacionalidad、nazionalita、citizen、rationale、motivation、citation、born、birth、died、death、gender、sex、profession、"
+    "occupation、geboren、geburt、国籍、性别、出生、籍贯、民族、职业、职务"
+)
+_OF_PLACES = "country、place、state、land、pays、pais、paese、国家、地区"
+_OF_WORKS = (
+    "genre、runtime、duration、length、format、type、rating、release、language、film、类型、片长、时长、语言、上映"
+)
+"""Beginnings of folded headings beside a vague one that say of what it is; of places when all cells may be people."""
+
+
 class NameInParts(NamedTuple):
     """The columns of a given and of a family name of the same people; either may be the whole name if it is `vague`."""
 
@@ -75,9 +90,30 @@ def _part(heading: str) -> tuple[str, str] | None:
     return None
 
 
+def is_vague(heading: str) -> bool:
+    """Whether a heading is that of names which may be of people or of anything else: name."""
+    return fold(heading) in split(_VAGUE)
+
+
 def is_part_of_name(heading: str) -> bool:
     """Whether a heading is that of a given or of a family name: no column of titles."""
     return _part(heading) is not None
+
+
+def may_name_people(heading: str, headings: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether the texts under a vague heading may be people who won, and no works: Shri Satyajit Ray, or beside born.
+
+    Without such signs they are written as names of people are, and beside a country, which works have too, all are.
+    """
+    if not is_vague(heading) or len(texts) < 2:
+        return False
+    of_people, of_places, of_works = (
+        any(fold(name).startswith(split(words)) for name in headings) for words in (_OF_PEOPLE, _OF_PLACES, _OF_WORKS)
+    )
+    honoured = sum(map(bool, map(_HONORIFIC.fullmatch, texts)))
+    alike = honoured + sum(map(bool, map(NAME_OF_A_PERSON.fullmatch, texts)))
+    is_of_people = honoured * 2 >= len(texts) or (of_people and alike * 2 >= len(texts))
+    return not of_works and (is_of_people or (of_places and alike >= len(texts)))
 
 
 def places_of_people(headings: Sequence[str], *, is_titled: bool, has_who: bool) -> tuple[set[int], set[int]]:

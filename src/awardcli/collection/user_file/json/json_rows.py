@@ -141,7 +141,7 @@ def _remarks_on_the_rest(document: dict[str, Any], chosen: Table, account: Accou
     others, values = left_out(document, chosen)
     unread = others[EXAMINED:]
     for other in others[:EXAMINED]:
-        if offer := _offer(account, other, whole):
+        if offer := _offer(account, other, whole) or _offer_inside(account, other, whole):
             yield Remark(messages.OTHER_RECORDS(path=chosen.path, option=offer.option), offer.option)
         else:
             unread.append(other)
@@ -206,6 +206,17 @@ def _offer(account: Account, path: str, whole: Sequence[Record], likely: Mapping
     return _Offer(option, any(role == "title" and name not in added for name, role in trial.columns.values()))
 
 
+def _offer_inside(account: Account, path: str, whole: Sequence[Record]) -> _Offer | None:
+    """What reads the records that those at a path hold: the ceremonies of each year; None where nothing does."""
+    try:
+        records = [value for _, value, _ in islice(records_at(account.path, path, whole, {}, []), EXAMINED)]
+    except InvalidDataError:
+        return None
+    held = (key for each in records if isinstance(each, dict) for key, value in each.items() if are_objects(value))
+    found = (_offer(account, f"{path}.{key}", whole) for key in dict.fromkeys(held))
+    return next(filter(None, found), None)
+
+
 def _record_rows(
     account: Account, records: Iterable[Record], added: Mapping[str, str], whole: Sequence[Record]
 ) -> Iterator[UserRow]:
@@ -235,14 +246,15 @@ def _record_rows(
             return [value.get(name) for value in cells]
 
         account.require(names, {_records_option(paths[name]): keys_in(inner[name]) for name in holders})
-        by_place = roles_by_place(names, added, above.rpartition(".")[2])
+        by_place = roles_by_place(names, added, above.rpartition(".")[2]) | _ranks_of_others(added, cells)
         roles: dict[str, Role | None] = {**dict.fromkeys(holders), **by_place, **account.asked}
         changed, doubts = own_title(names, added, cells_under, roles)
         try:
             account.settle(names, cells_under, {**roles, **changed}, has_letters=False)
         except UnknownColumnsError as error:  # the likely title may hold several in each record
             name = next(iter(error.likely), "")
-            if whole and name in paths and (offer := _offer(account, paths[name], whole)):
+            are_several = error.likely.get(name) == "title" and name in paths
+            if whole and are_several and (offer := _offer(account, paths[name], whole)):
                 error.hints = (messages.SEVERAL_TITLES(heading=name, option=offer.option), *error.hints)
             raise
         account.remarks += doubts
@@ -324,6 +336,18 @@ def roles_by_place(names: Sequence[str], added: Mapping[str, str], key: str) -> 
             if by_key and by_key.role in ("award", "category"):
                 roles[name] = by_key.role
     return roles
+
+
+def _ranks_of_others(added: Mapping[str, str], cells: Sequence[Mapping[str, Cell]]) -> dict[str, Role | None]:
+    """No role for the ranks that records have from around them, beside what is ranked there: a country, each event.
+
+    >>> _ranks_of_others({"country": "", "rank": ""}, [{"item": "Diving", "country": "China", "rank": "2"}])
+    {'rank': None}
+    """
+    ranks = [name for name in added if known(name) == ("award", WEAK)]
+    others = [name for name in added if (found := known(name)) is None or found.role in SEVERAL]
+    texts = [str(each[name]) for each in cells for name in others if each.get(name) is not None]
+    return dict.fromkeys(ranks) if any(text[:1].isalpha() for text in texts) else {}
 
 
 def by_award(records: Iterable[Record]) -> Iterator[Record]:

@@ -89,7 +89,7 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
     if notice.title_marks is None and columns["title"].role == "title" and may_be_people(titles):
         option = column_option("organization", columns["title"].heading)
         examples = messages.listed(titles[:_EXAMPLES])
-        account.remarks.append(Remark(messages.NOTICE_OF_PEOPLE(examples=examples, option=option), option))
+        account.remarks.append(Remark(messages.MAY_BE_PEOPLE(examples=examples, option=option), option))
     if reader.sentences:
         numbers = list(dict.fromkeys(str(line.number) for line in reader.sentences))
         text = messages.NOTICE_SENTENCES(count=len(numbers), lines=messages.first_listed(numbers))
