@@ -195,3 +195,14 @@ def test_a_page_of_ours_is_read_back_with_its_empty_cells_and_its_lines(awardcli
 
     assert shown(found) == shown(expected)
     assert found[-1].award == "创意奖\n人气奖"
+
+
+def test_the_headings_around_a_table_count_by_their_level_and_its_own_caption_for_it_alone(tmp_path: Path) -> None:
+    table = "<table>{}<tr><th>作品<th>奖项</tr><tr><td>春<td>金奖</tr></table>"
+    page = "<h2>2016</h2><h3>小学组</h3>" + table + "<h3>中学组</h3>" + table + "<h2>2014</h2><h3>小学组</h3>" + table
+    films = list(open_collection(written(tmp_path / "a.html", page.replace("{}", ""))))
+    found = [(film.edition.year, film.category and film.category.name) for film in films]
+    assert found == [(2016, "小学组"), (2016, "中学组"), (2014, "小学组")]
+    page = table.format("<caption>小<b>学</b>组</caption>") + table.format("")
+    films = list(open_collection(written(tmp_path / "a.html", page)))
+    assert [film.category and film.category.name for film in films] == ["小学组", None]

@@ -185,6 +185,17 @@ def test_a_name_beside_a_title_is_who_it_was_and_ids_are_no_likely_titles(tmp_pa
     assert (ostrom.title, ostrom.organization) == (None, "Elinor Ostrom、Indiana University")
     contests = "name,name_zh,organizer,tracks\nA Cup,,B,AI\nC Cup,,D,Web\n"
     assert [each.written("organization") for each in listed(tmp_path / "a.csv", contests)] == [None, None]
+    for text, expected in {
+        "year,contest,award,team,track\n2025,A,Gold,peach,AI\n2024,B,Silver,plum,Web\n": (None, "AI"),
+        "Track,竞赛名称,奖项,队名\nAI,中国杯,一等奖,桃队\nWeb,世界杯,二等奖,李队\n": (None, "AI"),
+        '[{"hackathon":"A","track":"AI","prize":"1st","team":"Peach"}]': (None, "AI"),
+        "title,track,award,author\nFoo,NLP,Best Paper,Ann\nBar,Vision,Best Demo,Bob\n": ("Foo", "NLP"),
+        "track,award,singer\nHello,Best Song,Adele\nBye,Best Record,Bob\n": ("Hello", None),
+        "track,award,band members\nHello,Best Song,Adele\nBye,Best Record,Bob\n": ("Hello", None),
+        "track,award,year\nHello,Best Song,2001\nBye,Best Record,2002\n": ("Hello", None),
+    }.items():
+        first = listed(tmp_path / ("a.json" if text.startswith("[") else "a.csv"), text)[0]
+        assert (first.title, first.category and first.category.name) == expected, text
     for text, heading in {
         "Award_ID,Award_Name,Field\na1,Scott Award,Labor\na2,Bendix Prize,History\n": "Award_Name",
         '[{"_id": {"$oid": "5c3d76ef"}, "time": "2019-01-01", "award": "年度演员"}]': "award",

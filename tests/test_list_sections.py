@@ -51,6 +51,17 @@ def test_a_caption_above_each_repeated_heading_belongs_to_the_rows_below_it(tmp_
         assert found == [("春", above), ("夏", above), ("秋", below)], role
 
 
+def test_a_caption_of_another_role_ends_that_of_the_table_above(tmp_path: Path) -> None:
+    def each(*captions: str) -> list[tuple[object, ...]]:
+        text = "".join(f"{caption}作品,单位,备注\n春,甲,\n" for caption in captions)
+        return [row[1:] for row in rows(listed(tmp_path / "a.csv", text), "year", "category", "award")]
+
+    assert each("一等奖,,\n", "二等奖,,\n", "小学组,,\n")[1:] == [(None, None, "二等奖"), (None, "小学组", None)]
+    assert each("2021年,,\n", "小学组,,\n") == [(2021, None, None), (2021, "小学组", None)], "a group within a year"
+    within = each("小学组,,\n一等奖,,\n", "二等奖,,\n", "中学组,,\n一等奖,,\n")
+    assert [row[1:] for row in within] == [("小学组", "一等奖"), ("小学组", "二等奖"), ("中学组", "一等奖")]
+
+
 def test_a_caption_above_another_heading_belongs_to_the_table_below_it(tmp_path: Path) -> None:
     text = "优秀个人\n姓名,单位,职务\n子,一中,教师\n\n优秀集体\n序号,集体名称,单位\n1,一班,三中\n"
     found = listed(tmp_path / "a.csv", text)

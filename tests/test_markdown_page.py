@@ -82,6 +82,81 @@ def test_a_heading_that_names_an_award_is_that_of_the_only_table_too(tmp_path: P
     assert years(listed(tmp_path / "a.md", page)) == [2021, 2022]
 
 
+def tables(*parts: tuple[str, str, str]) -> str:
+    """A page of tables, each with what is above it, its headings and its row."""
+    cells = [(above, f"|{names}|", "|-" * (names.count("|") + 1) + "|", f"|{row}|") for above, names, row in parts]
+    return "\n\n".join(f"{above}\n\n{names}\n{rule}\n{row}" for above, names, rule, row in cells) + "\n"
+
+
+def test_a_column_of_days_does_not_displace_the_year_of_the_heading_above(tmp_path: Path) -> None:
+    for names, first, second in (
+        ("Contest|Date|Team", "A|3 Dec|peach", "B|5 Nov|plum"),
+        ("Contest|Date|Team", "A|Dec 2016|peach", "B|Nov 2014|plum"),
+        ("作品|获奖时间|奖项", "春|12月3日|金奖", "秋|5月|银奖"),
+        ("作品|时间|奖项", "春|12月|金奖", "秋|11月|银奖"),
+        ("Titel|Datum|Preis", "A|3. Dez.|Gold", "B|5. Nov.|Gold"),
+        ("제목|날짜|상", "봄|12월 3일|대상", "여름|5월 1일|대상"),
+    ):
+        for begin, end in (("# ", ""), ("## ", "年"), ("## ", "년")):
+            parts = ((f"{begin}2016{end}", names, first), (f"{begin}2014{end}", names, second))
+            assert years(listed(tmp_path / "a.md", tables(*parts))) == [2016, 2014], (names, begin, end)
+            assert years(listed(tmp_path / "a.md", tables(parts[0]))) == [2016], "the only table"
+        text = f"2016年\n{names}\n{first}\n2014年\n{names}\n{second}\n".replace("|", ",")
+        assert years(listed(tmp_path / "a.csv", text)) == [2016, 2014], names
+    for names, first in (("Title|Year|Award", "A|2015|Gold"), ("片名|上映日期|奖项", "春|2015-05-01|金奖")):
+        page = tables(("# 2016", names, first), ("# 2014", names, first.replace("2015", "2013")))
+        assert years(listed(tmp_path / "a.md", page)) == [2015, 2013], "years of the rows themselves"
+    films = listed(
+        tmp_path / "a.md", tables(("# 2021", "赛站|队名", "A|甲"), ("# 2016", "Contest|Team|Medal", "B|乙|Gold"))
+    )
+    assert [(column.heading, column.role) for column in films.columns if column.role == "year"] == [("年份", "year")]
+
+
+def test_results_with_a_remark_are_awards_and_an_option_for_one_table_leaves_the_others(tmp_path: Path) -> None:
+    page = tables(("# 2021", "赛站|队名|成绩", "A|甲|银牌（51/239）"), ("# 2016", "Contest|Team|Medal", "B|乙|Gold"))
+    option = next(text.rpartition(": ")[2] for text in remarks(listed(tmp_path / "a.md", page)) if "成绩" in text)
+    assert option == "--column award=成绩"
+    films = listed(tmp_path / "a.md", page, ReadAs(columns={"成绩": "award"}))
+    assert [(film.award, film.edition.year) for film in films] == [("银牌（51/239）", 2021), ("Gold", 2016)]
+    two = page.replace("银牌（51/239）|\n", "银牌（51/239）|\n|C|丙|铜牌（89/240）|\n")
+    assert [film.award for film in listed(tmp_path / "a.md", two)] == ["银牌（51/239）", "铜牌（89/240）", "Gold"]
+
+
+def test_a_line_above_each_table_is_its_name_and_ends_with_it(tmp_path: Path) -> None:
+    head, rows = "时间|奖项名称|作品", ("2021|女主角|春", "2018|女演员|夏", "2017|女演员奖|秋")
+    for names in (
+        ("影视类", "华鼎奖", "国际影视节奖项"),
+        ("电影节", "金鹰奖", "时尚盛典"),
+        ("Film", "Golden Globe Award", "TV"),
+    ):
+        bold = [f"**{name}**" for name in names]
+        for above in (names, bold, [f"{name}：" for name in bold], [f"# 获奖\n\n{names[0]}", *names[1:]]):
+            films = listed(tmp_path / "a.md", tables(*zip(above, (head,) * 3, rows, strict=True)))
+            assert [film.category and film.category.name for film in films] == [*names], above
+        html = "".join(
+            f"<p>{name}</p><table><tr><th>{head}</tr><tr><td>{row}</tr></table>".replace("|", "<td>")
+            for name, row in zip(names, rows, strict=True)
+        )
+        films = listed(tmp_path / "a.html", html)
+        assert [film.category and film.category.name for film in films] == [*names], "html"
+        csv = "".join(f"{name},,\n{head}\n{row}\n,,\n" for name, row in zip(names, rows, strict=True)).replace("|", ",")
+        films = listed(tmp_path / "a.csv", csv)
+        assert [film.category and film.category.name for film in films] == [*names], "csv"
+        assert [column.heading for column in films.columns if not column.role] == [], "csv"
+    grouped = (("## 2016年\n\n**小学组**", "中学组"), ("**中学组**", "小学组"), ("## 2014年\n\n**小学组**", "中学组"))
+    films = listed(tmp_path / "a.md", tables(*((above, "作品|奖项", "春|金奖") for above, _ in grouped)))
+    assert years(films) == [2016, 2016, 2014]
+    assert [film.category and film.category.name for film in films] == ["小学组", "中学组", "小学组"]
+    for second, category in {
+        "其余作品见下表，按姓氏排列。": "华鼎奖", "": "华鼎奖", "时尚盛典": None, "续表": "华鼎奖"
+    }.items():  # fmt: skip
+        parts = (("华鼎奖", head, rows[0]), (second, head, rows[1]), ("见下。", head, rows[2]))
+        films = listed(tmp_path / "a.md", tables(*parts))
+        assert [film.category and film.category.name for film in films] == ["华鼎奖", category, category], second
+    films = listed(tmp_path / "a.md", tables(("## 微电影", head, rows[0]), ("Continued", head, rows[1])))
+    assert [film.category and film.category.name for film in films] == ["微电影", "微电影"], "below a heading"
+
+
 def test_the_advice_names_a_heading_of_the_table_and_not_of_the_page(tmp_path: Path) -> None:
     page = "## Awards & more\n\n| Nr | Gewonnen | Punkte |\n|---|---|---|\n| 1 | Gold Cup | 3 |\n| 2 | Silver | 2 |\n"
     with pytest.raises(InvalidDataError) as caught:

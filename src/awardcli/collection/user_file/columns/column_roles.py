@@ -24,6 +24,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     BESIDE,
     BY_PARTS,
     GENRES,
+    REMARK,
     SEVERAL,
     SURE,
     TEXT_OF_CODE,
@@ -81,12 +82,13 @@ def roles_of(
     without = {name for name in headings if (of := asked_role(name, asked)) is not None and not asked[of]}
     names = ["" if name in without and is_part_of_name(name) else name for name in headings]
     people, again = places_of_people(names, is_titled=any(map(_is_surely_title, titled)), has_who=has_who)
-    is_of_music = any(word in name for name in folded for word in split(_OF_MUSIC))
+    is_of_music, is_of_contest = (any(map(" ".join(folded).count, split(of))) for of in (_OF_MUSIC, _OF_CONTESTS))
     free = [at for at, heading in enumerate(headings) if asked_role(heading, asked) is None]
     for at in filter((people | again).__contains__, free):
         roles[at] = "organization" if at in people else None
     for at in free:
-        is_genre = folded[at] in split(GENRES) and not is_of_music and roles.count("title") > 1
+        is_beside_title = roles.count("title") > 1 or (folded[at] == "track" and is_of_contest)
+        is_genre = folded[at] in split(GENRES) and not is_of_music and is_beside_title
         is_event = roles[at] == "title" and folded[at].endswith("项目") and "成绩" in folded and "organization" in roles
         if is_event or is_genre:
             roles[at] = None if "category" in roles else "category"
@@ -147,6 +149,12 @@ def fill_down_option(heading: str) -> str:
     return f"--fill-down {messages.quoted(messages.on_one_line(heading))}"
 
 
+def without_unfit(names: Iterable[str], cells_of: CellsOf, asked: Asked) -> Asked:
+    """The roles that are asked for, and none for the columns whose cells do not fit their heading."""
+    free = [name for name in names if asked_role(name, asked) is None]
+    return {**asked, **dict.fromkeys(name for name in free if not fits(name, cells_of(name)))}
+
+
 def settled_roles(
     names: Sequence[str], cells_of: CellsOf, asked: Asked, added: Mapping[str, Role] = NO_ROLES
 ) -> tuple[list[Role | None], list[Remark]]:
@@ -156,8 +164,7 @@ def settled_roles(
     with the same text in every row, or with numbers only, gives way to another title column. Where `asked` names the
     title, other title columns that hardly vary lose the role without a remark.
     """
-    unfit = [name for name in names if asked_role(name, asked) is None and not fits(name, cells_of(name))]
-    asked = {**asked, **dict.fromkeys(unfit)}
+    asked = without_unfit(names, cells_of, asked)
     asked = {**asked, **dict.fromkeys(not_yet_awards([name for name in names if name not in asked], cells_of))}
     codes = {TEXT_OF_CODE.sub("", name) for name in names if TEXT_OF_CODE.search(name)}
     poor = [name for name in names if name not in asked and (name in codes or is_poor(name, cells_of(name)))]
@@ -167,9 +174,8 @@ def settled_roles(
     poor += [name for name in joined_of_others(several) if name not in asked and is_honoured(name)]
     poor += without_awards([name for name in names if name not in asked and name not in poor], cells_of)
     roles = roles_of(names, {**asked, **dict.fromkeys(poor)}, added=added)
-    if poor:
-        worse = [name for name in poor if known_role(name) in roles]
-        roles = roles_of(names, {**asked, **dict.fromkeys(worse)}, added=added)
+    worse = dict.fromkeys(name for name in poor if known_role(name) in roles)
+    roles = roles_of(names, {**asked, **worse}, added=added)
     settling = _Settling(dict(zip(names, roles, strict=True)), cells_of, asked)
     return list(settling.roles.values()), settling.remarks
 
@@ -180,8 +186,7 @@ class _Settling:
     def __init__(self, roles: dict[str, Role | None], cells_of: CellsOf, asked: Asked) -> None:
         self.roles = roles
         self.remarks: list[Remark] = []
-        self._cells_of = cells_of
-        self._asked = asked
+        self._cells_of, self._asked = cells_of, asked
         self._take_winners_for_titles()
         self._drop_nominated()
         self._take_titles_for_awards()
@@ -274,14 +279,9 @@ class _Settling:
         title = next((name for name in titles if self.roles[name] == "title"), None)
         if title and (other := self._likelier_title(title)):
             texts = self._texts(title)
-            text = messages.TITLE_REPEATS(
-                heading=messages.on_one_line(title),
-                count=len(set(texts)),
-                total=len(texts),
-                other=messages.on_one_line(other),
-                option=column_option("title", other),
-            )
-            self.remarks.append(Remark(text))
+            shown, instead = messages.on_one_line(title), messages.on_one_line(other)
+            more = {"count": len(set(texts)), "total": len(texts), "option": column_option("title", other)}
+            self.remarks.append(Remark(messages.TITLE_REPEATS(heading=shown, other=instead, **more)))
 
     def _likelier_title(self, title: str) -> str | None:
         """A likelier title column than one that hardly varies; or None.
@@ -290,7 +290,7 @@ class _Settling:
         """
         if not self._hardly_varies(title):
             return None
-        others = [name for name, role in self.roles.items() if role in (None, "organization")]
+        others = (name for name, role in self.roles.items() if role in (None, "organization"))
         return most_like_titles(others, self._cells_of, MOST_DIFFERENT)
 
     def _hardly_varies(self, title: str) -> bool:
@@ -370,8 +370,7 @@ class _Settling:
             if role not in ONCE_A_GROUP or every.count(role) > 1 or self._are_blank_without(name, role):
                 continue
             if filled := _filled_once_a_group(cells, role):
-                shown = messages.on_one_line(name)
-                option = fill_down_option(name)
+                shown, option = messages.on_one_line(name), fill_down_option(name)
                 text = messages.BLANK_IN_GROUP(heading=shown, filled=filled, total=len(cells), option=option)
                 self.remarks.append(Remark(text, option))
 
@@ -404,11 +403,11 @@ NOMINATED = chinese_pattern(
 
 
 def _is_award(text: str) -> bool:
-    return is_award(_ORNAMENTS.sub("", text).strip())
+    return is_award(REMARK.sub("", _ORNAMENTS.sub("", text)).strip())
 
 
 _ORNAMENTS = lazy_pattern("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
-"""🥈 亚军"""
+"""🥈 亚军（2/30）"""
 _EDITIONS = ("edition", "th")
 """A role, and the heading with which a column of whole numbers has it; one of texts may be in Thai."""
 _OUTCOMES = "成绩、战绩、result、results、achievement、achievements"
@@ -438,8 +437,9 @@ _BODIES = (
 """Ends of folded headings of bodies: beside these alone, a name is that of a person."""
 _OF_SPORT = "sport、event、medal"
 """Folded headings beside which the games are a meeting, not works."""
-_OF_MUSIC = "album、song、artist"
-"""Parts of folded headings beside which a track is a piece of music; beside a project it is a category."""
+_OF_MUSIC = "album、song、artist、singer、band、composer"
+_OF_CONTESTS = "competition、contest、hackathon、challenge、conference、team、members、比赛、竞赛、大赛、赛事、会议、队"
+"""Parts of folded headings beside which a track is a piece of music, and beside which it is a category."""
 ONCE_A_GROUP = ("year", "edition", "category", "award")
 _MANY = 100
 """Rows: fewer with a blank cell may be those of another list."""

@@ -1,7 +1,7 @@
 """A page in HTML: the rows of its tables, which office systems also save under the name of a workbook."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.empty_cells import is_mark_of_none
-from awardcli.collection.user_file.pages.markdown_page import name_in, rows_of_tables, with_html_headings
+from awardcli.collection.user_file.pages.markdown_page import TableNames, rows_of_tables, with_html_headings
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
 from awardcli.collection.user_file.table_lines import Line, UnderMerged
 from awardcli.collection.user_file.text_file import LARGEST_CELL, TextFile, refused
@@ -51,20 +51,25 @@ def page_rows(account: Account, text: TextFile, *, is_markdown: bool = False) ->
             raise InvalidDataError(messages.PAGE_TOO_LARGE(path=account.path))
         page.write(piece)
     html = with_html_headings(page.getvalue()) if is_markdown else page.getvalue()
-    long = [table for table in _tables_in(account.path, html) if len(table.rows) > 1]
+    tables = _tables_in(account.path, html)
+    long = [table for table in tables if len(table.rows) > 1]
     fit = [table for table in long if find_heading(table.rows[:HEADING_WITHIN], account.asked)]
     if not fit and len(long) != 1:
         raise refused_formats.refusal(account.path, "web page")
     account.remarks.append(Remark(messages.TABLES_OF_PAGE(), is_harmless=True))
-    lines = [(number, [table.name], line) for number, table in enumerate(fit or long, start=1) for line in table.rows]
+    _name_tables(tables, fit or long)
+    lines = [(number, table.names, line) for number, table in enumerate(fit or long, start=1) for line in table.rows]
     return rows_of_tables(account, lines, lines)
 
 
 class _Table:
     """A table being read; a cell merged over several rows is in each of them, one over several columns in the first."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, above: list[tuple[int, str]]) -> None:
+        self.above = above
+        """The lines of text above it, since the last cell or table, as `name_in` takes them."""
+        self.caption = ""
+        self.names = [""]
         self.rows: list[Line] = []
         self.is_open = False
         """Whether a cell is open."""
@@ -140,8 +145,7 @@ def _tables_in(path: Path, text: str) -> list[_Table]:
     tables: list[_Table] = []
     open_tables: list[_Table] = []
     above: list[str] = [""]
-    """The lines of text above, since the last cell or table; a heading begins with `#`."""
-    name = ""
+    """The lines of text above, since the last cell or table; a heading begins with `#`, as in Markdown."""
     line, counted, cells = 1, 0, 0
     for parts, token in enumerate(_TOKEN.finditer(text)):
         if parts > _MOST_PARTS or cells > _MOST_PARTS:
@@ -157,19 +161,18 @@ def _tables_in(path: Path, text: str) -> list[_Table]:
             continue
         tag, is_end = tag.lower(), bool(token["end"])
         if tag in _BLOCKS:
-            above.append("# " if not is_end and (tag[0] == "h" or tag == "caption") else "")
+            above.append("#" * int(tag[1]) + " " if not is_end and tag[0] == "h" else "")
             if table and table.is_open:
                 table.cell.append("\n")
         if tag == "table" and not is_end:
-            name = _name_in(above) or name
-            open_tables.append(_Table(name))
+            open_tables.append(_Table(_lines_of(above)))
             tables.append(open_tables[-1])
         elif table is None:
             continue
         elif tag == "sup" and table.is_open:
             table.raise_text(is_end=is_end)
         elif tag == "caption" and is_end:
-            table.name = name = _name_in(above) or name
+            table.caption = " ".join(text for _, text in _lines_of(above))
         elif tag == "table":
             cells += open_tables.pop().end_row()
         elif tag == "tr":
@@ -187,9 +190,27 @@ def _tables_in(path: Path, text: str) -> list[_Table]:
     return tables
 
 
-def _name_in(above: list[str]) -> str:
-    lines = [_unescaped(line).strip() for line in above[-_MOST_ABOVE:]]
-    return name_in([(0, line) for line in lines if line.strip("# ")])
+def _name_tables(tables: Sequence[_Table], read: Sequence[_Table]) -> None:
+    """Give the tables that are read their names; below a table that is not, its headings count on."""
+    names = TableNames()
+    for are_captioned in (False, True):
+        above: list[tuple[int, str]] = []
+        for table in tables:
+            above += table.above
+            if table in read:
+                table.names = names.below(above, table.caption)
+            above = [] if table in read else [line for line in above if line[1].startswith("#")]
+        if not (are_captioned or names.are_captioned()):
+            break
+        names = TableNames(are_captioned=True)
+
+
+def _lines_of(above: Sequence[str]) -> list[tuple[int, str]]:
+    """The headings among lines of text, and the last ones, with numbers that make each a paragraph."""
+    lines = enumerate(above)
+    near = len(above) - _MOST_ABOVE
+    found = [(2 * at, _unescaped(line).strip()) for at, line in lines if at >= near or line.startswith("#")]
+    return [(number, line) for number, line in found if line.strip("# ")]
 
 
 _MOST_ABOVE = 30

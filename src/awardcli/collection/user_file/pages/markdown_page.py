@@ -1,7 +1,7 @@
 """A Markdown page: the rows of its tables, with the heading above each, or else its items; all without marks."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby, islice, pairwise
 from operator import itemgetter
 
@@ -36,15 +36,18 @@ TableLine = tuple[int, list[str], Line]
 
 def has_table(sample: str) -> bool:
     """Whether a text has a heading with the rule below it that makes it one of a table: |---|---|."""
-    return _RULE.search(sample) is not None and any(True for _ in _table_lines(None, sample.splitlines()))
+    return _RULE.search(sample) is not None and any(True for _ in _table_lines(None, sample.splitlines(), TableNames()))
 
 
 def page_rows(account: Account, sample: str, lines: Iterable[str]) -> Iterator[UserRow]:
     """The rows of the tables of a page, of which `sample` is the beginning."""
     if re.search(_LINK, sample):
         account.remarks.append(Remark(messages.LINKS_AS_TEXT(), is_harmless=True))
-    every = _table_lines(account, lines, _front_matter(sample).count("\n"))
-    return rows_of_tables(account, _table_lines(None, sample.splitlines()), every)
+    names = TableNames()
+    first = list(_table_lines(None, sample.splitlines(), names))
+    names = TableNames(are_captioned=names.are_captioned())
+    every = _table_lines(account, lines, names, _front_matter(sample).count("\n"))
+    return rows_of_tables(account, first, every)
 
 
 def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterable[TableLine]) -> Iterator[UserRow]:
@@ -68,7 +71,7 @@ def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterabl
             fit, heading = _heading(account, first)
             is_first = number == 1 or table_layouts.is_labelled(first[1:], account.asked)
             if fit >= max(fewest, 1) or (is_first and not fewest):
-                is_section = len(tables) > 1 or (section_names.section(name) and not _names_page(name))
+                is_section = len(tables) > 1 or (_is_section(name) and not _names_page(name))
                 sheet, within = (name, within) if is_section else ("", [])
                 origin = Origin(sheet=sheet, within=within, is_last=len(tables) == 1)
                 yield table_rows(account, chain(first, rest), origin)
@@ -85,39 +88,43 @@ def _names_page(name: str) -> bool:
     return rows_set_aside.names_list(name) or section_names.says_nothing(name)
 
 
+def _is_section(name: str) -> bool:
+    """Whether a heading names an award or a group, or nothing but a year or an edition, which may be a bare number."""
+    return section_names.section(name) is not None or section_names.caption(name).keys() <= {"year", "edition"}
+
+
 def _heading(account: Account, first: list[Line]) -> tuple[int, str]:
     """How well the first rows of a table fit a list, with its headings in words.
 
-    2 where a heading is one that an option names, 1 where one is known as a title or an organization, else 0.
+    2 where it is a list only by an option that names one of its headings, 1 where it is one without, else 0.
     """
-    heading = find_heading(first, account.asked)
+    heading, usual = find_heading(first, account.asked), find_heading(first, {})
     names = [str(cell) for cell in (heading.cells if heading else first[0][1])]
     is_asked = any(asked_role(name, account.asked) is not None for name in names)
-    return (1 + is_asked if heading else 0), messages.listed(names)
+    return (1 + (is_asked and usual is None) if heading else 0), messages.listed(names)
 
 
-def _table_lines(account: Account | None, lines: Iterable[str], skipped: int = 0) -> Iterator[TableLine]:
+def _table_lines(
+    account: Account | None, lines: Iterable[str], names_of: "TableNames", skipped: int = 0
+) -> Iterator[TableLine]:
     """The rows of the tables of a page; the text around them is set aside, but for the `skipped` lines of properties.
 
     A line between two rows of a table belongs to it.
     """
-    table, name = 0, ""
-    around: dict[int, str] = {}
-    """The headings of the page that are above a line, by their level."""
+    table = 0
     width = 0
     """Columns of the last table, if a row of it below a blank line can be told from text: it begins with a bar."""
     between: list[tuple[int, str]] = []
     """The last lines outside of a table."""
     is_below_gap = False
-    names = [name]
+    names = [""]
     for (number, line), (_, below) in pairwise(chain(enumerate(lines, start=1), [(0, "")])):
         text = line.strip()
         is_row = "|" in line
         cells = cells_of(line) if is_row else []
         if is_row and _RULE.fullmatch(below.rstrip("\r\n")) and not _RULE.fullmatch(line.rstrip("\r\n")):
-            name = name_in(between) or name
-            names = _headings_of(around, name)
-            _put_aside(account, between if table else _entries(between, skipped, name))
+            names = names_of.below(between)
+            _put_aside(account, between if table else _entries(between, skipped, names[-1]), names[-1])
             between, table, is_below_gap = [], table + 1, False
             width = len(cells) if text.startswith("|") else 0
         if is_row and table and (not is_below_gap or (text.startswith("|") and len(cells) == width)):
@@ -126,9 +133,6 @@ def _table_lines(account: Account | None, lines: Iterable[str], skipped: int = 0
             yield table, names, (number, cells, None)
         elif text:
             between.append((number, text))
-            if found := _LEVEL.match(text):
-                level = len(found[1])
-                around = {each: above for each, above in around.items() if each < level} | {level: plain(found[2])}
             is_below_gap |= text.startswith("#")
         else:
             is_below_gap = True
@@ -139,26 +143,85 @@ def _entries(lines: Iterable[tuple[int, str]], skipped: int, name: str) -> Itera
     """The lines above the first table that may be entries: not its `name`, other headings, or the list's name."""
     for number, text in lines:
         is_text = number > skipped and not text.startswith("#") and re.search(r"\w", text) is not None
-        if is_text and plain(text) != name and not rows_set_aside.is_preface([plain(text)]):
+        if is_text and plain(text).strip(":： ") != name and not rows_set_aside.is_preface([plain(text)]):
             yield number, text
 
 
 _LEVEL = re.compile(r"(?m)^(#{1,6})[ \t]+(.*?)[# \t\r]*$")
 
 
-def _headings_of(around: Mapping[int, str], name: str) -> list[str]:
-    """The name of a table, below those of the headings around it, by level, that say something else of its rows."""
-    said = {*section_names.caption(name)} if name else set()
-    found = [name]
-    for text in reversed(list(around.values())):
-        more = section_names.caption(text).keys()
-        if section_names.is_section(text) and not rows_set_aside.names_list(text) and said.isdisjoint(more):
-            found.insert(0, text)
-            said |= more
-    return found
+class TableNames:
+    """Names the tables of a page: by the headings around each, by their level, and the lines directly above it.
+
+    With `are_captioned` a short line directly above a table is its name, though it may say anything: 国际影视节.
+    """
+
+    def __init__(self, *, are_captioned: bool = False) -> None:
+        self._are_captioned = are_captioned
+        self._around: dict[int, str] = {}
+        """The headings of the page that the next table is below, by their level."""
+        self._name = ""
+        self._captions: list[str] = []
+        """The line directly above each table that may be its name, with its marks, or ""."""
+        self._are_below_headings = False
+        """Whether a heading is between two tables."""
+
+    def below(self, lines: Sequence[tuple[int, str]], own: str = "") -> list[str]:
+        """The names of the table below these lines, which are all since the last table: the outermost first.
+
+        `own` is the caption that the table has itself; it says nothing of the next one.
+        """
+        for _, text in lines:
+            if found := _LEVEL.match(text):
+                self._around = {each: above for each, above in self._around.items() if each < len(found[1])}
+                self._around[len(found[1])] = plain(found[2])
+                self._are_below_headings |= bool(self._captions)
+        self._captions.append(caption := own or _caption_in(lines))
+        name = name_in(lines)
+        if caption and self._are_captioned and not section_names.says_when(name_in(lines[-1:]) or caption):
+            name = plain(caption).strip(":： ")
+        elif caption and not name:  # it ends what the last caption named
+            self._name = next(reversed(self._around.values()), "")
+        self._name = name or self._name
+        return self._headings(own or self._name)
+
+    def are_captioned(self) -> bool:
+        """Whether each table so far has a short line directly above it that tells it from the others.
+
+        Below headings that part the tables such a line has to be bold.
+        """
+        is_apart = not self._are_below_headings or all(text.startswith("**") for text in self._captions)
+        return all(self._captions) and len({*self._captions}) > 1 and is_apart
+
+    def _headings(self, name: str) -> list[str]:
+        """The name of a table, below those of the headings around it that say something else of its rows."""
+        said = {*section_names.caption(name)} if name else set()
+        found = [name]
+        for text in reversed(list(self._around.values())):
+            more = section_names.caption(text).keys()
+            if _is_section(text) and not rows_set_aside.names_list(text) and said.isdisjoint(more):
+                found.insert(0, text)
+                said |= more
+        return found
 
 
-def name_in(lines: list[tuple[int, str]]) -> str:
+def _caption_in(lines: Sequence[tuple[int, str]]) -> str:
+    """The last line above a table if it may be its name, with its marks: short, by itself, and no sentence; or ""."""
+    if not lines or (lines[1:] and lines[-1][0] == lines[-2][0] + 1):
+        return ""
+    written = lines[-1][1]
+    text = plain(written).rstrip(":： ")
+    is_sentence = len(text) > LONGEST_HEADING or text.endswith(tuple("。.;；,，!！?？"))
+    is_note = (
+        rows_set_aside.is_preface([text]) or rows_set_aside.is_bare_label(text) or section_names.says_nothing(text)
+    )
+    return "" if is_sentence or is_note or not _CAPTION.match(written) else written
+
+
+_CAPTION = re.compile(r"(?:\*\*)?(?=[^#>|<!\-*+\[]).*\w")
+
+
+def name_in(lines: Sequence[tuple[int, str]]) -> str:
     """The last heading among lines of a page, or what the last line says; "" where there is none.
 
     It says something where it names an award, or is a label with a year or an edition: **2025年获奖信息**：
@@ -174,10 +237,12 @@ def name_in(lines: list[tuple[int, str]]) -> str:
     return next((plain(text.strip("# \t")) for _, text in reversed(lines) if re.match("#{1,6}[ \t]", text)), "")
 
 
-def _put_aside(account: Account | None, lines: Iterable[tuple[int, str]]) -> None:
+def _put_aside(account: Account | None, lines: Iterable[tuple[int, str]], name: str = "") -> None:
+    """Set lines outside of tables aside, of which `name` is that of the table below."""
     for number, text in lines:
         if account:
-            account.put_aside(number, [text], "section" if text.startswith("#") else "signature")
+            is_section = text.startswith("#") or plain(text).strip(":： ") == name
+            account.put_aside(number, [text], "section" if is_section else "signature")
 
 
 _FRONT_MATTER = re.compile(r"\A(?P<rule>---|\+\+\+)[ \t]*\r?\n(?:(?!(?P=rule)).*\n)*?(?P=rule)[ \t]*\r?(?:\n|\Z)")

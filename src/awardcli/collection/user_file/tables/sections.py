@@ -9,7 +9,7 @@ from awardcli.collection.user_file.category_names import is_category
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.reading_report import Account
-from awardcli.collection.user_file.section_names import BARE_YEAR, NO_SECTION, Section
+from awardcli.collection.user_file.section_names import BARE_YEAR, NO_SECTION, SECTION_ROLES, Section
 from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
@@ -86,6 +86,12 @@ class Sections(SectionStack):
         self.in_notes = False
         self.of_sheet: dict[int, str] = {}
         """What the name of the sheet says, by the place of the column whose empty cells it fills."""
+        self.said_by_columns: Set[Role | None] = set()
+        """The roles of the columns that are filled in each of the first rows."""
+        self.has_results = False
+        """Whether a result was since the last caption."""
+        self._of_tables: set[Role] = set()
+        """What the captions of tables have said, besides when."""
         self._account = account
         self._in_workbook = account.format.format in WORKBOOKS
         self._heading = heading
@@ -132,6 +138,25 @@ class Sections(SectionStack):
             if role in {*_WHEN, "award"} & every.keys() and not _OF_A_WORK.search(self._heading[at]):
                 self.of_sheet[at] = every[role]
 
+    def begin_table(self, line: int, text: str) -> None:
+        """Begin the rows of a table by the caption above its heading, which is set aside.
+
+        It is the category where a column says the award. It ends what the caption of the last table said, also of
+        another role, unless it is inside that: 小学组 ends 二等奖, and not 2021年.
+        """
+        self._account.put_aside(line, [text], "section")
+        said = section_names.caption(text)
+        own = said.keys() - _WHEN
+        if own and own <= self.said_by_columns and "category" not in self.roles:
+            name = next(said[role] for role in SECTION_ROLES if role in own)
+            said, own = {**{role: said[role] for role in _WHEN & said.keys()}, "category": name}, {"category"}
+        if own and self.has_results and own.isdisjoint(self._within):
+            for role in self._of_tables & self._within.keys():
+                del self._within[role]
+        self._of_tables |= own
+        self.has_results = False
+        self.enter(said)
+
     def _said(self, caption: Mapping[Role, str]) -> dict[Role, str]:
         """What a caption says that no column does."""
         return {role: name for role, name in caption.items() if role not in self.roles}
@@ -159,6 +184,7 @@ class Sections(SectionStack):
         elif kind != "body":
             self.in_notes = self._is_closing = False
         if kind == "section":
+            self.has_results = False
             self.enter(self._said_by_section(cells, filled[0]))
         return True
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, section_names
-from awardcli.collection.user_file.columns.column_roles import Asked, Remark, is_same, roles_of
+from awardcli.collection.user_file.columns.column_roles import Asked, Remark, is_same, roles_of, without_unfit
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter, column_options, roles_by_letter
 from awardcli.collection.user_file.columns.heading_row import (
     HEADING_WITHIN,
@@ -184,7 +184,7 @@ def _captions(table: "_Table", above: Sequence[Line], others: Sequence[Line], be
     found: list[Line] = []
     for line in reversed(above):
         filled = filled_texts(line[1])
-        may_be = bool(others) and is_alone(line) and (may_name or not rows_set_aside.names_list(filled[0]))
+        may_be = bool(others) and bool(filled) and (may_name or not rows_set_aside.names_list(filled[0]))
         if len(filled) != 1 or not (may_be or table.may_be_under(filled[0], further)):
             break
         found.insert(0, (line[0], filled, None))
@@ -234,9 +234,13 @@ class _Table:
         self._source = origin.source or str(account.path)
         self._in_workbook = account.format.format in WORKBOOKS
         self._asked = {**_named_bodies(names, origin.sheet), **account.asked}
-        roles = roles_of(names, self._asked)
+        whole = [fitted(cells, self._width) for _, cells, problem in sample if not problem and any(cells[1:])]
+        cells_of = dict(zip(names, cast(Iterable[Sequence[Cell]], zip(*whole, strict=True)), strict=False))
+        roles = roles_of(names, without_unfit(cells_of, cells_of.__getitem__, self._asked))
         self._sections = Sections(account, self._heading, roles, sample, origin.sheet, origin.within)
-        of_sections = [vocabulary.heading(role, chinese=is_chinese(names)) for role in SECTION_ROLES]
+        said = {role for name, role in zip(names, roles, strict=True) if all(map(text_of, cells_of.get(name, ())))}
+        self._sections.said_by_columns = said
+        of_sections = [vocabulary.heading(role, chinese=is_chinese(account.columns or names)) for role in SECTION_ROLES]
         # a fixed key, or 类别 beside 類別, would mean the column of that role instead
         own = {*roles, *map(fold, names)} - {*names}
         of_sections = [f"{name} (2)" if name in own else name for name in of_sections]
@@ -333,10 +337,8 @@ class _Table:
                 self._account.remarks.append(Remark(text))
 
     def begin_under(self, caption: Line) -> None:
-        """Set a caption aside, which names the section of the rows below it."""
-        text = text_of(caption[1][0])
-        self._account.put_aside(caption[0], [text], "section")
-        self._sections.enter(section_names.caption(text))
+        """Begin the rows of a table by its caption."""
+        self._sections.begin_table(caption[0], text_of(caption[1][0]))
 
     def may_be_under(self, text: str, further: Set[Role]) -> bool:
         """Whether a text above the heading is a section of the rows below it, since no column has its role."""
@@ -382,6 +384,7 @@ class _Table:
                         cells = [*cells[:at], name, *cells[at + 1 :]]
             if sections.is_open:
                 yield from sections.close()
+            sections.has_results = True
             yield line, cells, problem, sections.section
         yield from sections.finish()
 
@@ -394,7 +397,6 @@ class _Table:
             (self._width > 2 or is_below_gap)
             and is_caption(line)
             and rows_set_aside.is_repeated(following[1], self._heading)
-            and not section_names.section(text_of(line[1][0]))
         )
 
     def _show(self, cells: Sequence[object]) -> bool:
