@@ -238,6 +238,8 @@ def test_awards_deep_under_years_are_offered_as_awards_beside_a_flat_array_of_ot
     assert [row[2:] for row in rows] == [("Rookie of the Year", 2019), ("Next Leader、Best Performer", 2020)]
     in_chinese = {"2019年": ceremonies("最佳新人奖"), "2020年": ceremonies("最佳女演员", "人气奖")}
     assert offered(tmp_path, {"groupAwards": in_chinese, **songs}) == [option]
+    unsure = {"2019": ceremonies("Next Leader"), "2020": ceremonies("Dalla Dalla – Digital Bonsang", "Fans' Pick")}
+    assert offered(tmp_path, {"groupAwards": unsure, **songs}) == [option], "as the key says"
     works = {"2019": {"count": 1, "ceremonies": [{"ceremony": "Asia Artist Awards", "films": [{"title": "A"}]}]}}
     assert not any("award=" in each for each in offered(tmp_path, {"groupAwards": works, **songs})), "works"
 

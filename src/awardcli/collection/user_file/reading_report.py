@@ -17,6 +17,7 @@ from awardcli.collection.user_file.columns.names_of_people import may_name_peopl
 from awardcli.collection.user_file.section_names import is_award
 from awardcli.errors import InvalidDataError
 from awardcli.language.award_names import award_names
+from awardcli.language.fold import fold
 from awardcli.model import Cell, Cells, Column, Role
 
 LISTED = 1000
@@ -234,7 +235,7 @@ class Account:
         are_awards = (
             likely is not None
             and known_role(likely) != "award"
-            and (of_awards or ("award" not in roles and _are_awards(cells_of(likely))))
+            and (of_awards or ("award" not in roles and _are_awards(likely, cells_of(likely))))
         )
         by_heading: dict[str, Role] = {likely: "award" if are_awards else "title"} if likely else {}
         letters = list(takewhile(names.__contains__, map(columns_by_letter.column_letter, count())))
@@ -321,10 +322,14 @@ class UserRows:
                 )
 
 
-def _are_awards(cells: Iterable[Cell]) -> bool:
-    """Whether more than half of what cells name are surely awards: 银牌（51/239）."""
+def _are_awards(heading: str, cells: Iterable[Cell]) -> bool:
+    """Whether a heading says so, or more than half of what cells name are surely awards: 银牌（51/239）."""
     names = [REMARK.sub("", name) for text in texts_of(cells) for name in award_names(text)]
-    return sum(map(is_award, names)) * 2 > len(names)
+    return fold(heading) in _OF_AWARDS or sum(map(is_award, names)) * 2 > len(names)
+
+
+_OF_AWARDS = ("wins", "honours", "honors", "accolades")
+"""Folded headings that are known as nothing, since they count awards as often as they name them."""
 
 
 def _may_be_title(heading: str) -> bool:

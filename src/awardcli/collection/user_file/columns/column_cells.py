@@ -275,7 +275,7 @@ def most_like_titles(names: Iterable[str], cells_of: CellsOf, least: float) -> s
 
 
 def may_be_titles(heading: str, cells: Sequence[Cell]) -> bool:
-    """Whether a column may have titles: no ids, addresses, codes, tags, subjects, levels, places, sentences."""
+    """Whether a column may have titles: no ids, addresses, codes, tags, subjects, levels, places, files, sentences."""
     texts = texts_of(cells)
     are_codes = bool(texts) and all(map(_CODE.fullmatch, texts))
     are_levels = bool(texts) and all(map(_LEVEL.fullmatch, texts))
@@ -292,7 +292,7 @@ _NAMES_NOTHING = chinese_pattern(
     "^(?:其[它他]|others?)$|^(?:ville|pays|ciudad|país|stadt|ort|cidade)"
 )
 """Headings of ids and addresses, and of what a work or a person is counted with or said to be: tags, places."""
-_SEVERAL_OR_A_SENTENCE = lazy_pattern(";|。$")
+_SEVERAL_OR_A_SENTENCE = lazy_pattern(r"(?i);|。$|\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|mp[34])$")
 _CODE = lazy_pattern("[A-Z0-9]{1,4}|[a-z0-9]+(?:[_-][a-z0-9]+)+")
 """A cell that is a short form of a name (PR) or its key in a program: smile_award."""
 

@@ -87,8 +87,8 @@ def roles_of(
     for at in filter((people | again).__contains__, free):
         roles[at] = "organization" if at in people else None
     for at in free:
-        is_beside_title = roles.count("title") > 1 or (folded[at] == "track" and is_of_contest)
-        is_genre = folded[at] in split(GENRES) and not is_of_music and is_beside_title
+        is_genre = folded[at] in split(GENRES) and not is_of_music
+        is_genre = is_genre and ((folded[at] == "track" and is_of_contest) or roles.count("title") > 1)
         is_event = roles[at] == "title" and folded[at].endswith("项目") and "成绩" in folded and "organization" in roles
         if is_event or is_genre:
             roles[at] = None if "category" in roles else "category"
