@@ -14,6 +14,8 @@ from awardcli.search.linking.same_names import DIVISIONS, SameName, is_administr
 from awardcli.search.linking.spelling import spelling_of
 from awardcli.search.linking.title_forms import Facts, TitleForm, key_of
 
+_LONGEST_NAME = 60
+"""Characters of a name without a cut in it; a longer run of text is many words, such as titles run together."""
 _KNOWN, _OF_RESULT = b"\1", b"\2"
 """What explains a character of a line: it is known beside titles, or says what the result has."""
 
@@ -281,11 +283,11 @@ class Surroundings:
         """A leftover span with the decoration words that touch it: 图书 in 钱学森图书馆 is part of a name."""
         start, end, cuts = *left, self.parts.cuts
         least, most = (0, self.span.start) if left.end <= self.span.start else (self.span.end, len(self.parts))
-        while start > least and cuts[start] <= Cut.SCRIPT:
+        while start > least and cuts[start] <= Cut.SCRIPT and end - start <= _LONGEST_NAME:
             start -= 1
-        while end < most and cuts[end] <= Cut.SCRIPT:
+        while end < most and cuts[end] <= Cut.SCRIPT and end - start <= _LONGEST_NAME:
             end += 1
-        return Span(start, end)
+        return Span(start, end) if end - start <= _LONGEST_NAME else left
 
     def _is_year(self, year: Year) -> bool:
         """Whether a year in the line is that of the work, not a number of its title: 唐人街探案1900, 《1942》."""
