@@ -188,8 +188,21 @@ def test_a_question_may_be_about_what_someone_made(collections: dict[str, list[C
         songs | 想找周杰伦的七里香 | 七里香
         books | 陈忠实的白鹿 | 白鹿原
         films | 陈凯歌导演的霸王 | 霸王别姬
+        films | 陈凯歌导演过霸王别姬吗 | 霸王别姬
+        books | 苏童写过黄雀记吗 | 黄雀记
+        books | 贾平凹的秦腔是哪年得奖的 | 秦腔
+        books | 苏童的黄雀记得过什么奖 | 黄雀记
+        bundled | 哪个单位拍了萌芽熊 | 萌芽熊
         """,
         silent="""
+        films | 王家卫导演过霸王别姬吗
+        films | 吴京导演过霸王别姬吗
+        films | 王家卫的霸王别姬
+        films | 莱德福的霸王别姬
+        books | 余华写过黄雀记吗
+        books | 作家出版社白鹿原
+        books | 余华的秦腔是哪年得奖的
+        bundled | 东航拍过征途上最亮的星吗
         books | 余华的白鹿
         books | 忠实的白鹿
         films | 陈凯歌的虞姬

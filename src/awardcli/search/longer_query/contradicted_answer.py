@@ -10,11 +10,21 @@ from awardcli.language.awards import AWARD_IN_TEXT
 from awardcli.language.dates import FIRST_YEAR, LAST_YEAR
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
+from awardcli.language.person_names import PERSON
 from awardcli.language.words_about_works import IN_ANY_NAME, KINDS_OF_WORK
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
-from awardcli.language.words_of_questions import DID, IS_IT_NOT, THAT_ONE, WHAT_IT_WON, WHETHER, WORDS_OF_A_QUESTION
+from awardcli.language.words_of_questions import (
+    DID,
+    IS_IT_NOT,
+    OPENING,
+    THAT_ONE,
+    WHAT_IT_WON,
+    WHETHER,
+    WORDS_OF_A_QUESTION,
+)
 from awardcli.model import Hit, Result, Tier
 from awardcli.search import weights
+from awardcli.search.longer_query.works_of_makers import is_by
 from awardcli.search.other_words import Named, named_by
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer, Hits
@@ -27,8 +37,9 @@ _IN_ANY_LINE = IN_ANY_NAME.union(WORDS_AROUND_A_TITLE, WORDS_OF_A_QUESTION)
 _DONE = f"(?:{DID})?[过了]?的?"
 _IS_IT_SO = f".+?{WHETHER}由?(?P<whether>.+?){_DONE}[吗呢呀啊]?[?？]?|.+?是由?(?P<claim>.+?){_DONE}{IS_IT_NOT}[?？]?"
 """The pattern of a question whether something is so: 火塘是不是微视频, 海草是金山拍的吗."""
-_BY_WHOM = f"(?P<who>.{{2,}}?){DID}[过了]?的(?:{THAT_ONE})?"
-"""The pattern of words that say who made the work behind them."""
+_BY_WHOM = f"(?:{OPENING})*(?P<who>.{{2,}}?)(?:(?P<made>{DID}[过了]?)?的?(?:{THAT_ONE})?)"
+"""The pattern of words that may say who made the work behind or before them."""
+_NOT_ACTED = "导演|^[^演]+$"
 _NOMINATED = r"\bnominees?\b|\bnominated\b|提名"
 _MOST_COMPARED = 20
 
@@ -57,10 +68,14 @@ def unless_denied(search: "Searcher", query: Query, found: Answer) -> Answer:
     if re.search(_NOMINATED, query.text.lower()) and found.step == "words" and _have_won_alone(found.hits):
         return Answer(())
     results = [hit.result for hit in islice(found.hits, _MOST_COMPARED)]
-    said = [re.fullmatch(_IS_IT_SO, query.text), *(re.fullmatch(_BY_WHOM, words) for words in found.left)]
-    for claim in (each[each.lastgroup or 0] for each in said if each):
+    said = re.fullmatch(_IS_IT_SO, query.text)
+    claims = [(said[said.lastgroup or 0], "")] if said else []
+    for by in filter(None, (re.fullmatch(_BY_WHOM, words) for words in found.left)):
+        may_be = by["who"] not in _IN_ANY_LINE and (by["made"] or found.step in ("around", "together"))
+        claims += [(by["who"], by["made"] or "")] if may_be else []
+    for claim, made in claims:
         named = list(named_by(search.collection, claim, Tier.EQUAL))
-        if _are_of_others(search.collection, named, results) if named else _is_by_others(claim, results, search):
+        if _are_of_others(search.collection, named, results) if named else _is_by_others(claim, results, search, made):
             return Answer(())
     return found
 
@@ -130,20 +145,28 @@ def _are_of_others(collection: Collection, named: Iterable[Named], results: Sequ
     return not any(selected.result(result.id) for selected in having for result in results)
 
 
-def _is_by_others(word: str, results: Sequence[Result], search: "Searcher") -> bool:
+def _is_by_others(word: str, results: Sequence[Result], search: "Searcher", made: str = "") -> bool:
     """Whether a word names an organization or a person, and not one of the results (王家卫 for 千与千寻).
 
-    From four Chinese characters on it may be a short name (静安公安).
+    From four Chinese characters on it may be a short name (静安公安); from two where it says what they `made` (东航),
+    and then it may be anybody with a surname, but not who acted, which few lists tell.
     """
     said = fold(word)
     if said in _IN_ANY_LINE or any(said in fold(result.organization or "") for result in results):
         return False
     is_short = said.isascii() or len(said) <= weights.FEW
-    named = search.nearly(Query((word,), within="organization", exact=is_short)).hits
+    named = search.nearly(Query((word,), within="organization", exact=is_short and not made)).hits
     ids = {result.id for result in results}
     if any(hit.result.id in ids for hit in named):
         return False
-    return any(hit.tier is Tier.EQUAL or (hit.complete and len(said) >= weights.FEW) for hit in islice(named, 1))
+    for hit in islice(named, 1):
+        is_known = hit.complete and (len(said) >= weights.FEW or hit.tier is Tier.NEAR)
+        if hit.tier is Tier.EQUAL or is_known or is_by(hit.result, word):
+            return True
+    makers = (each.name for result in results for each in result.organizations)
+    return (
+        re.search(_NOT_ACTED, made) is not None and bool(PERSON.fullmatch(word)) and any(map(PERSON.fullmatch, makers))
+    )
 
 
 def _is_of_another_year(number: str, results: Sequence[Result]) -> bool:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _MOST_QUESTIONS = 60
 """Ways to split a question that are tried at most."""
+_MOST_CLOSED = 4
+"""Ways to end the title of a question at most: 推拿 and 推 in 娄烨的推拿得过什么奖."""
 _BRACKET = "[（(][^（）()]*[）)]$"
 _OF_AWARDS = ("award", "category", "edition")
 _PRIZE = lazy_pattern(
@@ -95,27 +97,28 @@ def work_pointed_at(search: "Searcher", query: Query) -> Answer:
 def title_after_its_maker(search: "Searcher", query: Query) -> Answer:
     """The results whose whole title follows its maker in the query, or part of it the maker's whole name.
 
-    去年闵行公安拍的记疫, 请问余华老师的兄弟, 周杰伦那首稻香; 侯孝贤的刺客 for 刺客聂隐娘.
+    去年闵行公安拍的记疫, 请问余华老师的兄弟, 周杰伦那首稻香, 莫言写过蛙吗; 侯孝贤的刺客 for 刺客聂隐娘.
     """
     if len(query.text) > weights.LONGEST_QUESTION or not query.searches_all:
         return Answer(())
-    *_, (asking, text) = (
-        ("", query.text),
-        *((before, rest) for before, rest, after in _questions(query.text, ASKING) if not after),
-    )
     pointing = "|".join(POINTING)
-    of = f"(?:{HAS_MADE})?的(?:{pointing})?|{pointing}"
-    said = re.fullmatch(rf"(?:去年|今年|前年)?(.+?){TITLE_OF_A_PERSON}?(?:{of})(.+)", text)
-    if said is None:
-        return Answer(())
-    who, title = said.groups()
-    found = search.nearly(query.asking(f"{who} {title}"))
-    complete = [hit for hit in found.hits if hit.complete] if found.step in (*SURE, *NEAR) else []
-    if hits := [hit for hit in complete if _is_called(hit.result, title)]:
-        left = asking, text[: said.start(1)], text[said.end(1) : said.start(2)]
-        return Answer(hits, "around", left=tuple(filter(None, left)))
-    is_part = len(fold(title)) >= weights.SHORT
-    return found._replace(hits=[hit for hit in complete if is_part and is_by(hit.result, who)])
+    of = rf"(?:{HAS_MADE})?的(?:{pointing})?|{pointing}|{HAS_MADE}(?<=[过了])"
+    ways = [("", query.text, ""), *_questions(query.text, ASKING)]
+    *_, opened = (way for way in ways if not way[2])
+    closed = [way for way in reversed(ways) if way[2]]
+    for asking, text, after in (opened, *closed[:_MOST_CLOSED]):
+        said = re.fullmatch(rf"(?:去年|今年|前年)?(.+?){TITLE_OF_A_PERSON}?(?:{of})(.+)", text)
+        who, title = said.groups() if said else ("", "")
+        find = search.surely if after else search.nearly
+        found = find(query.asking(f"{who} {title}")) if who else Answer(())
+        complete = [hit for hit in found.hits if hit.complete] if found.step in (*SURE, *NEAR) else []
+        left = (asking, *((text[: said.start(1)], text[said.end(1) : said.start(2)]) if said else ()), after)
+        if hits := [hit for hit in complete if _is_called(hit.result, title)]:
+            return Answer(hits, "around", left=tuple(filter(None, left)))
+        is_part = len(fold(title)) >= weights.SHORT and not after
+        if hits := [hit for hit in complete if is_part and is_by(hit.result, who)]:
+            return found._replace(hits=hits)
+    return Answer(())
 
 
 def _is_called(result: Result, title: str) -> bool:
