@@ -49,7 +49,7 @@ ASKING = (
     *words_of(
         "谁 什么 啥 哪 哪儿 哪些 几 请问 吗 嘛 没有 多少 怎么 何时 请帮 麻烦 类似 有没有 是不是 能不能 播放 点播 "
         "这个 这部 这首 这本 这本书 的导演 的编剧 的主演 的作者 的原唱 的演唱 的出品 的选送 的报送 的制作 "
-        "的出版社 的奖项 的获奖 的得奖 "
+        "的出版社 的奖项 的获奖 的得奖 得主 "
         "who what when which where whose how please find called named titled looking have worth about tell good great "
         "win wins nominee nominated winner"
     ),
@@ -73,7 +73,7 @@ WORDS_OF_A_QUESTION = tuple(
         (
             *(*MAKING, *ASKING, *BESIDE_A_WORK, *CHINESE_KINDS_OF_WORK, *WORKS_IN_ENGLISH),
             *(*WHAT_IT_WON, *BODIES, *_BESIDE_THEM),
-            *(count + measure for count in "一几哪" for measure in MEASURE_WORDS),
+            *(count + measure for count in "一几哪" for measure in f"{MEASURE_WORDS}次"),
         )
     )
 )
@@ -89,7 +89,7 @@ HAS_MADE = f"(?:{'|'.join(MAKING)})[过了]?"
 """The pattern of what a maker did, right behind their name, which may end in 报: 姜文导演过."""
 DID = f"(?:{'|'.join((*MAKING, *words_of('报 交 送 导 得 拿 获')))})"
 """The pattern of what a maker did; 报, 交 and 送 hand a work in."""
-COUNTED = f"(?:哪些|哪几|哪一|哪|什么|啥|多少|几)[{MEASURE_WORDS}]?"
+COUNTED = f"(?:哪些|哪[几一两]|哪|什么|啥|多少|几)[{MEASURE_WORDS}]?"
 """The pattern of what asks which works, or how many."""
 _HELPING = (
     "请问|麻烦|帮忙|帮我|帮|给我|替我|请|求推荐|求|推荐|(?:想|要)?问(?:一?下|问)?|[你您]好|(?:有?谁|有人|大家|[你您])?知道|谁?能?告诉我|"

@@ -108,12 +108,14 @@ def title_after_its_maker(search: "Searcher", query: Query) -> Answer:
     closed = [way for way in reversed(ways) if way[2]]
     for asking, text, after in (opened, *closed[:_MOST_CLOSED]):
         said = re.fullmatch(rf"(?:去年|今年|前年)?(.+?){TITLE_OF_A_PERSON}?(?:{of})(.+)", text)
-        who, title = said.groups() if said else ("", "")
-        find = search.surely if after else search.nearly
-        found = find(query.asking(f"{who} {title}")) if who else Answer(())
+        if said is None:
+            continue
+        (who, title), joint = said.groups(), text[said.end(1) : said.start(2)]
+        find = search.surely if after or joint[-1] in "过了" else search.nearly
+        found = find(query.asking(f"{who} {title}"))
         complete = [hit for hit in found.hits if hit.complete] if found.step in (*SURE, *NEAR) else []
-        left = (asking, *((text[: said.start(1)], text[said.end(1) : said.start(2)]) if said else ()), after)
         if hits := [hit for hit in complete if _is_called(hit.result, title)]:
+            left = asking, text[: said.start(1)], joint, after
             return Answer(hits, "around", left=tuple(filter(None, left)))
         is_part = len(fold(title)) >= weights.SHORT and not after
         if hits := [hit for hit in complete if is_part and is_by(hit.result, who)]:
