@@ -890,6 +890,40 @@ def test_the_contrary_in_the_place_of_a_character_is_another_title() -> None:
         assert titles(asked, among=among) == ([title] if title else []), asked
 
 
+def test_a_contrary_inside_a_longer_title_or_a_moved_word_beside_a_wrong_one_is_another_title() -> None:
+    among = films(
+        "外婆的蓝印花布", "梧桐树下的约定", "放牛班的春天", "毕业前的四十八小时", "老潘的咖啡店", "一盏路灯的前世今生"
+    )
+    for asked in (
+        *(
+            "外公的蓝印花布",
+            "梧桐树上的约定",
+            "放羊班的春天",
+            "毕业后的四十八小时",
+            "小潘的咖啡店",
+            "一盏路灯的今生来世",
+        ),
+        "三个男人的故事",
+    ):
+        assert titles(asked, among=[*among, *films("三个女人的故事")]) == [], asked
+    for asked, title in (
+        ("外婆的兰印花布", "外婆的蓝印花布"),
+        ("梧桐数下的约定", "梧桐树下的约定"),
+        ("毕业前四的十八小时", "毕业前的四十八小时"),
+        ("一盏路灯的今生前世", "一盏路灯的前世今生"),
+        ("老番的咖啡店", "老潘的咖啡店"),
+    ):
+        assert titles(asked, among=among) == [title], asked
+
+
+def test_another_number_in_english_words_is_another_title() -> None:
+    among = films("Slaughterhouse-Five", "The Fall of Hyperion")
+    for asked in ("Slaughterhouse-Six", "slaughterhouse four", "The Fall of Hyperion Two"):
+        assert titles(asked, among=among) == [], asked
+    for asked in ("Slaughterhose-Five", "slaughterhuose five"):
+        assert titles(asked, among=among) == ["Slaughterhouse-Five"], asked
+
+
 def test_a_song_may_be_asked_for_or_asked_about() -> None:
     among = films("七里香", "起风了", "孤勇者", "平凡")
     for asked, title in (

@@ -144,7 +144,8 @@ class _Spellings(NamedTuple):
             at for at in range(first, last) if at == first or not (printed.splits_word(at) or printed.touches(at))
         ]
         there = [printed.text[begin:end] for begin, end in pairwise([*begins, last])]
-        if any(english_value(word) is not None and word not in there for word in words):
+        parts = (part.casefold() for word in self.term.words for part in word.split("-"))
+        if any(english_value(part) is not None and part not in stretch for part in parts):
             return True  # another number
         if len(there) == len(words) + 1 and printed.splits_word(last) and not self.typed.endswith(there[-1]):
             del there[-1]  # a next word, of which nothing is typed: the dark night for The Dark Knight R|ises

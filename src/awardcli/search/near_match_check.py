@@ -10,7 +10,7 @@ from itertools import pairwise, product, starmap
 
 from awardcli.language.look_alikes import share_a_part
 from awardcli.language.numerals import TitleNumber
-from awardcli.language.opposites import are_opposite
+from awardcli.language.opposites import are_mixed_up, are_opposite
 from awardcli.language.organization_names import WHAT_BODIES_ARE
 from awardcli.language.pinyin import sounds_near
 from awardcli.language.places import other_places
@@ -72,7 +72,11 @@ class NearAlignment:
             heard = all(piece.agreement is not weights.LOOK_ALIKE for piece in self.pieces)
             sure = in_order or side_by_side if not slips else side_by_side and heard and slips <= weights.EXPLAINED_SLIP
             return not sure
-        return self._rest_is_a_word()
+        return self._rest_is_a_word() or (slips >= 1 and self._is_moved_far())
+
+    def _is_moved_far(self) -> bool:
+        """Whether a character of a title has moved farther than by one: beside a wrong one, it is another title."""
+        return self.printed.field == "title" and any(one - other > 1 for one, other in pairwise(self.offsets))
 
     def _are_letters_by_chance(self, *, in_longer_text: bool) -> bool:
         """Whether letters agree with too few syllables, or with Latin letters in another order."""
@@ -142,17 +146,19 @@ class NearAlignment:
         ]
 
     def _says_the_contrary(self) -> bool:
-        """Whether the one wrong character of the term is the contrary of the printed one: 北上 is not 北下.
+        """Whether each wrong character of the term is the contrary of the printed one: 北上 is not 北下.
 
-        Beside six that agree in place it is a slip (月亮代表你的心), unless it ends the text (上, 下).
+        One that people mix up is a slip beside six that agree in place (月亮代表你的心), unless it ends the text.
         """
+        wrong = [*self._look_alikes(), *self._instead()]
+        contrary = [pair for pair in wrong if are_opposite(*pair)]
+        if not contrary or {typed for typed, _ in wrong} != {typed for typed, _ in contrary}:
+            return False
         same = {piece.position: piece.offset for piece in self.pieces if piece.agreement is weights.SAME}
         shifts = {offset - position for position, offset in same.items()}
         ends_the_text = len(self.term) - 1 not in same and max(shifts, default=0) + len(self.term) == len(self.printed)
-        if len(self.term) - 1 == len(same) >= weights.ENOUGH and len(shifts) == 1 and not ends_the_text:
-            return False
-        wrong = [*self._look_alikes(), *self._instead()]
-        return len({typed for typed, _ in wrong}) == 1 and any(are_opposite(*pair) for pair in wrong)
+        is_slip = len(self.term) - 1 == len(same) >= weights.ENOUGH and len(shifts) == 1 and not ends_the_text
+        return not (is_slip and any(starmap(are_mixed_up, contrary)))
 
     def _is_another_short_word(self) -> bool:
         """Whether a short term is one word, of which an unlike character makes another word, and no slip.

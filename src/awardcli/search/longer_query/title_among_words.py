@@ -13,7 +13,7 @@ from awardcli.collection.protocol import other_names
 from awardcli.language.awards import names_award
 from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold, to_simplified
-from awardcli.language.numerals import may_number, title_numbers
+from awardcli.language.numerals import english_value, may_number, title_numbers
 from awardcli.language.pinyin import segment
 from awardcli.language.readings import is_han
 from awardcli.language.words_about_works import (
@@ -312,7 +312,10 @@ def _with_longest_title_in(query: Query, results: Iterable[Result], candidates: 
     start = typed.text.index(title := fold(found[-1][1]))
     place = typed.place(start, start + len(title))
     left = tuple(filter(fold, (query.text[: place.start].strip(), query.text[place.end :].strip())))
-    if any(_is_of_another_body(part, candidates, [result for result, _ in found]) for part in left):
+    if any(
+        english_value(part) is not None or _is_of_another_body(part, candidates, [result for result, _ in found])
+        for part in left
+    ):
         return Answer(())
     score = 100 * longest / len(typed)
     hits = [Hit(result, Tier.NEAR, score, 1.0, _places_of(name, result)) for result, name in found]
