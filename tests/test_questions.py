@@ -1159,6 +1159,40 @@ def test_a_kind_of_film_that_is_a_value_of_the_list_counts(tmp_path: Path) -> No
         assert [hit.result.title for hit in find(films, asked).hits] == ([title] if title else []), asked
 
 
+def test_a_title_may_come_with_who_spoke_of_it_what_one_thinks_of_it_and_all_that_it_won(
+    collections: dict[str, list[Collection]], tmp_path: Path
+) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 我妈说的那个早回 | 早回
+        bundled | 学校放的那部传承 | 传承
+        bundled | 我觉得火塘挺好看的 | 火塘
+        bundled | 大家觉得萌芽熊怎么样 | 萌芽熊
+        bundled | 刚看完为什么，讲的是什么 | 为什么
+        bundled | 薪火是真实事件改编的吗 | 薪火
+        bundled | 获得微电影奖的薪火 | 薪火
+        books | 2008茅盾文学奖秦腔 | 秦腔
+        books | 拿了银河奖的三体 | 三体
+        """,
+        silent="""
+        bundled | 我妈说的那个人
+        bundled | 我觉得你挺好看的
+        bundled | 朋友推荐的那个餐厅
+        bundled | 刚看完病
+        bundled | 获得微视频奖的薪火
+        books | 2009茅盾文学奖秦腔
+        books | 拿了茅盾文学奖的三体
+        """,
+    )
+    text = "届别,年份,类别,片名,奖项\n第五届,2021,短片,早餐铺,一等奖\n第六届,2022,短片,绿萝,三等奖\n"
+    films = open_collection(written(tmp_path / "films.csv", text))
+    for asked in ("2022短片绿萝三等奖", "三等奖短片绿萝2022", "第六届绿萝短片三等奖", "短片绿萝得三等奖"):
+        assert [hit.result.title for hit in find(films, asked).hits] == ["绿萝"], asked
+    for asked in ("2021短片绿萝三等奖", "第六届绿萝短片一等奖", "第五届早餐铺短片三等奖"):
+        assert not find(films, asked).hits, asked
+
+
 def test_two_makers_may_be_asked_for_together(tmp_path: Path) -> None:
     text = "片名,主演\n春光乍泄,张国荣、梁朝伟\n霸王别姬,张国荣、张丰毅\n"
     films = open_collection(written(tmp_path / "films.csv", text))

@@ -29,16 +29,16 @@ POINTING = tuple(
 BESIDE_A_WORK = (*POINTING, *words_of("叫 作者 编剧 导演 歌手 原唱"))
 """Words that are beside the title of a work without asking for anything, or for who made it: 雷雨作者, 叫成都的歌."""
 WANTING = words_of(
-    "看 看看 看到 看过 在看 听过 读过 听说过 找 找找 找到 搜 搜搜 搜索 查 查查 查询 求 推荐 给我 资源 链接 想找 "
-    "想看 想听 想读"
+    "看 看看 看到 看过 看完 在看 听过 听完 读过 读完 听说过 找 找找 找到 搜 搜搜 搜索 查 查查 查询 求 推荐 给我 资源 "
+    "链接 想找 想看 想听 想读"
 )
 """Words of who wants a work, or has had it."""
 OPINIONS = words_of("好看 好不好看 好听 怎么样 怎样 如何 精彩 值得 值不值得 适合 感人 多好")
 """Words of who asks how good a work is, or for whom."""
 ABOUT_AN_ENTRY = words_of(
     "属于 类别 类型 哪类 几等奖 评分 得分 几分 排名 名次 国家 哪国 地区 时长 片长 多长 讲述 内容 主题 题材 "
-    "结局 简介 介绍 rated rating rank ranked ranking score scores stars runtime length plot summary story review "
-    "reviews cast language country publisher acted plays played actor actors actress"
+    "结局 简介 介绍 改编 真实事件 rated rating rank ranked ranking score scores stars runtime length plot summary "
+    "story review reviews cast language country publisher acted plays played actor actors actress"
 )
 """Words for what a list says of a work, and for what a work says."""
 WHAT_IT_WON = words_of("奖 得奖 获奖 拿奖 入围 评上 入选 提名 名单 榜单")
@@ -59,9 +59,9 @@ ASKING = (
 _BESIDE_THEM = words_of(
     "我 你 我们 你们 他们 大家 有人 有谁 想 问 问下 一下 知道 告诉 是 由 在 于 有 的 了 没 呢 啊 呀 吧 哦 过 得 这 那 "
     "类 区 要 讲 说 小孩 个 部 位 家 里 上 年 届 第 一 去年 今年 前年 人 员 者 时候 时间 出版 获 获得 拿 拿到 "
-    "奖项 片 像 跟 一样 那样 差不多 你好 您好 您 帮 帮我 帮忙 忙 请 可以 能 能否 会 去 到 下 叫做 资料 信息 "
-    "情况 对 还是 都 也 主要 故事 首 歌 本 篇 老师 出版社 游戏 发行 播 首播 首演 "
-    "名叫 名为 名字 片名 谢谢 来着 好像 就是 记得 到底 究竟 一共 上榜 "
+    "觉得 喜欢 最 很 挺 真 刚 奖项 片 像 跟 一样 那样 差不多 你好 您好 您 帮 帮我 帮忙 忙 请 可以 能 能否 会 去 到 下 "
+    "叫做 资料 信息 情况 对 还是 都 也 主要 故事 首 歌 本 篇 老师 出版社 游戏 发行 播 首播 首演 "
+    "名叫 名为 名字 片名 标题 题目 题为 谢谢 来着 好像 就是 记得 到底 究竟 一共 上榜 "
     "the a an by of in on to for from with at as it its that this there one any some anything something "
     "s d m ve re am me you i we my do does did is was were are be been has had can could would should will got get "
     "year short feature animated entitled out come came published reading read watching watch see seen "
@@ -101,11 +101,12 @@ _HAVING = (
     "(?<=有)人[看听读]过"
 )
 _A_PIECE = f"[一几两那这][{MEASURE_WORDS}些种]|(?<=[有看找求])[{MEASURE_WORDS}些](?!人)"
-_WHEN_SEEN = (
+_HEARD_OF = (
     "(?:(?:上一?|前)[次回周]|上个?(?:星期|礼拜|月)|(?:前|这)[几两]?[天年]|昨[天晚]|今[天年]|去年|之前|以前|小时候|刚[才刚]?|最近)"
-    "我?(?=[看听读])|(?<=[看听读])(?:过的?|到的?|的)"
+    "我?(?=[看听读])|(?<=[看听读])(?:过的?|到的?|的)|"
+    f"[\u4e00-\u9fff]{{1,4}}(?:说|讲|推荐|提到|介绍|分享|[播放])[过了]?的(?={THAT_ONE})"
 )
-OPENING = f"{_HELPING}|{_HAVING}|{_A_PIECE}|{_WHEN_SEEN}|[,，\\s]"
+OPENING = f"{_HELPING}|{_HAVING}|{_A_PIECE}|{_HEARD_OF}|[,，\\s]"
 """The pattern of words that open a question: 请问, 想找, 有没有, 一部, 上次看的."""
 CLOSING = (
     f"都?(?:叫做|名叫|颁?给了?|[有是叫])(?:{COUNTED}|谁)[部个位]?(?:名字|作品|片子)?|都?有(?:没有)?|[吗呢嘛吧啊呀么哦]|推荐|谢谢|来着|对不对|对|"

@@ -57,7 +57,7 @@ _OF_NUMBERS = NUMERALS | BESIDE_NUMBERS
 _STORY = "故事"
 """讲故事的 is about no work."""
 _VERSION = f"(?:(?:{YEAR}|[0-9]{{2}})年?|[老新旧])版"
-_HAS_WON = "(?:荣?获|得)[过了得]?$"
+_HAS_WON = "(?:荣?获|得)[过了得]?|拿[过了到]"
 """Before an award: 得过茅盾文学奖的推拿."""
 
 
@@ -106,25 +106,22 @@ def title_with_its_subject(search: "Searcher", query: Query) -> Answer:
 
 
 def title_beside_its_award(search: "Searcher", query: Query) -> Answer:
-    """The results whose whole title, or maker, is run together with a value of the list, maybe behind another one.
+    """The results whose whole title, or maker, is run together with values of the list.
 
-    茅盾文学奖推拿, 得过茅盾文学奖的推拿, 第35届金鸡奖长津湖, 最佳女主角张小斐.
+    得过茅盾文学奖的推拿, 2022绿萝三等奖, 第35届金鸡奖长津湖, 最佳女主角张小斐.
     """
-    if len(query.terms) > 1 or not query.searches_all:
+    values = {text for text in search.texts_of_values if len(text) >= weights.SHORT and text in query.text}
+    if len(query.terms) > 1 or not query.searches_all or not values:
         return Answer(())
-    values = {text for text in search.texts_of_values if len(text) > weights.SHORT and text in query.text}
-    for value in sorted(values, key=len, reverse=True):
-        before, _, after = query.text.partition(value)
-        beside = set(filter(None, (re.sub(_HAS_WON, "", before), after.removeprefix("的"))))
-        others = beside - values  # none in 金鸡奖2023
-        if beside and len(others) <= 1 and all(len(fold(title)) >= weights.SHORT for title in others):
-            found = search.by_other_words(query.asking(" ".join((value, *beside))))
-            whole = (
-                hit for hit in found.hits if has_whole_title(hit) or any(is_by(hit.result, name) for name in others)
-            )
-            if hits := list(whole):
-                return found._replace(hits=hits)
-    return Answer(())
+    value = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
+    won = f"(?:{_HAS_WON})?(?:{value})"
+    said = re.fullmatch(f"((?:{won}奖?的?)*)(.+?)((?:{won})*)", query.text)
+    name = said[2] if said else ""
+    named = re.findall(value, f"{said[1]} {said[3]}") if said else []
+    if len("".join(named)) <= weights.SHORT or len(fold(name)) < weights.SHORT or name in values:
+        return Answer(())
+    found = search.by_other_words(query.asking(" ".join((*named, name))))
+    return found._replace(hits=[hit for hit in found.hits if has_whole_title(hit) or is_by(hit.result, name)])
 
 
 def volume_of_a_work(search: "Searcher", query: Query) -> Answer:
