@@ -1124,6 +1124,8 @@ def test_an_award_may_be_named_with_its_prize(collections: dict[str, list[Collec
     found = find(horses, "第42届金马奖最佳影片")
     assert ([hit.result.title for hit in found.hits], list(found.left)) == (["功夫"], ["金马奖"])
     assert not find(horses, "第43届金马奖最佳影片").hits
+    first = open_collection(written(tmp_path / "first.csv", f"{rows}best_film,1962,1,星星月亮太阳\n"))
+    assert [hit.result.title for hit in find(first, "功夫是哪一届的最佳影片来着").hits] == ["功夫"]
     thai = open_collection(written(tmp_path / "thai.csv", "片名,th,导演\n功夫,คนเล็กหมัดเทวดา,周星驰\n"))
     assert {column.heading: column.role for column in thai.columns}["th"] is None
 

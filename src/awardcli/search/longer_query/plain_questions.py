@@ -6,6 +6,7 @@ The words that only open or close a question are taken away, and what is left is
 
 import re
 from collections.abc import Iterator, Set
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ from awardcli.language.words_of_questions import (
 )
 from awardcli.model import Hit, Tier
 from awardcli.search import weights
+from awardcli.search.longer_query.title_among_words import title_with_its_subject
 from awardcli.search.query import Query
 from awardcli.search.ranking import Answer, in_title
 from awardcli.search.steps import SURE
@@ -42,7 +44,8 @@ _MOST_OF_SUBJECT = 3
 """Titles with the same word, beyond which it does not say what one of them is about: 关于上海的片子."""
 _WORK = "作品"
 _FILM = "片"
-_JOINTS = "^关于|的"
+_ABOUT = "关于"
+_JOINTS = f"^{_ABOUT}|的"
 """What plain words say in place of others: 公安局的微电影 for 公安局有几部微电影."""
 _AWARD = "奖"
 """Behind a name it makes another one: 吾梦奖."""
@@ -54,6 +57,7 @@ _IN_OTHER_WORDS = (
     ("(?:一共|总共|到底|究竟)(?=[是有在拍得获])", ""),
     (f"(?<={YEAR})年?那一?[届次]的?", "年"),
     ("(?<=届)那一?[届次]的?", ""),
+    ("(?<=哪)一(?=[届年次])", ""),  # no first edition
 )
 """The patterns of what only stresses a question, or says again which edition it means (2023那届), and what is plain."""
 _MAKER_HAS = f"(.{{2,}}?)[都还]?(?:(?:有过?|{DID}[了过]?){COUNTED}|有没有(?=.))(.*?)(?:[得获拿]奖|入[选围]|[上入]榜)?"
@@ -83,7 +87,9 @@ def question_in_plain_words(search: "Searcher", query: Query) -> Answer:
     values = {value.casefold() for value in search.texts_of_values if len(value) >= weights.SHORT}
     for terms in _in_plain_words(text, values):
         asked = query._replace(terms=tuple(filter(fold, terms)))
-        for step in (search.find, search.by_other_words) if asked.terms and asked.text != text else ():
+        is_about = len(terms) == 1 and terms[0].startswith(_ABOUT)
+        steps = (partial(title_with_its_subject, search),) if is_about else (search.find, search.by_other_words)
+        for step in steps if asked.terms and asked.text != text else ():
             found = step(asked)
             if _is_sure(found, asked):
                 return found._replace(left=_left(query, asked, found))
@@ -147,18 +153,18 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     kind = max(filter(core.endswith, kinds), key=len, default="")
     of_kind = tuple(filter(None, (value_of_kind(kind, values),)))
     pointing = re.search(f"{THAT_ONE}$", text.removesuffix(rest))
-    if pointing:
+    if pointing and len(core) < weights.HELD_LENGTH:
         yield (pointing[0] + core,)
     is_whole = core == text and not kind and core[-1] not in f"的{MEASURE_WORDS}"  # 讲咖啡店 may be anything
-    pattern = f"{SUBJECT}|(.{{2,}}?)的" if pointing and core[:-1] not in values else SUBJECT
+    pattern = f"{SUBJECT}|(?!叫)(.{{2,}}?)的" if pointing and core[:-1] not in values else SUBJECT
     if not is_whole and (said := re.fullmatch(pattern, core.removesuffix(kind))):
         subject = next(filter(None, said.groups()))
         yield from [(subject, *of_kind)] if of_kind else []
-        yield (f"关于{subject}的{kind if kind in KINDS_OF_WORK else _WORK}",)
+        yield (f"{_ABOUT}{subject}的{kind if kind in KINDS_OF_WORK else _WORK}",)
     first = max(filter(core.startswith, kinds), key=len, default="")
     if first and (said := re.fullmatch(f"是?{_KIND_FIRST}", core.removeprefix(first))):
         yield from [(said[1], first)] if first in values else []
-        yield (f"关于{said[1]}的{first if first in KINDS_OF_WORK else _WORK}",)
+        yield (f"{_ABOUT}{said[1]}的{first if first in KINDS_OF_WORK else _WORK}",)
     if said := re.fullmatch(_MADE, core.removesuffix(kind)):
         who, part = said.groups()
         yield from [] if part else [(f"{who}的{kind or _WORK}",)]

@@ -165,12 +165,14 @@ def award_of_a_prize(search: "Searcher", query: Query) -> Answer:
         prize = query.text[start:end]
         if len(prize) < weights.FEW or AWARD_IN_TEXT.search(prize) or prize.endswith(tuple(search.texts_of_values)):
             continue
+        is_own = any(fold(prize[:-1]) in name for name in (*own, *file))
+        if own and not is_own:
+            continue
         rest = query.asking(f"{query.text[:start]}{query.text[said.end() :]}")
         found = search.find(rest) if fold(rest.text) else Answer(())
         is_sure = found.step == "words" and all(named.tier is Tier.EQUAL for named in found.named)
-        is_own = any(fold(prize[:-1]) in name for name in (*own, *file))
         is_of_award = any(named.column in _OF_AWARDS[:2] for named in found.named)
-        if is_sure and (is_own or (is_of_award and not own)):
+        if is_sure and (is_own or is_of_award):
             return found if is_own else found._replace(left=[*found.left, prize])
     return Answer(())
 
