@@ -11,14 +11,9 @@ from typing import NamedTuple
 
 from awardcli.collection.user_file.notices import japanese, notice_lines
 from awardcli.collection.user_file.notices.captions import caption_of
+from awardcli.collection.user_file.notices.layouts import is_by_maker, is_by_person, layout_of, name_works
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
-from awardcli.collection.user_file.notices.notice_items import (
-    ItemReader,
-    is_by_maker,
-    is_by_person,
-    layout_of,
-    name_works,
-)
+from awardcli.collection.user_file.notices.notice_items import ItemReader
 from awardcli.collection.user_file.notices.notice_lines import has_bullet, has_item_number
 from awardcli.collection.user_file.notices.work_and_person import (
     QUOTES,

@@ -36,9 +36,10 @@ from awardcli.collection.user_file.notices.captions import Caption, caption_of
 from awardcli.collection.user_file.notices.captions_in_context import rules_for_single_lines, with_neighbours
 from awardcli.collection.user_file.notices.item_lines import MOST, NEARLY_ALL, ItemRules, item_rules
 from awardcli.collection.user_file.notices.joined_lines import Below, TextLine, below_titles, joined
+from awardcli.collection.user_file.notices.layouts import Layout, layout_of
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, is_more_than_title
 from awardcli.collection.user_file.notices.names import behind_brackets
-from awardcli.collection.user_file.notices.notice_items import TITLE_WITH_LATIN, ItemReader, Layout, layout_of
+from awardcli.collection.user_file.notices.notice_items import TITLE_WITH_LATIN, ItemReader
 from awardcli.collection.user_file.notices.notice_lines import has_item_number, may_frame_or_sign, without_item_number
 from awardcli.collection.user_file.notices.work_and_person import DE, begins_with_person
 from awardcli.collection.user_file.table_lines import Line

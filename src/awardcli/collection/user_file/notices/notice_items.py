@@ -1,7 +1,6 @@
 """The titles of one line of a notice, each with who it is by, its other title, year and award."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
@@ -14,23 +13,15 @@ from awardcli.collection.user_file.notices.labels import (
     has_label,
     is_role,
     label_and_rest,
-    parted_at_labels,
     says_maker,
 )
+from awardcli.collection.user_file.notices.layouts import BY, COMMA_BY, Layout, parted, without_places
 from awardcli.collection.user_file.notices.marked_titles import entries, other_titles, titles_and_rest
-from awardcli.collection.user_file.notices.names import (
-    CLASS,
-    LEADER,
-    behind_brackets,
-    names_in,
-    says_where,
-    without_teacher,
-)
+from awardcli.collection.user_file.notices.names import behind_brackets, names_in, says_where, without_teacher
 from awardcli.collection.user_file.notices.names_beside import KIND, names_beside
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import parts_of
 from awardcli.collection.user_file.notices.work_and_person import (
-    DE,
     QUOTES,
     Named,
     award_before_country,
@@ -41,11 +32,9 @@ from awardcli.collection.user_file.notices.work_and_person import (
     works_in_marks,
 )
 from awardcli.collection.user_file.rows_set_aside import names_body
-from awardcli.collection.user_file.section_names import YEAR, is_section_of_award
 from awardcli.language.awards import is_of_people
-from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import PERSON, SURNAME, without_spread
+from awardcli.language.person_names import PERSON, without_spread
 
 
 class Item(NamedTuple):
@@ -59,156 +48,14 @@ class Item(NamedTuple):
     """The award, year and edition that words beside the title name."""
 
 
-# Titles without marks: what separates them from who they are by
+# Words beside a title
 
-BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>(?:[^()（）]|[（(][^()（）]*[)）]){2,})[)）]$")
-_LABELLED = chinese_pattern(rf"[\s，,、；;]{{0,9}}(?<!\w){ROLES}\s*[：:]\s*")
 _OF_THINGS = chinese_pattern("文|制作|出版社?|词曲|设计|主创")
 """Roles before a colon behind which a title may be."""
 _CREW = chinese_pattern(rf"[.,;]?\s+(?:{ROLES}|{CREW})\s*:\s*")
 """Walk with Me | Colombia | 2023 Director: Ana Ruiz Writer: Bo Ek"""
-_IN_ENGLISH = lazy_pattern(
-    r"^(?P<first>[^\u3400-\u9fff]+?)(?:,?\s+by\s+(?=[A-Z])|,\s+(?:de|di|von)\s+(?=[A-Z])|\s+[-–—]\s+|"
-    r",\s+(?=[A-Z]\S*(?: \S+)+$)(?!.*,\s(?:de|di|von|by)\s))(?P<second>[^\u3400-\u9fff]+)$"
-)
-_BY = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?),?\s+by\s+(?=[A-Z])(?P<second>(?!.*\sby\s+[A-Z])[^\u3400-\u9fff]+)$")
-_COMMA_BY = lazy_pattern(r"([^\u3400-\u9fff]+?),\s+by\s+([A-Z][^\u3400-\u9fff]+)")
 _QUOTED_BY = lazy_pattern(r'["“]([^"“”]+)["”],?\s+by\s+([A-Z].*?)(?:,\s+in\s+.*)?')
 """A short story and where it was printed: "Orchard" by Ono, in Night Tales"""
-_DASH = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?)\s+[-–—]\s+(?P<second>[^\u3400-\u9fff]+)$")
-_DASHES = lazy_pattern(r"\s*(?:[—–]{2,})\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[—–](?=[\u3400-\u9fff])")
-_WIDE_SPACE = lazy_pattern(r"\u3000+|\t+|\s{2,}")
-_ONE_SPACE = lazy_pattern(r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")
-_LEADER = chinese_pattern(rf"\s+{LEADER}\s+|\s*{LEADER}\s*(?=(?:{SURNAME})[\u3400-\u9fff]{{1,2}}(?![\u3400-\u9fff]))")
-"""With spaces around, or before a person: titles have dots and arrows within, 那年……夏天."""
-_SEPARATORS = (
-    _LEADER,  # 咏梅 → 文汇报社（上海）
-    BRACKETS,  # 咏梅（文汇报社）
-    _LABELLED,  # 咏梅 作者：张三
-    _BY,  # Stand by Me by Ono
-    DE,  # Der Proband von Kim Ono
-    _DASH,  # Waiting for Kim — Ono
-    _IN_ENGLISH,  # Orchard by Ono, Orchard - Ono, Orchard, Kim Ono
-    _DASHES,  # 咏梅——文汇报社
-    _WIDE_SPACE,  # 咏梅　文汇报社
-    lazy_pattern(r"\s+/\s+|(?<=[\u3400-\u9fff])/(?=[\u3400-\u9fff])|\s*[|｜／]\s*"),  # 咏梅 / 文汇报社
-    lazy_pattern(r"\s*[：:]\s*"),  # 咏梅：文汇报社
-    _ONE_SPACE,  # 咏梅 文汇报社
-)
-"""In the order in which they are tried: the last may also be within a title."""
-_BESIDE_PERSON = (_LEADER, _DASHES, _WIDE_SPACE, _ONE_SPACE)
-"""Those that have a title behind them where a person is before: 许侃 绿卡"""
-_BY_PERSON = chinese_pattern(
-    rf"^(?P<who>(?:{SURNAME})[\u3400-\u9fff]{{1,2}})\s*(?:[（(](?P<body>(?:[^()（）]|[（(][^()（）]*[)）])*)[)）])?\s*[：:]\s*(?P<title>\S.+?)"
-    r"(?:[（(][\u3400-\u9fff]{0,4}(?:诗|词|赋|散文|小说|歌词|楹联|随笔|杂文|报告文学)[)）])?[。；;，,]?$"
-)
-"""陈于晓（浙江杭州）：南风酒赋（赋）；"""
-SURELY_BEFORE_MAKER = (_LABELLED, _BY, _DASHES, _LEADER)
-"""Those that separate nothing but a title from who it is by; a slash may be between two people."""
-_MOST_LINES = 0.6
-"""The share of lines that a separator parts: some have no name beside the title."""
-_MOST_LINES_BY_SPACE = 0.8
-"""The same of one space, into the same number of parts."""
-
-
-def is_by_maker(text: str) -> bool:
-    """Whether a line in English is a title by its maker: Corrag by Susan Fletcher."""
-    return _BY.match(text) is not None
-
-
-def is_by_person(text: str) -> bool:
-    """Whether a line is a person, a colon and more: 陈于晓：南风酒赋."""
-    return _BY_PERSON.match(without_item_number(text)) is not None
-
-
-def name_works(texts: Sequence[str]) -> bool:
-    """Whether what is behind the colon of most such lines is neither a person nor a body, and so a work."""
-    titles = [found["title"] for text in texts if (found := _BY_PERSON.match(without_item_number(text)))]
-    return sum(PERSON.fullmatch(title) is not None or names_body(title) for title in titles) * 2 < len(titles)
-
-
-class Layout(NamedTuple):
-    """What separates a title without marks from who it is by, and which of the parts is the title."""
-
-    separator: re.Pattern[str] | None = None
-    title_at: int = 0
-    names_maker: bool = False
-    """Whether most first parts name a maker too: Orchard by Ono (Knopf)."""
-
-    @property
-    def is_clear(self) -> bool:
-        """Whether the separator is hardly one of the columns of a table."""
-        return self.separator in (BRACKETS, *SURELY_BEFORE_MAKER, *_BESIDE_PERSON)
-
-
-def layout_of(texts: Sequence[str]) -> Layout:
-    """The layout that most lines share; one without a separator where they share none.
-
-    The title is the first part unless these name bodies, people, awards or years; of several parted by spaces, the
-    longest other one.
-    """
-    if len(texts) > 1 and all(map(is_by_person, texts)) and name_works(texts):
-        return Layout(_BY_PERSON, title_at=1)
-    texts = [without_teacher(_without_places(text)[0])[0] for text in texts]
-    if 2 * sum(map(says_maker, (part for text in texts for part in parted_at_labels(text)[1:]))) < len(texts):
-        texts = [parted_at_labels(text)[0] for text in texts]  # few have a label too: 春 张三 摄影：李四
-    for separator in _SEPARATORS:
-        rows = [parts for text in texts if len(parts := _parts(text, separator)) > 1]
-        if len(rows) < 2 or len(rows) < _MOST_LINES * len(texts):
-            continue
-        widths = Counter(map(len, rows))
-        width = max(widths, key=widths.__getitem__)
-        if separator is _ONE_SPACE and widths[width] < _MOST_LINES_BY_SPACE * len(texts):
-            continue
-        columns = list(zip(*(each for each in rows if len(each) == width), strict=True))
-        lengths = {
-            at: sum(map(len, cells))
-            for at, cells in enumerate(columns)
-            if sum(map(_is_no_title, cells)) * 2 <= len(cells)
-        }
-        if separator in _BESIDE_PERSON:
-            works = {at: length for at, length in lengths.items() if not _are_people(columns[at])}
-            lengths = works or lengths
-        is_first = 0 in lengths and (width == 2 or separator not in (_WIDE_SPACE, _ONE_SPACE))
-        title_at = 0 if is_first else max(lengths, key=lengths.__getitem__, default=0)
-        by_maker = sum(is_by_maker(first) and not _COMMA_BY.fullmatch(first) for first in columns[title_at])
-        return Layout(separator, title_at, names_maker=by_maker >= _MOST_LINES * len(columns[title_at]))
-    return Layout()
-
-
-def _is_no_title(cell: str) -> bool:
-    return (
-        names_body(cell)
-        or CLASS.search(cell) is not None
-        or YEAR.fullmatch(cell) is not None
-        or is_section_of_award(cell)
-    )
-
-
-def _are_people(cells: Sequence[str]) -> bool:
-    """Whether most cells are persons by their surnames, as some titles look too."""
-    return sum(PERSON.fullmatch(cell) is not None for cell in cells) >= _MOST_LINES * len(cells)
-
-
-def _parts(text: str, separator: re.Pattern[str] | None) -> list[str]:
-    if separator is None or (separator is _LABELLED and not has_label(text)):
-        return [text]
-    if separator is _BY_PERSON:
-        if (found := _BY_PERSON.match(text)) is None:
-            return [text]
-        body = found["body"] or ""
-        is_body = names_body(body) or body.endswith(("班", "级", "队"))  # else a place
-        return ["、".join((found["who"], *([body] if is_body else ()))), found["title"]]
-    if separator in (BRACKETS, _BY, DE, _DASH, _IN_ENGLISH):
-        found = separator.match(text) or (None if separator is BRACKETS else _IN_ENGLISH.match(text))
-        return [found["first"], found["second"]] if found else [text]
-    if separator in (_WIDE_SPACE, _ONE_SPACE):
-        text = without_spread(text)
-    return list(filter(None, map(str.strip, separator.split(text))))
-
-
-# Words beside a title
-
 _ROLE_AT_END = chinese_pattern(rf"{ROLES}\s*[：:]?\s*$")
 _SCORE = lazy_pattern(r"[\s（(，,]+[0-9]+(?:\.[0-9]+)?\s*分[)）]?$")
 """甲 95分"""
@@ -225,18 +72,6 @@ _BEGINS_WITH_NUMBER = lazy_pattern("[0-9]+ ")
 """45 Years behind an award; the number of an item there has a mark."""
 _SENTENCE = chinese_pattern("(?:我|看|支持|推荐|投|想|求|请|今天|昨天|刚|大家|最|很|真|太|也|还|了|的(?!士)|这|那)")
 """How words begin that go on with a title as a sentence does: 我投《甲》, 《甲》真好看"""
-
-
-_IN_LAST_BRACKETS = lazy_pattern(r"\s*\((?P<places>[^()]{2,})\)$")
-
-
-def _without_places(text: str) -> tuple[str, str]:
-    """A line without the brackets at its end, and these, where they name a country and nobody: Salt (Peru, 2023)."""
-    found = _IN_LAST_BRACKETS.search(text)
-    parts = found["places"].split(",") if found else []
-    if found is None or not any(is_country(part) for part in parts) or names_beside(found["places"])[0]:
-        return text, ""
-    return text[: found.start()], found["places"]
 
 
 def _is_of_sentence(beside: str) -> bool:
@@ -420,10 +255,10 @@ class ItemReader(NamedTuple):
 
     def _parted(self, item: str, text: str) -> Item:
         """The title and its makers, as the layout of the lines parts them; `text` itself, of separators only."""
-        item, places = _without_places(item)
+        item, places = without_places(item)
         item, teacher = without_teacher(item)
-        parts = _parts(item, self.layout.separator) or [text]
-        by = _BY if self.layout.names_maker else _COMMA_BY
+        parts = parted(item, self.layout.separator) or [text]
+        by = BY if self.layout.names_maker else COMMA_BY
         if found := _QUOTED_BY.fullmatch(parts[0]) or by.fullmatch(parts[0]):
             parts[:1] = found.groups()  # Orchard, by Ono (Knopf)
         title_at = self.layout.title_at if self.layout.title_at < len(parts) else 0
