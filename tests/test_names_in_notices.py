@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from awardcli import messages
 from awardcli.collection.loading import check
 from awardcli.collection.user_file.reader import read_rows
-from awardcli.collection.user_file.reading_report import ReadAs
+from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs
 from support import written
 from test_notices import listed, rows
 
@@ -129,3 +130,75 @@ def test_titles_that_all_may_be_people_are_doubted_and_the_command_reads_them_so
     assert people == ["田怡", "郭学文", "孔德森"]
     path = written(tmp_path / "b.txt", "采用奖：春天\n入围奖：郭学文、孔德森\n")
     assert "organization=" not in " ".join(remark.text for remark in check(path)[0].remarks)
+
+
+def test_a_line_has_several_works_where_each_of_its_parts_is_parted_as_the_other_lines_are(tmp_path: Path) -> None:
+    works = [("春天的故事", "甲局"), ("夏天", "乙局"), ("秋天的月", "丁局"), ("冬天的雪", "戊局")]
+    for parts in ("{} {}", "{}——{}", "{}/{}", "{}：{}", "{}　{}"):
+        for joins in "；、，":
+            each = [parts.format(*work) for work in works]
+            text = (
+                f"一等奖：{joins.join(each[:2])}\n二等奖：{each[2]}\n三等奖：{each[3]}。\n优秀组织奖：甲局{joins}乙局\n"
+            )
+            found = rows(tmp_path / "a.txt", text)
+            assert [row[:2] for row in found[:4]] == works, (parts, joins)
+            assert [row[2] for row in found[:4]] == ["一等奖", "一等奖", "二等奖", "三等奖"]
+            assert [row[:2] for row in found[4:]] == [(None, "甲局、乙局")]
+    for line, expected in (
+        ("甲局 春天的故事；乙局 夏天的风", [("春天的故事", "甲局"), ("夏天的风", "乙局")]),
+        ("春天的故事 甲局 张三；夏天的风 乙局 李四", [("春天的故事", "甲局、张三"), ("夏天的风", "乙局、李四")]),
+        ("春天的故事 张三、李四；夏天的风 王五", [("春天的故事", "张三、李四"), ("夏天的风", "王五")]),
+        ("春天的故事 甲局、乙局", [("春天的故事", "甲局、乙局")]),
+        ("春天的故事 张三、李四 甲局", [("春天的故事", "张三、李四、甲局")]),
+        ("春天的故事 甲局、乙局 张三", [("春天的故事", "甲局、乙局、张三")]),
+        ("你好，李焕英 甲局", [("你好，李焕英", "甲局")]),
+        ("春天的故事，作者：张三；指导：李四", [("春天的故事", "张三、李四")]),
+        ("Salt, Ana Ruiz; Fog, Bea Lo", [("Salt", "Ana Ruiz"), ("Fog", "Bea Lo")]),
+        ("Salt by Ana Ruiz, Fog by Bea Lo", [("Salt", "Ana Ruiz"), ("Fog", "Bea Lo")]),
+        ("Salt, Ana Ruiz; producer, Bea Lo", [("Salt", "Ana Ruiz、Bea Lo")]),
+    ):
+        lines = f"{line}\n二等奖：{line}\n"
+        assert [row[:2] for row in rows(tmp_path / "a.txt", f"一等奖：{lines}")] == [*expected, *expected], line
+    couplets = "一等奖：邀天下客；赏岭南春。 项光来（北京）\n二等奖：梅红两岸；春绿一江。 卜用可（江苏）\n"
+    report, _ = check(written(tmp_path / "a.txt", couplets), BY_CONTENT)
+    assert not any("several works" in remark.text for remark in report.remarks)
+    unclear = "一等奖：爱上 上海 甲局；夏天的风 乙局\n二等奖：秋天的月 丁局；冬天的雪 戊局\n"
+    text = messages.NOTICE_SEVERAL(line=1, text=unclear.splitlines()[0], marks="《》")
+    report, _ = check(written(tmp_path / "a.txt", unclear), BY_CONTENT)
+    assert text in [remark.text for remark in report.remarks]
+
+
+def test_a_title_without_marks_ends_before_the_brackets_that_say_who_did_what(tmp_path: Path) -> None:
+    for brackets, who in (
+        ("（作者：张三；指导：李四）", "张三、李四"),
+        ("（作者：张三，指导老师：李四）", "张三、李四"),
+        ("（张三；指导：李四）", "张三、李四"),
+        ("[作者：张三；指导：李四]", "张三、李四"),
+        ("【作者：张三 指导：李四】", "张三、李四"),
+        ("（作者：张三；指导：李四），甲校", "张三、李四、甲校"),
+        ("（甲校 作者：张三；指导：李四）", "甲校、张三、李四"),
+        ("（选送单位：甲校（本部）；作者：张三）", "甲校（本部）、张三"),
+        ("(Director: Ana Ruiz; Producer: Bea Lo)", "Ana Ruiz、Bea Lo"),
+    ):
+        text = f"【一等奖】\n春江花月夜{brackets}\n【二等奖】\n夏夜（上）{brackets}\n秋{brackets}\n"
+        if "Ana" in brackets:
+            text = text.replace("春江花月夜", "Salt ").replace("夏夜（上）", "Fog ").replace("秋", "Air ")
+        found = [row[:2] for row in rows(tmp_path / "a.txt", text)]
+        assert [maker for _, maker in found] == [who] * 3, (brackets, found)
+        assert [title for title, _ in found] in (["春江花月夜", "夏夜（上）", "秋"], ["Salt", "Fog", "Air"]), brackets
+    by: str | None
+    for brackets, by in (
+        ("(Ana Ruiz, producer)", "Ana Ruiz"),
+        ("(producer Ana Ruiz)", "Ana Ruiz"),
+        ("(Ana Ruiz, executive producer; Bo Ek, co-producer)", "Ana Ruiz、Bo Ek"),
+        ("（张三 导演）", "张三"),
+        ("（导演张三、编剧李四）", "张三、李四"),
+        ("（作者：王五；指导：孙八）", "王五、孙八"),
+        ("（导演剪辑版）", None),
+        ("(1967)", None),
+        ("（上）", None),
+    ):
+        title = "夏夜" if "（" in brackets else "Salt "
+        text = f"Best Picture: {title}{brackets}\nBest Director: Bea Lo, Fog\nBest Short: Air\n"
+        whole = title.strip() if by else f"{title}{brackets}"
+        assert rows(tmp_path / "a.txt", text)[0] == (whole, by, "Best Picture"), brackets

@@ -813,6 +813,11 @@ NOTICE_UNMARKED = Message(
     "below it, end it with a colon",
     "第 {line} 行（“{text}”）读作作品名，但前后的作品名都有书名号；若它是下面一组作品的标题，请在行末加冒号",
 )
+NOTICE_SEVERAL = Message(
+    "line {line} (“{text}”) is read as one result, but may name several works with their makers; if so, mark the "
+    "titles in the file with {marks}",
+    "第 {line} 行（“{text}”）读作一条结果，但可能是几部作品及各自的作者；若是，请在文件中用{marks}标出作品名",
+)
 MAY_BE_PEOPLE = Message(
     "all titles may be people who won ({examples}); if so: {option}",
     "作品名可能都是获奖者（{examples}）；若是：{option}",

@@ -86,7 +86,8 @@ def is_role(words: str) -> bool:
 
 def is_role_or_crew(words: str) -> bool:
     """Whether words say who follows in any language: 导演, Regie."""
-    return is_role(words) or _IS_CREW.fullmatch(words) is not None
+    last = re.split("[ -]", words)[-1] if words.islower() else words  # executive producer
+    return is_role(words) or _IS_CREW.fullmatch(last) is not None or is_role(last)
 
 
 def label_and_rest(text: str) -> tuple[str, str]:

@@ -1,8 +1,8 @@
 """What separates titles without marks from who they are by, as the lines of a notice share it.
 
-咏梅（文汇报社）    brackets
-咏梅　文汇报社      a wide space
-张三 咏梅           one space, where the first parts are people
+咏梅（文汇报社）                      brackets
+张三 咏梅                             one space, where the first parts are people
+咏梅 文汇报社；春天的故事 区文化馆    one space in each work, and a semicolon between two
 """
 
 import re
@@ -10,10 +10,17 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from awardcli.collection.user_file.notices.labels import ROLES, has_label, parted_at_labels, says_maker
-from awardcli.collection.user_file.notices.names import CLASS, LEADER, without_teacher
-from awardcli.collection.user_file.notices.names_beside import names_beside
+from awardcli.collection.user_file.notices.labels import (
+    ROLES,
+    has_label,
+    is_role_or_crew,
+    parted_at_labels,
+    says_maker,
+)
+from awardcli.collection.user_file.notices.names import CLASS, LEADER, has_open_bracket, without_teacher
+from awardcli.collection.user_file.notices.names_beside import names_beside, without_role
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
+from awardcli.collection.user_file.notices.notice_sentences import parts_of
 from awardcli.collection.user_file.notices.work_and_person import DE
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import YEAR, is_section_of_award
@@ -22,7 +29,7 @@ from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.person_names import PERSON, SURNAME, without_spread
 
 BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>(?:[^()（）]|[（(][^()（）]*[)）]){2,})[)）]$")
-_LABELLED = chinese_pattern(rf"[\s，,、；;]{{0,9}}(?<!\w){ROLES}\s*[：:]\s*")
+_LABELLED = chinese_pattern(rf"[\s，,、；;（(【\[]{{0,9}}(?<!\w){ROLES}\s*[：:]\s*")
 _IN_ENGLISH = lazy_pattern(
     r"^(?P<first>[^\u3400-\u9fff]+?)(?:,?\s+by\s+(?=[A-Z])|,\s+(?:de|di|von)\s+(?=[A-Z])|\s+[-–—]\s+|"
     r",\s+(?=[A-Z]\S*(?: \S+)+$)(?!.*,\s(?:de|di|von|by)\s))(?P<second>[^\u3400-\u9fff]+)$"
@@ -32,7 +39,7 @@ COMMA_BY = lazy_pattern(r"([^\u3400-\u9fff]+?),\s+by\s+([A-Z][^\u3400-\u9fff]+)"
 _DASH = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?)\s+[-–—]\s+(?P<second>[^\u3400-\u9fff]+)$")
 _DASHES = lazy_pattern(r"\s*(?:[—–]{2,})\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[—–](?=[\u3400-\u9fff])")
 _WIDE_SPACE = lazy_pattern(r"\u3000+|\t+|\s{2,}")
-_ONE_SPACE = lazy_pattern(r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")
+ONE_SPACE = lazy_pattern(r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")
 _LEADER = chinese_pattern(rf"\s+{LEADER}\s+|\s*{LEADER}\s*(?=(?:{SURNAME})[\u3400-\u9fff]{{1,2}}(?![\u3400-\u9fff]))")
 """With spaces around, or before a person: titles have dots and arrows within, 那年……夏天."""
 _SEPARATORS = (
@@ -47,10 +54,10 @@ _SEPARATORS = (
     _WIDE_SPACE,  # 咏梅　文汇报社
     lazy_pattern(r"\s+/\s+|(?<=[\u3400-\u9fff])/(?=[\u3400-\u9fff])|\s*[|｜／]\s*"),  # 咏梅 / 文汇报社
     lazy_pattern(r"\s*[：:]\s*"),  # 咏梅：文汇报社
-    _ONE_SPACE,  # 咏梅 文汇报社
+    ONE_SPACE,  # 咏梅 文汇报社
 )
 """In the order in which they are tried: the last may also be within a title."""
-_BESIDE_PERSON = (_LEADER, _DASHES, _WIDE_SPACE, _ONE_SPACE)
+_BESIDE_PERSON = (_LEADER, _DASHES, _WIDE_SPACE, ONE_SPACE)
 """Those that have a title behind them where a person is before: 许侃 绿卡"""
 _BY_PERSON = chinese_pattern(
     rf"^(?P<who>(?:{SURNAME})[\u3400-\u9fff]{{1,2}})\s*(?:[（(](?P<body>(?:[^()（）]|[（(][^()（）]*[)）])*)[)）])?\s*[：:]\s*(?P<title>\S.+?)"
@@ -59,6 +66,7 @@ _BY_PERSON = chinese_pattern(
 """陈于晓（浙江杭州）：南风酒赋（赋）；"""
 SURELY_BEFORE_MAKER = (_LABELLED, BY, _DASHES, _LEADER)
 """Those that separate nothing but a title from who it is by; a slash may be between two people."""
+SEMICOLON, _LISTING_COMMA, _COMMA = lazy_pattern("[；;]"), lazy_pattern("、"), lazy_pattern("[，,]")
 _MOST_LINES = 0.6
 """The share of lines that a separator parts: some have no name beside the title."""
 _MOST_LINES_BY_SPACE = 0.8
@@ -89,10 +97,71 @@ class Layout(NamedTuple):
     names_maker: bool = False
     """Whether most first parts name a maker too: Orchard by Ono (Knopf)."""
 
+    joins: re.Pattern[str] | None = None
+    """What separates several works of a line, each of which has its makers: 春 甲局；夏 乙局."""
+
     @property
     def is_clear(self) -> bool:
         """Whether the separator is hardly one of the columns of a table."""
         return self.separator in (BRACKETS, *SURELY_BEFORE_MAKER, *_BESIDE_PERSON)
+
+    def works_of(self, text: str) -> list[str]:
+        """The works of a line with their makers; the whole line unless each of its parts is such."""
+        parts = parts_of(text, self.joins) if self.joins else []
+        return parts if self._are_works(parts) else [text]
+
+    def _are_works(self, parts: Sequence[str]) -> bool:
+        """Whether each part of a line is a work with its makers, and none begins with a word for who follows.
+
+        A comma may also be between two makers: then all parts have bodies in the same places, and no title is one.
+        """
+        if len(parts) < 2 or any(has_open_bracket(part) or begins_with_role(part) for part in parts):
+            return False
+        rows = [parted(part, self.separator) for part in parts]
+        if min(map(len, rows)) < 2 or self.joins is SEMICOLON:
+            return min(map(len, rows)) > 1
+        bodies = [list(map(names_body, row)) for row in rows]
+        titles = (row[min(self.title_at, len(row) - 1)] for row in rows)
+        return all(each == bodies[0] for each in bodies) and not any(map(_is_no_title, titles))
+
+
+def layout_of_works(texts: Sequence[str]) -> Layout:
+    """The layout of lines of which some may have several works, each with its makers, as all parts of these are.
+
+    >>> layout = layout_of_works(["春 甲局；夏 乙局；秋 丙局", "冬 丁局"])
+    >>> layout.works_of("春 甲局；夏 乙局"), layout.works_of("春 导演 张三；编剧 李四"), layout.works_of("甲局；乙局")
+    (['春 甲局', '夏 乙局'], ['春 导演 张三；编剧 李四'], ['甲局；乙局'])
+    """
+    for joins in (SEMICOLON, _LISTING_COMMA, _COMMA):
+        lines = [parts_of(text, joins) for text in texts if joins.search(text)]
+        if lines:
+            works = [part for text in texts for part in parts_of(text, joins)]
+            layout = layout_of(works)._replace(joins=joins)
+            several = [parts for parts in lines if any(len(parted(part, layout.separator)) > 1 for part in parts)]
+            several = [parts for parts in several if len(parts) > 1]
+            if several and all(map(layout._are_works, several)):
+                return layout
+    return layout_of(texts)
+
+
+def in_brackets_of_maker(text: str) -> list[str]:
+    """A title and the brackets at its end, where these name somebody and what they did; else nothing.
+
+    >>> in_brackets_of_maker("Salt (Ana Ruiz, producer)"), in_brackets_of_maker("Salt (Ana Ruiz)")
+    (['Salt', 'Ana Ruiz, producer'], [])
+    """
+    found = BRACKETS.match(text)
+    inside = found["second"] if found else ""
+    words, parts = re.split("[：:，,；;、 \u3000]+", inside), re.split("[，,；;、]+", inside)
+    has_role = any(map(is_role_or_crew, words)) or any(map(begins_with_role, parts))
+    names = [name for name in names_beside(inside)[0] if not name.islower()] if has_role else []
+    return [found["first"], inside] if found and names else []
+
+
+def begins_with_role(text: str) -> bool:
+    """Whether a text begins with a word for who follows, as no title does: 编剧 李四, 指导：王五, producer, Ono."""
+    first = re.split("[：:，,、 \u3000]", text.strip(), maxsplit=1)[0]
+    return is_role_or_crew(first) or without_role(first) != first
 
 
 def layout_of(texts: Sequence[str]) -> Layout:
@@ -105,14 +174,16 @@ def layout_of(texts: Sequence[str]) -> Layout:
         return Layout(_BY_PERSON, title_at=1)
     texts = [without_teacher(without_places(text)[0])[0] for text in texts]
     if 2 * sum(map(says_maker, (part for text in texts for part in parted_at_labels(text)[1:]))) < len(texts):
-        texts = [parted_at_labels(text)[0] for text in texts]  # few have a label too: 春 张三 摄影：李四
+        firsts = (parted_at_labels(text)[0] for text in texts)
+        whole = zip(texts, firsts, strict=True)
+        texts = [text if has_open_bracket(first) else first for text, first in whole]  # few have a label too
     for separator in _SEPARATORS:
         rows = [parts for text in texts if len(parts := parted(text, separator)) > 1]
         if len(rows) < 2 or len(rows) < _MOST_LINES * len(texts):
             continue
         widths = Counter(map(len, rows))
         width = max(widths, key=widths.__getitem__)
-        if separator is _ONE_SPACE and widths[width] < _MOST_LINES_BY_SPACE * len(texts):
+        if separator is ONE_SPACE and widths[width] < _MOST_LINES_BY_SPACE * len(texts):
             continue
         columns = list(zip(*(each for each in rows if len(each) == width), strict=True))
         lengths = {
@@ -123,7 +194,7 @@ def layout_of(texts: Sequence[str]) -> Layout:
         if separator in _BESIDE_PERSON:
             works = {at: length for at, length in lengths.items() if not _are_people(columns[at])}
             lengths = works or lengths
-        is_first = 0 in lengths and (width == 2 or separator not in (_WIDE_SPACE, _ONE_SPACE))
+        is_first = 0 in lengths and (width == 2 or separator not in (_WIDE_SPACE, ONE_SPACE))
         title_at = 0 if is_first else max(lengths, key=lengths.__getitem__, default=0)
         by_maker = sum(is_by_maker(first) and not COMMA_BY.fullmatch(first) for first in columns[title_at])
         return Layout(separator, title_at, names_maker=by_maker >= _MOST_LINES * len(columns[title_at]))
@@ -141,7 +212,8 @@ def _is_no_title(cell: str) -> bool:
 
 def _are_people(cells: Sequence[str]) -> bool:
     """Whether most cells are persons by their surnames, as some titles look too."""
-    return sum(PERSON.fullmatch(cell) is not None for cell in cells) >= _MOST_LINES * len(cells)
+    people = sum(all(map(PERSON.fullmatch, re.split("[、，,]", cell))) for cell in cells)
+    return people >= _MOST_LINES * len(cells)
 
 
 def parted(text: str, separator: re.Pattern[str] | None) -> list[str]:
@@ -157,7 +229,7 @@ def parted(text: str, separator: re.Pattern[str] | None) -> list[str]:
     if separator in (BRACKETS, BY, DE, _DASH, _IN_ENGLISH):
         found = separator.match(text) or (None if separator is BRACKETS else _IN_ENGLISH.match(text))
         return [found["first"], found["second"]] if found else [text]
-    if separator in (_WIDE_SPACE, _ONE_SPACE):
+    if separator in (_WIDE_SPACE, ONE_SPACE):
         text = without_spread(text)
     return list(filter(None, map(str.strip, separator.split(text))))
 

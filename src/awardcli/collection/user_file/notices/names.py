@@ -122,6 +122,21 @@ _TEACHER = chinese_pattern(
 
 
 def without_teacher(text: str) -> tuple[str, str]:
-    """A line without the teacher at its end, who is not the one whose name parts it alike: 春 张三 指导老师：李四."""
+    """A line without the teacher at its end, who is not the one whose name parts it alike: 春 张三 指导老师：李四.
+
+    >>> without_teacher("春（张三；指导：李四）"), without_teacher("春（张三，指导：李四")
+    (('春（张三）', '李四'), ('春（张三', '李四'))
+    """
     found = _TEACHER.search(text)
-    return (text[: found.start()], found["who"]) if found and found.start() else (text, "")
+    if found is None or not found.start():
+        return text, ""
+    rest = text[: found.start()]
+    return rest + text[found.end("who") :].strip() * has_open_bracket(rest), found["who"]
+
+
+def has_open_bracket(text: str) -> bool:
+    """Whether a bracket in a text is not closed in it."""
+    return any(text.count(begin) > text.count(end) for begin, end in _BRACKET_PAIRS)
+
+
+_BRACKET_PAIRS = (("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"))

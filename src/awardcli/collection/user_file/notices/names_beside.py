@@ -38,7 +38,7 @@ REPORTER = "(?:首席|特[约派]|实习|见习|摄影)?(?:记者(?!站|协会|�
 """What is before a name in the press, perhaps behind that of a newspaper: 本报记者, 新华社记者"""
 _ROLE_BEFORE = chinese_pattern(
     rf"(?:导演|编剧|编导|(?<!工)作者|主演|指导教师|获[得奖]者|(?:本[报刊台社网]讯?)?{REPORTER})(?=[\u3400-\u9fff]{{2,4}}$)|"
-    r"реж\.\s+|(?i:dir\.|directed\s+by|director)\s+(?=[A-Z])|(?:감독|연출|작가)\s+(?=[\uac00-\ud7a3])"
+    r"реж\.\s+|(?i:dir\.|(?:directed|written|produced)\s+by|director|producer|writer)\s+(?=[A-Z])|(?:감독|연출|작가)\s+(?=[\uac00-\ud7a3])"
 )
 """导演张三, dir. Ono"""
 _IN_MEDIA = (
@@ -159,10 +159,10 @@ def _bare_name(part: str) -> str:
     made = _MADE_BEHIND.sub("", name).strip()
     is_name = names_body(made) or PERSON.fullmatch(made) or "·" in made or made.endswith("组")
     name = made if is_name else name
-    return name if names_body(name) else _without_role(without_profession(name))
+    return name if names_body(name) or _ABOUT_TITLE.fullmatch(name) else without_role(without_profession(name))
 
 
-def _without_role(name: str) -> str:
+def without_role(name: str) -> str:
     """A name without the role before it: 导演张三, dir. Ono."""
     for length in (3, 2):
         if PERSON.fullmatch(name[-length:]) and len(name) > length and is_role(name[:-length]):

@@ -36,14 +36,14 @@ from awardcli.collection.user_file.notices.captions import Caption, caption_of
 from awardcli.collection.user_file.notices.captions_in_context import rules_for_single_lines, with_neighbours
 from awardcli.collection.user_file.notices.item_lines import MOST, NEARLY_ALL, ItemRules, item_rules
 from awardcli.collection.user_file.notices.joined_lines import Below, TextLine, below_titles, joined
-from awardcli.collection.user_file.notices.layouts import Layout, layout_of
+from awardcli.collection.user_file.notices.layouts import Layout, layout_of_works
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, is_more_than_title
 from awardcli.collection.user_file.notices.names import behind_brackets
 from awardcli.collection.user_file.notices.notice_items import TITLE_WITH_LATIN, ItemReader
 from awardcli.collection.user_file.notices.notice_lines import has_item_number, may_frame_or_sign, without_item_number
 from awardcli.collection.user_file.notices.work_and_person import DE, begins_with_person
 from awardcli.collection.user_file.table_lines import Line
-from awardcli.language.awards import AWARD_IN_TEXT, is_of_people
+from awardcli.language.awards import AWARD_IN_TEXT, is_of_bodies, is_of_people
 from awardcli.language.fold import to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern
 
@@ -163,7 +163,7 @@ class Notice:
     @cached_property
     def _layout(self) -> Layout:
         """Where the titles and their makers are in lines without title marks."""
-        return layout_of(_unmarked_items(self._below_preface, self._item_rules))
+        return layout_of_works(_unmarked_items(self._below_preface, self._item_rules))
 
     @cached_property
     def _is_prefaced(self) -> bool:
@@ -211,7 +211,10 @@ def _kept(lines: Sequence[Line], below: Below) -> list[TextLine]:
 
 def _unmarked_items(seen: Sequence[_Seen], items: ItemRules) -> list[str]:
     """What may be titles without marks, with who they are by: lines, and what is behind captions."""
-    behind = (text for line in seen if line.caption.titles for text in behind_brackets(line.caption.titles))
+    captions = (line.caption for line in seen if not is_of_bodies(line.caption.names.get("award", "")))
+    behind = (
+        text for caption in captions if caption.titles for text in behind_brackets(caption.titles.strip(" 。；;"))
+    )
     behind = (text for text in behind if not begins_with_person(text))
     alone = [line.text for line in seen if not line.caption.names]
     may_be = [text for text in alone if items.is_item(text) or has_item_number(text) or not may_frame_or_sign(text)]

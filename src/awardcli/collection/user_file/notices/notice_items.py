@@ -15,9 +15,26 @@ from awardcli.collection.user_file.notices.labels import (
     label_and_rest,
     says_maker,
 )
-from awardcli.collection.user_file.notices.layouts import BY, COMMA_BY, Layout, parted, without_places
+from awardcli.collection.user_file.notices.layouts import (
+    BY,
+    COMMA_BY,
+    ONE_SPACE,
+    SEMICOLON,
+    Layout,
+    begins_with_role,
+    in_brackets_of_maker,
+    parted,
+    without_places,
+)
 from awardcli.collection.user_file.notices.marked_titles import entries, other_titles, titles_and_rest
-from awardcli.collection.user_file.notices.names import behind_brackets, names_in, says_where, without_teacher
+from awardcli.collection.user_file.notices.names import (
+    behind_brackets,
+    has_open_bracket,
+    is_one_body,
+    names_in,
+    says_where,
+    without_teacher,
+)
 from awardcli.collection.user_file.notices.names_beside import KIND, names_beside
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import parts_of
@@ -198,11 +215,26 @@ class ItemReader(NamedTuple):
     def items(self, text: str, award: str) -> list[Item]:
         """The titles of a line below an award or category; of one of people, who is honoured."""
         if not self.are_people:
-            return self._items(without_item_number(text), award)
+            return [item for work in self._works(without_item_number(text)) for item in self._items(work, award)]
         parts = behind_brackets(without_item_number(text))
         names = re.split(r"[、，,\s]+", without_spread(parts[0])) if len(parts) == 1 else []
         parts = names if len(names) > 1 and all(map(PERSON.fullmatch, names)) else parts
-        return [item for part in parts for item in self._items(part, award)]
+        return [item for part in parts for work in self._works(part) for item in self._items(work, award)]
+
+    def _works(self, text: str) -> list[str]:
+        """The works of a line, each with its makers, where these have no marks."""
+        return [text] if self.title_marks and self.title_marks.search(text) else self.layout.works_of(text)
+
+    def may_be_several(self, text: str, title: str) -> bool:
+        """Whether a line that is read as one work has semicolons between parts, each as a work with its makers is.
+
+        No part begins with a word for who follows, unless the title has two parts; a couplet has no makers within.
+        """
+        is_marked = self.title_marks is not None and self.title_marks.search(text) is not None
+        parts = [] if is_marked else parts_of(text, SEMICOLON)
+        separator = self.layout.separator or ONE_SPACE
+        are_parted = sum(len(parted(part, separator)) > 1 for part in parts) > 1
+        return are_parted and (SEMICOLON.search(title) is not None or not any(map(begins_with_role, parts[1:])))
 
     def _items(self, text: str, award: str) -> list[Item]:
         item = _SCORE.sub("", _TITLE_LABEL.sub("", text, count=1))
@@ -233,7 +265,8 @@ class ItemReader(NamedTuple):
 
     def _of_known_form(self, item: str, award: str) -> list[Item]:
         """The title of a line that has a crew, an award before a country, or a person or book as lists write them."""
-        if ":" in item and _IN_LATIN.fullmatch(item) and len(made := _CREW.split(item)) > 1:
+        made = _CREW.split(item) if ":" in item and _IN_LATIN.fullmatch(item) else []
+        if len(made) > 1 and not has_open_bracket(made[0]):
             title, *details = re.split(r"\s+\|\s+", made[0])
             names, said = names_beside("、".join((*details, *made[1:])))
             return [Item(title=title, who="、".join(names), said=said)]
@@ -258,6 +291,7 @@ class ItemReader(NamedTuple):
         item, places = without_places(item)
         item, teacher = without_teacher(item)
         parts = parted(item, self.layout.separator) or [text]
+        parts = parts if len(parts) > 1 else in_brackets_of_maker(item) or parts
         by = BY if self.layout.names_maker else COMMA_BY
         if found := _QUOTED_BY.fullmatch(parts[0]) or by.fullmatch(parts[0]):
             parts[:1] = found.groups()  # Orchard, by Ono (Knopf)
@@ -271,7 +305,7 @@ class ItemReader(NamedTuple):
         if self.title_marks and self.title_marks.search(text):
             return self.items(text, award)
         bare = _SCORE.sub("", text.strip(" 。；;"))
-        parts = behind_brackets(bare)
+        parts = [work for part in behind_brackets(bare) for work in self.layout.works_of(part)]
         if len(parts) == 1 and self.layout.separator is None and not is_of_people(award):
             commas = r"\s*[、；;，,]\s*" if len(re.findall("[，,]", bare)) > 1 else r"\s*[、；;]\s*"  # 你好，李焕英
             if not (CHINESE.search(text) or _HANGUL.search(text)):
@@ -279,7 +313,7 @@ class ItemReader(NamedTuple):
             separators = (commas, r"[\s\u3000]+") if CHINESE.search(text) else (commas,)
             ways = (list(filter(None, parts_of(bare, re.compile(each)))) for each in separators)  # 甲、乙, else 甲 乙
             splits = [way for way in ways if len(way) > 1]
-            if any(all(map(names_body, each)) for each in splits):
+            if any(all(map(is_one_body, each)) for each in splits):
                 return [_honoured(bare)]  # 某局、某校
             parts = next((each for each in splits if not any(map(names_body, each))), parts)
         parts = [part if _BEGINS_WITH_NUMBER.match(part) else without_item_number(part) for part in parts]
