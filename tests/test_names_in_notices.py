@@ -202,3 +202,17 @@ def test_a_title_without_marks_ends_before_the_brackets_that_say_who_did_what(tm
         text = f"Best Picture: {title}{brackets}\nBest Director: Bea Lo, Fog\nBest Short: Air\n"
         whole = title.strip() if by else f"{title}{brackets}"
         assert rows(tmp_path / "a.txt", text)[0] == (whole, by, "Best Picture"), brackets
+
+
+def test_words_that_say_for_how_many_works_a_maker_counts_are_no_part_of_the_name(tmp_path: Path) -> None:
+    for beside, who in (
+        ("（以上甲局）", "甲局"),
+        ("，均为甲局", "甲局"),
+        ("（以上作品均由甲局选送）", "甲局"),
+        ("，以上两部作品均为甲局拍摄", "甲局"),
+        ("（均安镇）", "均安镇"),
+        ("（都江堰市文旅局）", "都江堰市文旅局"),
+        ("（都市报）", "都市报"),
+    ):
+        found = rows(tmp_path / "a.txt", f"一等奖：《春》《夏》{beside}\n二等奖：《秋》（乙局）\n")
+        assert [maker for _, maker, _ in found] == [who, who, "乙局"], beside

@@ -31,6 +31,13 @@ _KIND_BY_END = chinese_pattern(
     rf"[\u3400-\u9fff]{{1,4}}[舞唱转]|(?!(?:{SURNAME})..?$)[\u3400-\u9fff]{{1,4}}[书调曲]|[器声民弦管打击]{{1,3}}乐"
 )
 """A kind of works where a person or body is beside it: 二人转, 广场舞; else it may be a person."""
+_CHOSEN = chinese_pattern("获?(?:入围|入选|提名)|优胜|佳作")
+"""An award of one word behind the maker."""
+_OF_ALL = chinese_pattern(
+    "^(?:以上|上述)(?:[0-9两二三四五六七八九十]*[部篇件幅个首]?(?:作品|影片|节目))?(?:[均皆都]?[由为是系])?(?=..)|"
+    "^(?:均|皆|都|全部)[由为是系](?=..)"
+)
+"""What says for how many works a maker counts: 以上甲局, 均为乙局, 以上作品均由甲局选送"""
 _OTHER_NAME = chinese_pattern("笔名|本名|原名|艺名")
 _ABOUT_TITLE = chinese_pattern(f"{KIND}|{FACTS}")
 """A word that says what the title is: 微电影, 格律诗词, 修订本"""
@@ -119,7 +126,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
             said["year"] = name
         elif EDITION.fullmatch(name):
             said["edition"] = name
-        elif section_names.section(name) and name[-1:] in "奖獎军名":
+        elif (section_names.section(name) and name[-1:] in "奖獎军名") or _CHOSEN.fullmatch(name):
             said["award"] = _WON.sub("", name)
         elif (
             name
@@ -152,7 +159,7 @@ def _people_in_run(text: str) -> Sequence[str]:
 
 def _bare_name(part: str) -> str:
     """A name without words for what its bearer made; "" of such a word alone: 某局拍摄, 导演张三, 总导演"""
-    word = part.strip(" \t\u3000-–—.·+")
+    word = _OF_ALL.sub("", part.strip(" \t\u3000-–—.·+"))
     name = _YEAR_OF_BOOK.sub("", _ROLE_BEHIND.sub("", word)).strip()
     if any(is_role_or_crew(each) or _OTHER_NAME.fullmatch(each) for each in {word, name}):
         return ""
