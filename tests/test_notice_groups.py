@@ -4,9 +4,10 @@ from pathlib import Path
 
 from awardcli.collection import open_collection
 from awardcli.collection.loading import check
+from awardcli.collection.user_file.reading_report import BY_CONTENT
 from conftest import Run
 from support import written
-from test_notices import facts, is_plain, rows
+from test_notices import facts, is_plain, listed, rows
 
 
 def test_a_head_of_several_lines_is_no_title_where_awards_and_marks_below_decide(tmp_path: Path) -> None:
@@ -411,3 +412,94 @@ def test_the_name_of_a_list_may_be_directly_above_its_first_award(tmp_path: Path
     text = "第四届延安文学奖获奖名单\n中篇小说奖\n绿卡 许侃\n旅人 冯飞\n短篇小说奖\n拱卒 高上兴\n煎饼 王延昌\n"
     assert rows(tmp_path / "a.txt", text)[0] == ("绿卡", "许侃", "中篇小说奖")
     assert is_plain(tmp_path / "b.txt", "金奖\n银奖\n铜奖\n红高粱\n")  # films
+
+
+def outcomes(path: Path, text: str) -> list[tuple[str | None, ...]]:
+    """What won or was nominated, the award, and which of both."""
+    found: list[tuple[str | None, ...]] = []
+    for film in listed(path, text):
+        cells = dict(zip((column.heading for column in film.cells.columns), film.cells.values, strict=True))
+        said = cells.get("结果") or cells.get("result")
+        found.append((film.title or film.organization, film.award, str(said) if said else None))
+    return found
+
+
+def test_won_and_nominated_below_an_award_are_of_that_award(tmp_path: Path) -> None:
+    first, second = "最佳影片", "最佳导演"
+    won = [("春", first, "获奖"), ("夏", first, "提名"), ("秋", first, "提名"), ("张三", second, "获奖")]
+    won += [("李四", second, "提名"), ("王五", second, "提名")]
+    for text in (
+        "最佳影片\n获奖：《春》\n提名：《夏》、《秋》\n最佳导演\n获奖：张三\n提名：李四、王五\n",
+        "最佳影片\n获奖作品：《春》\n提名作品：《夏》、《秋》\n最佳导演\n获奖者：张三\n提名者：李四、王五\n",
+        "最佳影片\n获奖者：《春》\n提名：\n《夏》\n《秋》\n最佳导演\n获奖者：张三\n提名：\n李四\n王五\n",
+        "最佳影片 获奖：《春》\n最佳影片 提名：《夏》《秋》\n最佳导演 获奖：张三\n最佳导演 提名：李四、王五\n",
+    ):
+        assert outcomes(tmp_path / "a.txt", text) == won, text
+    film, director = ("Salt", "Fog", "Sea"), ("Ana Ruiz", "Bea Lo", "Cy Day")
+    for text, word in (
+        (
+            "Best Film\nWinner: Salt\nNominees: Fog, Sea\nBest Director\nWinner: Ana Ruiz\nNominees: Bea Lo, Cy Day\n",
+            "W",
+        ),
+        (
+            "Best Film\nWinner\nSalt\nNominees\nFog\nSea\nBest Director\nWinner\nAna Ruiz\nNominees\nBea Lo\nCy Day\n",
+            "W",
+        ),
+        (
+            (
+                "Mejor película\nGanadora: Salt\nNominadas: Fog, Sea\n"
+                "Mejor dirección\nGanadora: Ana Ruiz\nNominadas: Bea Lo, Cy Day\n"
+            ),
+            "G",
+        ),
+    ):
+        found = outcomes(tmp_path / "a.txt", text)
+        assert [name for name, _, _ in found] == [*film, *director], text
+        assert [award for _, award, _ in found] == [text.split("\n")[0]] * 3 + [found[3][1]] * 3
+        assert [(said or "")[0] for _, _, said in found] == [word, "N", "N"] * 2
+    text = "最佳影片：《春》\n提名：《夏》\n最佳导演：张三《春》\n提名：李四《夏》\n"
+    assert outcomes(tmp_path / "a.txt", text)[1::2] == [("夏", first, "提名"), ("夏", second, "提名")]
+    assert outcomes(tmp_path / "a.txt", "最佳影片\n提名：《夏》\n获奖：《春》\n") == [won[1], won[0]]
+    assert outcomes(tmp_path / "a.txt", "最佳影片\n《春》 甲局\n《夏》 乙局 入围\n")[1] == ("夏", first, "入围")
+
+
+def test_shortlisted_is_an_award_of_its_own_where_no_award_is_above_each(tmp_path: Path) -> None:
+    for text, awards in (
+        ("金奖：《甲》\n入围：《乙》、《丙》\n提名：《丁》\n", ["金奖", "入围", "入围", "提名"]),
+        (
+            "小学组\n一等奖：《甲》\n入围：《乙》\n中学组\n特等奖：《丙》\n入围：《丁》\n",
+            ["一等奖", "入围", "特等奖", "入围"],
+        ),
+        ("最佳影片\n《甲》\n最佳导演\n张三\n提名\n《乙》\n《丙》\n", ["最佳影片", "最佳导演", "提名", "提名"]),
+        ("一等奖\n获奖作品：《甲》\n二等奖\n获奖作品：《乙》\n", ["一等奖", "二等奖"]),
+        ("Winner: Salt\nNominees: Fog\n", ["Winner", "Nominees"]),
+        ("《春》 甲局 获一等奖\n《夏》 乙局 获提名\n《秋》 丙局 入围\n", ["一等奖", "提名", "入围"]),
+        (
+            "小学组\n最佳影片：《甲》\n最佳编剧：《乙》\n入围：《丙》\n中学组\n最佳影片：《丁》\n最佳摄影：《戊》\n入围：《己》\n",
+            ["最佳影片", "最佳编剧", "入围", "最佳影片", "最佳摄影", "入围"],
+        ),
+    ):
+        found = outcomes(tmp_path / "a.txt", text)
+        assert [award for _, award, _ in found] == awards, text
+        assert not any(said for _, _, said in found), text
+
+
+def test_the_number_of_a_caption_counts_what_is_below_the_captions_within_it(tmp_path: Path) -> None:
+    def is_miscounted(text: str) -> bool:
+        report, _ = check(written(tmp_path / "a.txt", text), BY_CONTENT)
+        return any("another number" in remark.text for remark in report.remarks)
+
+    for text, number in (
+        (
+            "一、微电影类（{}部）\n一等奖\n《春》（甲）\n二等奖\n《夏》（乙）\n二、微视频类（1部）\n一等奖\n《冬》（丙）\n",
+            2,
+        ),
+        ("一等奖（{}部）\n微电影类\n《春》（甲）\n二等奖（2部）\n微电影类\n《夏》（乙）\n微视频类\n《冬》（丙）\n", 1),
+        (
+            "中学组（{}部）\n微电影类\n《春》（甲）\n微视频类\n《夏》（乙）\n《冬》（丙）\n小学组（1部）\n微电影类\n《秋》（丁）\n",
+            3,
+        ),
+        ("一等奖（{}部）\n《春》（甲）\n《秋》（甲）\n二等奖（2部）\n《夏》（乙）\n《冬》（丙）\n", 2),
+    ):
+        assert not is_miscounted(text.format(number)), text
+        assert is_miscounted(text.format(number + 1)), text

@@ -786,9 +786,9 @@ NOTICE_OF_COLUMNS = Message(
     "请改用制表符分隔，或整行读作作品名：--column title=line",
 )
 NOTICE_MISCOUNTED = Message(
-    "line {line} (“{caption}”) says another number than the {count} result{count:s} read below it; to read every line "
-    "as a title: --column title=line",
-    "第 {line} 行（“{caption}”）所写的数目与下面读到的 {count} 条结果不符；若每一行都是作品名：--column title=line",
+    "line {line} (“{caption}”) says another number than the {count} result{count:s} read below it; compare them with "
+    "the file",
+    "第 {line} 行（“{caption}”）所写的数目与下面读到的 {count} 条结果不符；请对照原文核对",
 )
 NOTICE_NOTHING_BELOW = Message(
     "below “{caption}” line {line} (“{text}”) is set aside, and nothing else is there; if it won, give it the marks or "

@@ -31,7 +31,7 @@ CellsOf = Callable[[str], Sequence[Cell]]
 _YES = "1、１、★、●、○、true、yes、y、是、√、✓、✔、☑、✅、はい、예、ja、oui、sí、si、sì、sim、да"
 _NO = "、0、０、-1、false、no、n、否、×、✗、✘、✕、❌、いいえ、아니오、nein、non、não、нет"
 _WON = (
-    "won、win、winner、award、获奖、得奖、获胜、受赏、수상、gagnant、gagnante、gagne、laureat、laureate、remporte、vainqueur、ganador、ganadora、"
+    "won、win、winner、award、获奖、得奖、得主、获胜、受赏、수상、gagnant、gagnante、gagne、laureat、laureate、remporte、vainqueur、ganador、ganadora、"
     "gano、ganado、ganada、premiado、premiada、galardonado、vencedor、vencedora、ganhou、vincitore、vincitrice、vinto、vinse、"
     "gewonnen、gewinner、sieger、ausgezeichnet、winnaar、zwyciezca、wygrana、kazandi、vunnet、победитель、победа、выиграл、лауреат"
 )
@@ -44,7 +44,7 @@ _LOST = (
 """Words for the outcome of a nomination in several languages; folded."""
 _OF_SEVERAL = chinese_pattern("s(?=up$|$)|(?:作品|影片|图书|歌曲|项目|者|名单)+$")
 """What folded texts about several have besides such a word: winners, runners up, 入围作品."""
-_OF_WINNERS = f"{_WON}、得主、honoree、awardee、recipient"
+_OF_WINNERS = f"{_WON}、honoree、awardee、recipient"
 """Parts of folded headings of who won, under which yes and no say so, as they do not under 导演 or 已报送."""
 _SAYS_WHETHER = "won、win、status、statut、estado、статус、状态"
 """Folded headings, besides those of who won and of awards, under which yes and no say whether a work won."""

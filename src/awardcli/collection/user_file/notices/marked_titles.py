@@ -127,7 +127,8 @@ def is_more_than_title(text: str, title_marks: re.Pattern[str]) -> bool:
 def _is_about_another(text: str, span: re.Match[str], end: int) -> bool:
     """Whether a title says something of the one that ends at `end`: 《甲》（《乙》主题曲）, 《甲》张三《乙》第3期."""
     between, behind = text[end : span.start()], text[span.end() :]
-    if _OPEN.search(between) and re.search("[)）]", behind):
+    is_beside_bracket = re.match(r"\s*[)）]", between) is not None  # 李四（《甲》）、王五（《乙》）
+    if _OPEN.search(between) and re.search("[)）]", behind) and not is_beside_bracket:
         return True
     if not any(map(str.isalnum, between)):
         return False

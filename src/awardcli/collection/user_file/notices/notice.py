@@ -31,7 +31,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file.empty_cells import VACANT
-from awardcli.collection.user_file.notices import captions_by_form, japanese, lists_of_people, notice_lines
+from awardcli.collection.user_file.notices import captions_by_form, japanese, lists_of_people, notice_lines, outcomes
 from awardcli.collection.user_file.notices.captions import Caption, caption_of
 from awardcli.collection.user_file.notices.captions_in_context import rules_for_single_lines, with_neighbours
 from awardcli.collection.user_file.notices.item_lines import MOST, NEARLY_ALL, ItemRules, item_rules
@@ -107,9 +107,15 @@ class Notice:
         if self.has_awards_above_items:
             return True
         has_preface = bool(self._preface) and self._is_prefaced
-        if not (self._is_headed and (self.has_clear_items or has_preface or _captions_have_items(self._seen))):
+        has_items = self.has_clear_items or has_preface or _captions_have_items(self._seen, self.outcomes)
+        if not (self._is_headed and has_items):
             return False
         return _begins_with_caption(self._below_preface, self._layout, has_clear_items=self.has_clear_items)
+
+    @cached_property
+    def outcomes(self) -> frozenset[str]:
+        """Captions that only say what won or was nominated, each below the award that it is of: Winner, 提名."""
+        return outcomes.below_awards([line.caption for line in self._seen])
 
     @cached_property
     def has_awards_above_items(self) -> bool:
@@ -366,7 +372,7 @@ def _are_bare_groups(seen: Sequence[_Seen], begin: int, marks: "re.Pattern[str] 
     return are_above and are_full and len(names) > 1 and names[0] == 0
 
 
-def _captions_have_items(seen: Sequence[_Seen]) -> bool:
+def _captions_have_items(seen: Sequence[_Seen], outcomes: frozenset[str]) -> bool:
     """Whether titles are behind a caption, or every caption of an award, a year or an edition has a line below it.
 
     Two in a row would be film titles (金奖, 银奖); only the first may be the name of the whole list, if a blank line is
@@ -374,7 +380,8 @@ def _captions_have_items(seen: Sequence[_Seen]) -> bool:
     """
     if any(line.caption.titles for line in seen):
         return True
-    captions = [at for at, line in enumerate(seen) if line.is_bare_caption and "category" not in line.caption.names]
+    bare = {at: line.caption.names for at, line in enumerate(seen) if line.is_bare_caption}
+    captions = [at for at, names in bare.items() if "category" not in names and names.get("award") not in outcomes]
     is_above = len(captions) > 2 and captions[0] + 1 == captions[1]
     is_name = is_above and (
         seen[captions[1]].is_below_blank or seen[captions[0]].text.endswith(captions_by_form.WORDS_FOR_LIST)

@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, pairwise, takewhile
+from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, section_names
@@ -13,7 +12,9 @@ from awardcli.collection.user_file.columns.column_roles import Remark, asked_rol
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import is_chinese
 from awardcli.collection.user_file.empty_cells import VACANT
+from awardcli.collection.user_file.notices import outcomes
 from awardcli.collection.user_file.notices.captions import Caption
+from awardcli.collection.user_file.notices.doubtful_lines import NoticeResult, doubts
 from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
 from awardcli.collection.user_file.notices.lists_of_people import may_be_people
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
@@ -25,15 +26,15 @@ from awardcli.collection.user_file.notices.notice_lines import (
     is_note,
     may_be_preface,
     may_frame_items,
-    repeats_headings,
     why_aside,
     without_item_number,
 )
 from awardcli.collection.user_file.notices.notice_sentences import Clause, gives_to_some
 from awardcli.collection.user_file.notices.notice_winners import counts_works, is_doubtful, winners_of
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
-from awardcli.collection.user_file.section_names import NO_SECTION, SECTION_ROLES, Section, is_section_of_award
+from awardcli.collection.user_file.section_names import NO_SECTION, SECTION_ROLES, Section
 from awardcli.collection.user_file.table_lines import Line, filled_texts
+from awardcli.collection.user_file.tables.cell_items import RESULT
 from awardcli.collection.user_file.tables.sections import SectionStack
 from awardcli.collection.user_file.tables.table_layouts import is_labelled_in_cells
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
@@ -54,8 +55,6 @@ _JURY = chinese_pattern("(?:[初复终]评|特邀)?(?:评委|评审)\\w{0,4}[：
 """评委：张三（《诗刊》主编）"""
 _POST = chinese_pattern("》?.{0,6}(?:主编|编辑|编审|总编|主席|会长|理事|会员|社长|院长|教授|记者|评论家)")
 """What a member of the jury is, beside a journal in title marks: 《诗刊》主编"""
-_AMOUNT_OF_WINNERS = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首人位](?:作品)?[)）]?[:：]?$")
-"""一等奖（2部）"""
 _COUNT_OF_PEOPLE = lazy_pattern("[0-9一二三四五六七八九十]+ *[名人位][)）]?[:：]?$")
 """入围奖（17名）："""
 _NAMES = lazy_pattern("[\u4e00-\u9fff]{2,4}(?:[、，,][\u4e00-\u9fff]{2,4})*(?P<more>[、，,])?[。.]?")
@@ -63,15 +62,9 @@ _NAMES = lazy_pattern("[\u4e00-\u9fff]{2,4}(?:[、，,][\u4e00-\u9fff]{2,4})*(?P
 _NOTES = chinese_pattern("(?:特别|几点|相关|有关|补充)?(?:说明|备注|注意事项|声明|提示)[：:]")
 _ENDED_BY: Sequence[tuple[Role, Role]] = (("year", "edition"), ("edition", "year"))
 """A caption with the second ends the first where the last results had only that: 第96届 below 2023 is of another."""
-_KEYS: tuple[str, ...] = ("title", _OTHER, "organization", *SECTION_ROLES)
-
-
-class NoticeResult(NamedTuple):
-    """A result of a notice: its line, and its cells by key."""
-
-    number: int
-    text: str
-    cells: dict[str, str]
+_RESULT = "result"
+"""The key of what won or was nominated, which has no role."""
+_KEYS: tuple[str, ...] = ("title", _OTHER, "organization", *SECTION_ROLES, _RESULT)
 
 
 def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iterator[UserRow]:
@@ -84,7 +77,7 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
     used = ["title", *(key for key in _KEYS[1:] if any(result.cells.get(key) for result in first))]
     account.add([*(columns[key] for key in used), Column("line")])
     account.remarks.append(Remark(messages.READ_AS_NOTICE(), "--column title=line", is_harmless=True))
-    account.remarks += map(Remark, islice(_doubts(account, notice, first), 1))
+    account.remarks += map(Remark, islice(doubts(account, notice, first), 1))
     titles = [result.cells["title"] for result in first]
     if notice.title_marks is None and columns["title"].role == "title" and may_be_people(titles):
         option = column_option("organization", columns["title"].heading)
@@ -141,53 +134,10 @@ def _joined_cells(line: Line) -> tuple[Line, bool]:
     return (number, [" ".join(filled)], problem), len(filled) > 1
 
 
-def _doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
-    """What may be misread: lines of bodies, titles without marks, other columns, another number than a caption says."""
-    has_bodies = notice.below.bodies and not any(is_one_body(result.cells["title"]) for result in results)
-    if has_bodies or notice.below.people or notice.below.people_above:
-        yield messages.NOTICE_WITH_NAMES()
-    for number, text, cells in results:
-        is_unmarked = cells["title"] == text and TITLE_MARKS.search(text) is None and not notice.is_item(text)
-        if is_unmarked and notice.title_marks is TITLE_MARKS:
-            yield messages.NOTICE_UNMARKED(line=number, text=text)
-    above = list(takewhile(lambda result: not any(map(result.cells.get, SECTION_ROLES)), results))
-    others = results[len(above) :]
-    if above and others and not is_note(above[0].text) and all(each.cells.get("award") for each in others):
-        yield messages.NOTICE_ABOVE_AWARDS(line=above[0].number, text=messages.on_one_line(above[0].text))
-    for row in account.set_aside:
-        if row.text == notice.theme:
-            yield messages.NOTICE_THEME(line=row.line, text=row.text)
-        if row.why in ("section", "heading") and repeats_headings(row.text):
-            yield messages.NOTICE_OF_COLUMNS(line=row.line, heading=row.text)
-    times = Counter(result.number for result in results)
-    for number, text, cells in results:
-        may_be_several = times[number] == 1 and notice.reader.may_be_several(text, cells["title"])
-        if may_be_several and not is_of_people(cells["award"]):
-            yield messages.NOTICE_SEVERAL(line=number, text=messages.on_one_line(text), marks="《》")
-    sections = [(row.line, row.text) for row in account.set_aside if row.why == "section"]
-    groups = [(line, text) for line, text in sections if notice.is_unknown_group(text)]
-    if len(groups) == 1:
-        yield messages.NOTICE_GROUP(line=groups[0][0], text=groups[0][1])
-    for (line, text), (below, _) in pairwise([*sections, (results[-1].number + 1 if results else 0, "")]):
-        found = [result.cells for result in results if line <= result.number < below]
-        have_titles = any(each["title"] for each in found)
-        people = len(found) if have_titles else sum(each["organization"].count("、") + 1 for each in found)
-        said = _AMOUNT_OF_WINNERS.search(text)
-        aside = [each for each in account.set_aside if line < each.line < below and _may_be_title(each.text)]
-        if not found and aside and is_section_of_award(text):
-            yield messages.NOTICE_NOTHING_BELOW(
-                caption=text, line=aside[0].line, text=messages.on_one_line(aside[0].text)
-            )
-        if said and len(results) < LOOKED_AT and int(said[1]) not in (len(found), people):
-            yield messages.NOTICE_MISCOUNTED(line=line, caption=text, count=len(found))
-
-
-def _may_be_title(text: str) -> bool:
-    return not (may_frame_items(text) or ":" in text or "：" in text)
-
-
 def _column(key: str, account: Account, *, chinese: bool) -> Column:
     """The column of a key, with the role that the options give its heading, or else its own."""
+    if key == _RESULT:
+        return Column(RESULT[chinese])
     role: Role = "title" if key == _OTHER else key  # type: ignore[assignment]
     heading = vocabulary.heading(role, chinese=chinese) + (" (2)" if key == _OTHER else "")
     asked = asked_role(heading, account.asked)
@@ -222,6 +172,8 @@ class _Results:
         """The award that a line named before its titles: it holds up to the next caption."""
         self._is_below_clause = False
         """Whether the last results are of a clause with titles, so that no line below has one without marks."""
+        self._outcome = ""
+        """What the caption above says of the award above it: Nominees."""
         self._are_people = False
         """Whether the caption above says how many people won."""
         self._has_notes = False
@@ -290,10 +242,22 @@ class _Results:
             if len(caption.names) > 1:  # with an edition or a year
                 self._sections.enter(caption.names)
                 line = line._replace(section=self._sections.section)
-            self._award_before = caption.names["award"]
-            yield from self._results(line, notice.reader.items_behind(self._award_before, caption.titles))
+            yield from self._results(line, self._items_behind(caption, line.section))
         else:
             self._enter(line, caption)
+
+    def _items_behind(self, caption: Caption, section: Section) -> list[Item]:
+        """The items behind an award, or behind the outcome of the award above: 提名：《甲》、《乙》"""
+        award, self._outcome, titles = outcomes.parted(caption)
+        if award in self._notice.outcomes:
+            self._outcome = award
+        elif self._outcome in self._notice.outcomes:
+            self._award_before = award
+        else:
+            self._award_before, self._outcome, titles = award, "", caption.titles
+        award = self._award_before or section.award
+        parts = outcomes.each_nominated(self._outcome, award, titles) if self._outcome else [titles]
+        return [item for part in parts for item in self._notice.reader.items_behind(award, part)]
 
     def _is_in_notes(self, text: str, caption: Caption) -> bool:
         """Whether a line begins notes on the whole (特别说明：) or is one of the sentences below, numbered or not."""
@@ -395,10 +359,14 @@ class _Results:
         return self._is_below_others
 
     def _enter(self, line: TextLine, caption: Caption) -> None:
-        self._award_before = ""
+        award = caption.names.get("award", "")
+        self._outcome = award if award in self._notice.outcomes else ""
+        self._award_before = self._award_before if self._outcome else ""
         self._is_below_award = "award" in caption.names and self._notice.title_marks is None
         self._are_people = _COUNT_OF_PEOPLE.search(line.text) is not None
         self._put_aside(line, "section")
+        if self._outcome:
+            return
         last = self._last._asdict()
         ended = {role: "" for role, other in _ENDED_BY if last[role] and not last[other] and other in caption.names}
         names = dict(caption.names)
@@ -469,5 +437,7 @@ class _Results:
             if re.split(r"[\s：:（(]+", (title or who).rstrip(")）"))[-1] in VACANT:
                 self._put_aside(line, "vacant")
                 continue
-            own = {"title": title, _OTHER: other, "organization": who}
+            if named["award"] and outcomes.won(said.get("award", "")) is False:  # 入围, below 最佳影片
+                said = {**said, "award": named["award"], _RESULT: said["award"]}
+            own = {"title": title, _OTHER: other, "organization": who, _RESULT: outcomes.of_one(self._outcome)}
             yield NoticeResult(line.number, line.text, {**named, **own, **said})

@@ -1,0 +1,84 @@
+"""What may be misread in a notice, line by line."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from awardcli import messages
+from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
+from awardcli.collection.user_file.notices.names import is_one_body
+from awardcli.collection.user_file.notices.notice import Notice
+from awardcli.collection.user_file.notices.notice_lines import is_note, may_frame_items, repeats_headings
+from awardcli.collection.user_file.reading_report import Account
+from awardcli.collection.user_file.section_names import SECTION_ROLES, is_section_of_award
+from awardcli.collection.user_file.tables.table_rows import LOOKED_AT
+from awardcli.language.awards import is_of_people
+from awardcli.language.lazy_pattern import chinese_pattern
+
+_AMOUNT_OF_WINNERS = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首人位](?:作品)?[)）]?[:：]?$")
+"""一等奖（2部）"""
+
+
+class NoticeResult(NamedTuple):
+    """A result of a notice: its line, and its cells by key."""
+
+    number: int
+    text: str
+    cells: dict[str, str]
+
+
+def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
+    """What may be misread: lines of bodies, titles without marks, other columns, another number than a caption says."""
+    has_bodies = notice.below.bodies and not any(is_one_body(result.cells["title"]) for result in results)
+    if has_bodies or notice.below.people or notice.below.people_above:
+        yield messages.NOTICE_WITH_NAMES()
+    for number, text, cells in results:
+        is_unmarked = cells["title"] == text and TITLE_MARKS.search(text) is None and not notice.is_item(text)
+        if is_unmarked and notice.title_marks is TITLE_MARKS:
+            yield messages.NOTICE_UNMARKED(line=number, text=text)
+    above = list(takewhile(lambda result: not any(map(result.cells.get, SECTION_ROLES)), results))
+    others = results[len(above) :]
+    if above and others and not is_note(above[0].text) and all(each.cells.get("award") for each in others):
+        yield messages.NOTICE_ABOVE_AWARDS(line=above[0].number, text=messages.on_one_line(above[0].text))
+    for row in account.set_aside:
+        if row.text == notice.theme:
+            yield messages.NOTICE_THEME(line=row.line, text=row.text)
+        if row.why in ("section", "heading") and repeats_headings(row.text):
+            yield messages.NOTICE_OF_COLUMNS(line=row.line, heading=row.text)
+    times = Counter(result.number for result in results)
+    for number, text, cells in results:
+        may_be_several = times[number] == 1 and notice.reader.may_be_several(text, cells["title"])
+        if may_be_several and not is_of_people(cells["award"]):
+            yield messages.NOTICE_SEVERAL(line=number, text=messages.on_one_line(text), marks="《》")
+    sections = [(row.line, row.text) for row in account.set_aside if row.why == "section"]
+    groups = [(line, text) for line, text in sections if notice.is_unknown_group(text)]
+    if len(groups) == 1:
+        yield messages.NOTICE_GROUP(line=groups[0][0], text=groups[0][1])
+    last = results[-1].number + 1 if results else 0
+    for at, (line, text) in enumerate(sections):
+        below = sections[at + 1][0] if at + 1 < len(sections) else last
+        found = [result.cells for result in results if line <= result.number < below]
+        have_titles = any(each["title"] for each in found)
+        people = len(found) if have_titles else sum(each["organization"].count("、") + 1 for each in found)
+        said = _AMOUNT_OF_WINNERS.search(text)
+        if said and not found:  # other captions are between it and its results
+            end = next((next_line for next_line, each in sections[at + 1 :] if _is_beside(notice, text, each)), last)
+            people = sum(line <= result.number < end for result in results)
+        aside = [each for each in account.set_aside if line < each.line < below and _may_be_title(each.text)]
+        if not found and aside and is_section_of_award(text):
+            yield messages.NOTICE_NOTHING_BELOW(
+                caption=text, line=aside[0].line, text=messages.on_one_line(aside[0].text)
+            )
+        if said and len(results) < LOOKED_AT and int(said[1]) not in (len(found), people):
+            yield messages.NOTICE_MISCOUNTED(line=line, caption=text, count=len(found) or people)
+
+
+def _is_beside(notice: Notice, caption: str, other: str) -> bool:
+    """Whether two captions are of one level: both say how many results they have, and name the same of them."""
+    roles = [notice.caption(text).names.keys() or {"category"} for text in (caption, other)]
+    return _AMOUNT_OF_WINNERS.search(other) is not None and not roles[0].isdisjoint(roles[1])
+
+
+def _may_be_title(text: str) -> bool:
+    return not (may_frame_items(text) or ":" in text or "：" in text)

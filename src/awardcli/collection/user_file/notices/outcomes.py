@@ -1,0 +1,96 @@
+"""Captions that only say what won or was nominated, below or behind the award that both are of.
+
+    Best Film                最佳影片
+    Winner: Salt             获奖：《春》
+    Nominees: Fog, Sea       提名：《夏》、《秋》
+
+Without an award above each, such a word is an award itself: 金奖：《甲》⏎入围：《乙》、《丙》
+"""
+
+import re
+from collections.abc import Sequence
+
+from awardcli.collection.user_file.columns.column_cells import outcome
+from awardcli.collection.user_file.columns.heading_words import CHINESE
+from awardcli.collection.user_file.notices.captions import Caption
+from awardcli.collection.user_file.notices.labels import label_and_rest
+from awardcli.collection.user_file.notices.notice_sentences import parts_of
+from awardcli.language.awards import is_of_people
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+
+_OF_WHOM = chinese_pattern("(?i)(?<=.)(?:者|人|作品|影片|名单|单位|s)$")
+"""获奖者, 提名作品, Winners"""
+_RANK = chinese_pattern("[特一二三四五]等奖|[金银铜]奖|[冠亚季]军|优[秀胜]奖")
+"""Awards that nobody is nominated for."""
+_COMMA = lazy_pattern(r"\s*[,，、]\s*(?:and\s+)?")
+_MOST = 0.75
+"""The share of the awards with titles that have their nominees below, where these are no award of their own."""
+
+
+def won(name: str) -> bool | None:
+    """Whether a name of an award only says that something won (True) or was nominated (False); None of another.
+
+    >>> [won(name) for name in ("获奖者", "Nominees", "提名", "提名奖", "最佳影片")]
+    [True, False, False, None, None]
+    """
+    return outcome(name)
+
+
+def of_one(name: str) -> str:
+    """What the name of an outcome says of one of several: 提名 of 提名作品, Nominee of Nominees."""
+    return _OF_WHOM.sub("", name)
+
+
+def word_before(text: str) -> str:
+    """The word before the colon of a line that says what won or was nominated, or ""."""
+    label = label_and_rest(text)[0]
+    return label if label and won(label) is not None else ""
+
+
+def parted(caption: Caption) -> tuple[str, str, str]:
+    """The award of a caption, the word behind it that says what won or was nominated, and the titles behind that.
+
+    >>> parted(Caption({"award": "最佳导演"}, "获奖：张三"))
+    ('最佳导演', '获奖', '张三')
+    """
+    award = caption.names.get("award", "")
+    word = word_before(caption.titles)
+    return award, word, label_and_rest(caption.titles)[1].strip() if word else caption.titles
+
+
+def below_awards(captions: Sequence[Caption]) -> frozenset[str]:
+    """The names of outcomes of a text, where each of its lines with one is of the award above; `captions` are of lines.
+
+    Either each is directly below an award, and several awards or both outcomes are there; or most awards, none of which
+    is a rank, have their titles and below these such a line.
+    """
+    found: list[tuple[str, str, bool]] = []
+    above, is_direct = "", False
+    awards = 0
+    for caption in captions:
+        award, word, _ = parted(caption)
+        is_own = won(award) is None
+        if caption.names and is_own:
+            above, is_direct = award, not caption.titles or bool(word)
+            awards += bool(award)
+        if word or (award and not is_own):
+            found.append((above, word or award, is_direct))
+        elif not caption.names and above not in {each for each, _, _ in found}:
+            is_direct = False
+    owners = {owner for owner, _, _ in found}
+    outcomes = {won(word) for _, word, _ in found}
+    are_direct = all(is_direct for _, _, is_direct in found) and (len(owners) > 1 or len(outcomes) > 1)
+    are_of_most = len(owners) > 1 and len(owners) >= _MOST * awards and not any(map(_RANK.match, owners))
+    return frozenset(word for _, word, _ in found) if "" not in owners and (are_direct or are_of_most) else frozenset()
+
+
+def each_nominated(word: str, award: str, text: str) -> list[str]:
+    """The titles or people behind a word for several nominees, that commas part; a comma may be before a maker too.
+
+    >>> each_nominated("Nominees", "Best Film", "Fog, Sea"), each_nominated("Winner", "Best Film", "Salt, Ana Ruiz")
+    (['Fog', 'Sea'], ['Salt, Ana Ruiz'])
+    """
+    are_several = word.lower().endswith("s") and not CHINESE.search(text)
+    are_people = won(word) is False and is_of_people(award) and "《" not in text
+    is_listed = re.search("[;；]", text) is None and (are_several or are_people)
+    return list(filter(None, parts_of(text, _COMMA))) if is_listed else [text]
