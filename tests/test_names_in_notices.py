@@ -216,3 +216,24 @@ def test_words_that_say_for_how_many_works_a_maker_counts_are_no_part_of_the_nam
     ):
         found = rows(tmp_path / "a.txt", f"一等奖：《春》《夏》{beside}\n二等奖：《秋》（乙局）\n")
         assert [maker for _, maker, _ in found] == [who, who, "乙局"], beside
+
+
+def test_brackets_that_say_who_did_what_part_lines_without_captions_and_their_commas_part_no_columns(
+    tmp_path: Path,
+) -> None:
+    for lines, found in (
+        (
+            "春江花月夜（作者：张三；指导：李四）\n夏夜（作者：王五；指导：孙八）\n秋（作者：赵六；指导：钱七）\n冬（作者：赵六）\n",
+            [("春江花月夜", "张三、李四"), ("夏夜", "王五、孙八"), ("秋", "赵六、钱七"), ("冬", "赵六")],
+        ),
+        (
+            "Salt (Ana Ruiz, producer)\nFog (Bo Ek, director)\nSea (Cy Day, writer)\nAir (Dan Oz, director)\n",
+            [("Salt", "Ana Ruiz"), ("Fog", "Bo Ek"), ("Sea", "Cy Day"), ("Air", "Dan Oz")],
+        ),
+        ("夏夜（导演剪辑版）\n秋（导演剪辑版）\n", [("夏夜（导演剪辑版）", None), ("秋（导演剪辑版）", None)]),
+    ):
+        assert [row[:2] for row in rows(tmp_path / "a.txt", lines)] == found, lines
+    report, _ = check(
+        written(tmp_path / "a.txt", "春（作者：张三；指导：李四）\n夏（作者：王五；指导：孙八）\n"), BY_CONTENT
+    )
+    assert not any("--column title=A" in remark.text for remark in report.remarks)

@@ -9,6 +9,7 @@ from itertools import islice
 from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_roles import Asked
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
+from awardcli.collection.user_file.notices.names import has_open_bracket
 from awardcli.collection.user_file.notices.notice_sentences import has_claim
 from awardcli.collection.user_file.table_lines import Line, filled_texts
 from awardcli.collection.user_file.tables import table_layouts
@@ -82,6 +83,8 @@ def _fit(rows: list[Line], asked: Asked, *, has_suffix: bool, is_usual: bool) ->
     # Only cells that may be sentences are asked (《甲》获最佳导演。): the pattern of claims takes long to compile.
     if heading and any(has_claim(name) for name in heading.cells if "《" in name or "。" in name):
         return None
+    if heading and not has_suffix and any(map(has_open_bracket, heading.cells)):
+        return None  # Salt (Ana Ruiz, producer)
     rows = rows[heading.rows - 1 :] if heading and heading.rows < len(rows) else rows
     widths = Counter(len(cells) for _, cells, _ in rows)
     width = max(widths, key=widths.__getitem__, default=1)

@@ -27,6 +27,7 @@ from awardcli.collection.user_file.columns.heading_words import (
 )
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role, is_numbering
 from awardcli.collection.user_file.notices.item_lines import MOST
+from awardcli.collection.user_file.notices.names import has_open_bracket
 from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_lines import why_aside
 from awardcli.collection.user_file.notices.notice_rows import has_results, notice_rows
@@ -264,9 +265,10 @@ def _remarks_on_lines(sample: str, first: Sequence[Line]) -> Iterator[Remark]:
     separator, _ = find_separator(sample, "", {"A": "title"})
     is_sure = len(first) >= _FEWEST_PARTED and all(str(cells[0]).count(separator or "") == 1 for _, cells, _ in first)
     if separator and (separator not in ",，" or is_sure):
-        columns = zip(*(str(cells[0]).split(separator) for _, cells, _ in first), strict=False)
-        options = options_by_letter(list(columns))
-        yield Remark(messages.BY_LETTER(separator=separator, options=options), options)
+        columns = list(zip(*(str(cells[0]).split(separator) for _, cells, _ in first), strict=False))
+        options = options_by_letter(columns)
+        if not any(map(has_open_bracket, columns[0])):  # 春（作者：张三；指导：李四）
+            yield Remark(messages.BY_LETTER(separator=separator, options=options), options)
 
 
 def _lines_of_entry(lines: Sequence[str]) -> tuple[int, str] | None:

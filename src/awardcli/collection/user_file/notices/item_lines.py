@@ -11,7 +11,13 @@ from typing import NamedTuple
 
 from awardcli.collection.user_file.notices import japanese, notice_lines
 from awardcli.collection.user_file.notices.captions import caption_of
-from awardcli.collection.user_file.notices.layouts import is_by_maker, is_by_person, layout_of, name_works
+from awardcli.collection.user_file.notices.layouts import (
+    has_maker_in_brackets,
+    is_by_maker,
+    is_by_person,
+    layout_of,
+    name_works,
+)
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
 from awardcli.collection.user_file.notices.notice_items import ItemReader
 from awardcli.collection.user_file.notices.notice_lines import has_bullet, has_item_number
@@ -96,7 +102,8 @@ def _form_of_items(texts: Sequence[str]) -> Callable[[str], bool] | None:
     names_award = partial(_names_award, ItemReader(None, layout))
     if layout.separator and sum(map(names_award, texts)) >= max(NEARLY_ALL * len(texts), 2):
         return names_award
-    return is_by_maker if _are_nearly_all(is_by_maker, texts) else None
+    forms = (is_by_maker, has_maker_in_brackets)
+    return next((form for form in forms if _are_nearly_all(form, texts)), None)
 
 
 def _are_nearly_all(is_such: Callable[[str], bool], texts: Sequence[str]) -> bool:

@@ -158,6 +158,11 @@ def in_brackets_of_maker(text: str) -> list[str]:
     return [found["first"], inside] if found and names else []
 
 
+def has_maker_in_brackets(text: str) -> bool:
+    """Whether a line is a title and brackets that name somebody and what they did: 春（作者：张三；指导：李四）."""
+    return bool(in_brackets_of_maker(without_item_number(text)))
+
+
 def begins_with_role(text: str) -> bool:
     """Whether a text begins with a word for who follows, as no title does: 编剧 李四, 指导：王五, producer, Ono."""
     first = re.split("[：:，,、 \u3000]", text.strip(), maxsplit=1)[0]
