@@ -60,6 +60,11 @@ def test_a_caption_of_another_role_ends_that_of_the_table_above(tmp_path: Path) 
     assert each("2021年,,\n", "小学组,,\n") == [(2021, None, None), (2021, "小学组", None)], "a group within a year"
     within = each("小学组,,\n一等奖,,\n", "二等奖,,\n", "中学组,,\n一等奖,,\n")
     assert [row[1:] for row in within] == [("小学组", "一等奖"), ("小学组", "二等奖"), ("中学组", "一等奖")]
+    two = "Student Film Awards 2024,,\nNarrative,,\nPlace,Film,Director\n1st,春,甲\n,,\n"
+    films = listed(tmp_path / "a.csv", f"{two}TV,,\nPlace,Film,Director\n1st,夏,乙\n")
+    found = [row[1:] for row in rows(films, "year", "category", "award")]
+    assert found == [(2024, "Narrative", "1st"), (2024, "TV", "1st")]
+    assert all("Student Film Awards" in each.cells.values for each in films), "the name of the contest is kept"
 
 
 def test_a_caption_above_another_heading_belongs_to_the_table_below_it(tmp_path: Path) -> None:

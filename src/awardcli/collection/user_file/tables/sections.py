@@ -138,16 +138,16 @@ class Sections(SectionStack):
             if role in {*_WHEN, "award"} & every.keys() and not _OF_A_WORK.search(self._heading[at]):
                 self.of_sheet[at] = every[role]
 
-    def begin_table(self, line: int, text: str) -> None:
-        """Begin the rows of a table by the caption above its heading, which is set aside.
+    def begin_table(self, line: int, text: str, *, is_nearest: bool) -> None:
+        """Begin the rows of a table by a caption above its heading, which is set aside.
 
-        It is the category where a column says the award. It ends what the caption of the last table said, also of
+        The nearest is the category where a column says the award. It ends what the last table was captioned, also by
         another role, unless it is inside that: 小学组 ends 二等奖, and not 2021年.
         """
         self._account.put_aside(line, [text], "section")
         said = section_names.caption(text)
         own = said.keys() - _WHEN
-        if own and own <= self.said_by_columns and "category" not in self.roles:
+        if is_nearest and own and own <= self.said_by_columns and "category" not in self.roles:
             name = next(said[role] for role in SECTION_ROLES if role in own)
             said, own = {**{role: said[role] for role in _WHEN & said.keys()}, "category": name}, {"category"}
         if own and self.has_results and own.isdisjoint(self._within):

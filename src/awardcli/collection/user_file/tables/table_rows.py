@@ -93,8 +93,8 @@ def table_rows(
     repeated = (line for line, (_, cells, _) in pairwise(sample) if rows_set_aside.is_repeated(cells, heading.cells))
     others = [*captions, *filter(is_caption, repeated), *further.captions]
     own = _captions(table, above, others, sample)
-    for caption in chain(own, captions):
-        table.begin_under(caption)
+    for caption in (above_it := [*own, *captions]):
+        table.begin_under(caption, is_nearest=caption is above_it[-1])
     _put_aside_above(account, above[:preface], heading.cells, {line for line, _, _ in own})
     return chain(table.rows(chain(sample, lines)), _further_rows(account, further, every, origin))
 
@@ -336,9 +336,9 @@ class _Table:
                 text = messages.UNNAMED_BESIDE(columns=columns, heading=self._heading[first])
                 self._account.remarks.append(Remark(text))
 
-    def begin_under(self, caption: Line) -> None:
+    def begin_under(self, caption: Line, *, is_nearest: bool = True) -> None:
         """Begin the rows of a table by its caption."""
-        self._sections.begin_table(caption[0], text_of(caption[1][0]))
+        self._sections.begin_table(caption[0], text_of(caption[1][0]), is_nearest=is_nearest)
 
     def may_be_under(self, text: str, further: Set[Role]) -> bool:
         """Whether a text above the heading is a section of the rows below it, since no column has its role."""
