@@ -20,8 +20,9 @@ from awardcli.collection.sqlite_file import APPLICATION_ID, USER_VERSION, connec
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import AwardcliError, ExitCode, InvalidDataError, UnreadableError
 from awardcli.model import Category, Edition, Result
+from awardcli.search.find import find
 from conftest import Run
-from support import HOME, NINTH, collection, environment, hear_every_signal, result, stored, written
+from support import HOME, NINTH, collection, environment, hear_every_signal, result, stored, stored_in, written
 
 TENTH = Edition(10, 2023)
 
@@ -460,3 +461,12 @@ def test_a_signal_during_a_long_query_is_not_taken_for_damage(bundled: StoredCol
     command = [sys.executable, "-c", _STRUCK.format(name=name), str(bundled.path)]
     ran = subprocess.run(command, env=environment(), preexec_fn=hear_every_signal, capture_output=True, check=False)
     assert (ran.returncode, ran.stderr) == (code, b"")
+
+
+def test_a_word_names_a_district_of_the_list_s_own_column_as_in_the_list(tmp_path: Path) -> None:
+    films = open_collection(
+        written(tmp_path / "a.csv", "片名,所在区,类别\n春,宝山区,短片\n夏,静安区,短片\n秋,宝山区,长片\n")
+    )
+    for each in (films, stored_in(films, tmp_path)):
+        for query, titles in (("宝山区 短片", ["春"]), ("宝山区得了什么奖", ["春", "秋"])):
+            assert [hit.result.title for hit in find(each, query).hits] == titles, (query, each)

@@ -96,6 +96,10 @@ class _CellPlaces(NamedTuple):
     """Whether the rows have an id of their list."""
 
 
+_COUNTED_ROLES = (None, "district")
+"""Roles of further columns that count by themselves: an organization has only one district, a list a column of them."""
+
+
 class _Lists:
     """The lists that results come from, with the columns of each and the columns of `results` that store their cells.
 
@@ -106,8 +110,8 @@ class _Lists:
     def __init__(self, connection: sqlite3.Connection, called: Path, old: StoredCollection | None) -> None:
         self.own: dict[str, str] = {}
         """The further columns of `results`, by heading."""
-        self.without_role: set[str] = {each.heading for each in old.columns if each.role is None} if old else set()
-        """The headings of those of them that have no role."""
+        self.counted: set[str] = {each.heading for each in old.columns if each.role in _COUNTED_ROLES} if old else set()
+        """The headings of those of them whose values are counted."""
         self._connection = connection
         self._called = called
         self._lists: dict[int, dict[str, tuple[Column, str]]] = {}
@@ -152,8 +156,8 @@ class _Lists:
             if len(self.own) >= MOST_OWN:
                 raise InvalidDataError(messages.TOO_MANY_COLUMNS(path=self._called, most=MOST_OWN))
             self.own[heading] = sqlite_file.add_column(self._connection, heading, self.own.values())
-            if column.role is None:
-                self.without_role.add(heading)
+            if column.role in _COUNTED_ROLES:
+                self.counted.add(heading)
         return self.own[heading]
 
 
@@ -375,7 +379,7 @@ class Builder:
             self._connection.executemany(_ADD_LINK, self._links)
             self._indexer.add_titles(self._titles)
         places = {heading: place for place, heading in enumerate(self._lists.own, start=len(RESULT_COLUMNS))}
-        own = {own_heading(heading): places[heading] for heading in self._lists.without_role}
+        own = {own_heading(heading): places[heading] for heading in self._lists.counted}
         self._counts.add(_COUNTED | own, self._results)
         self._results.clear()
         self._titles.clear()
