@@ -71,7 +71,7 @@ _LIST_NAME = chinese_pattern(
 """What follows an award in the name of a list, no title: 第47回某某賞　受賞結果"""
 _BEFORE_TITLES = (
     lazy_pattern("[：:=]"),  # 一等奖：甲, 감독상=장재현
-    lazy_pattern(r"\s+[-–—]\s+|[—–]{1,2}"),  # Best Picture – Nomadland
+    lazy_pattern(r"(?<!\s)\s++[-–—]\s+|[—–]{1,2}"),  # Best Picture – Nomadland
     lazy_pattern("[|｜／]"),  # 一等奖｜甲
     lazy_pattern(LEADER),  # 作品賞……『甲』, 一等奖→甲
     lazy_pattern(r"\u3000|\t|\s{2,}"),  # 一等奖　甲
@@ -82,7 +82,7 @@ _BEFORE_TITLES = (
 _HAS_LEADER = lazy_pattern(rf"\w\s*{LEADER}\s*\w")
 _LEADS = lazy_pattern(rf"^\s*{LEADER}")
 _LEADS_TO_COUNT = chinese_pattern(
-    rf"\s*{LEADER}\s*(?=[共计]{{0,2}}\s*[0-9一二三四五六七八九十百两]+\s*[名个部项件人篇组首位幅](?:作品)?$)"
+    rf"(?<!\s)\s*+{LEADER}\s*+(?=[共计]{{0,2}}\s*[0-9一二三四五六七八九十百两]+\s*[名个部项件人篇组首位幅](?:作品)?$)"
 )
 """Between an award and its number, which is no title: 铜奖……1名"""
 _BETWEEN = " \u3000\t:：=|｜/／"

@@ -13,8 +13,13 @@ from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.person_names import PERSON, SURNAME
 from awardcli.language.places import is_place
 
-LEADER = r"(?:…{1,}|‥{1,}|[.．]{3,}|[·・]{2,}|[-=—]*[→⇒➔➜➡⟶]|[-=]+[>＞])"
-"""What leads from an award to its titles, and from these to who they are by: 作品賞……『甲』, 一等奖→《乙》→张三"""
+LEADER = (
+    r"(?:(?<!…)…++|(?<!‥)‥++|(?<![.．])[.．]{3,}+|(?<![·・])[·・]{2,}+|(?<![-=—])[-=—]*+[→⇒➔➜➡⟶]|(?<![-=])[-=]++[>＞])"
+)
+"""What leads from an award to its titles, and from these to who they are by: 作品賞……『甲』, 一等奖→《乙》→张三
+
+Each way is tried from the beginning of a run of its signs only, and not again from each of thousands.
+"""
 NAME_SEPARATOR = lazy_pattern(
     rf"{LEADER}|\s+(?:and|&|et|y|e|und)\s+(?=[A-ZÀ-Þ]\S*\s+(?:[a-z]{{2,3}} )*[A-ZÀ-Þ])|(?<=[\uac00-\ud7a3])·|"
     r"[（(](?![0-9一二三四五六七八九十]{1,3}[)）]班)|[)）](?!班)|[\[\]【】：:，,；;。、|｜/／]|\s+(?:by|-|–|—)\s+|"
