@@ -21,6 +21,8 @@ _IN_ORDER = lazy_pattern(r"\s*[(（]?(?P<number>[一二三四五六七八九十]
 WORDS_FOR_LIST = ("名单", "名單")
 LONGEST = 24
 """Characters of the caption of a group."""
+_LONGEST_ENDING = 40
+"""Characters at the end of a line that may say how many works are below it."""
 _AMOUNT_OF_WORKS = chinese_pattern(
     r"\s*[(（]?\s*(?<!第)[共计]?\s*[0-9一二三四五六七八九十百两]+\s*(?:[部件首篇个项名幅集种台]|部/首)(?:作品)?\s*[)）]?"
 )
@@ -103,4 +105,5 @@ def _bare(name: str) -> str:
 
 def _ending(pattern: re.Pattern[str], text: str) -> int | None:
     """Where the words at the end of a text begin that a pattern finds; or None."""
-    return next((found.start() for found in pattern.finditer(text) if found.end() == len(text) and found.start()), None)
+    ending = pattern.finditer(text, max(len(text) - _LONGEST_ENDING, 0))
+    return next((found.start() for found in ending if found.end() == len(text) and found.start()), None)
