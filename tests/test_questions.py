@@ -1055,6 +1055,54 @@ def test_a_question_is_answered_as_its_plain_words_are(collections: dict[str, li
     )
 
 
+def test_a_question_may_begin_with_which_work_and_ask_what_a_maker_won_or_when(
+    collections: dict[str, list[Collection]],
+) -> None:
+    check(
+        collections,
+        expected="""
+        bundled | 哪部是讲路灯的 | 一盏路灯的前世今生
+        bundled | 哪个片子跟咖啡店有关 | 老潘的咖啡店
+        bundled | 哪部片子写的是裁缝 | “穿”越时光的上海裁缝
+        bundled | 哪部是闵行公安的 | 记疫
+        bundled | 记疫是哪家单位拍的 | 记疫
+        books | 哪本书是苏童的 | 黄雀记
+        books | 苏童得奖的是哪本书 | 黄雀记
+        books | 苏童凭哪本书得奖 | 黄雀记
+        books | 贾平凹的哪部小说得了茅盾文学奖 | 秦腔
+        books | 重庆出版社得奖的有 | 三体
+        books | 2015年苏童得了什么奖 | 黄雀记
+        books | 2015年是哪些书 | 黄雀记; 生命册
+        books | 哪年的银河奖给了三体 | 三体
+        books | 茅盾文学奖2008 | 秦腔
+        books | 三体是哪个出版社出的 | 三体
+        books | 刘慈欣写的那本书叫什么来着 | 三体
+        films | 王家卫的年华叫什么 | 花样年华
+        films | 哪所大学得了单项奖 | 1984年的夏天; 九条命
+        """,
+        silent="""
+        bundled | 哪部是讲火箭的
+        bundled | 哪个片子跟我有关
+        bundled | 哪部片子写的是海军
+        bundled | 哪部是松江公安的
+        books | 哪本是好的
+        books | 哪本书是莫言的
+        books | 莫言得奖的是哪本书
+        books | 苏童凭哪本书得了银河奖
+        books | 余华的哪部小说得了茅盾文学奖
+        books | 译林出版社得奖的有
+        books | 2008年苏童得了什么奖
+        books | 第一届苏童得了什么奖
+        books | 2016年是哪些书
+        books | 哪年的银河奖给了秦腔
+        books | 茅盾文学奖2009
+        books | 莫言写的那本书叫什么来着
+        films | 陈凯歌的年华叫什么
+        films | 哪所大学最好
+        """,
+    )
+
+
 def test_a_question_may_recall_a_work_by_when_it_was_seen_by_a_word_or_by_whether_someone_made_it(
     collections: dict[str, list[Collection]],
 ) -> None:

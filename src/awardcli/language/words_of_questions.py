@@ -45,6 +45,8 @@ WHAT_IT_WON = words_of("奖 得奖 获奖 拿奖 入围 评上 入选 提名 名
 """Words that ask, with others, what a work has won."""
 BODIES = words_of("单位 公司 机构 部门 学校")
 """Words for who made a work. Where a short name follows, no work is meant: 找一个单位面试."""
+WHICH_BODY = f"哪(?:些|几?[个所家间])(?:{'|'.join((*BODIES, *words_of('大学 学院 高校 中学 小学 医院 出版社')))})"
+"""The pattern of what asks who made a work, as 谁 does: 哪所大学."""
 ASKING = (
     *words_of(
         "谁 什么 啥 哪 哪儿 哪些 几 请问 吗 嘛 没有 多少 怎么 何时 请帮 麻烦 类似 有没有 是不是 能不能 播放 点播 "

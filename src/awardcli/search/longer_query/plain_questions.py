@@ -27,6 +27,7 @@ from awardcli.language.words_of_questions import (
     SUBJECT,
     THAT_ONE,
     WHETHER,
+    WHICH_BODY,
     WORDS_OF_A_QUESTION,
     WORK_IN_ENGLISH,
 )
@@ -58,9 +59,29 @@ _IN_OTHER_WORDS = (
     (f"(?<={YEAR})年?那一?[届次]的?", "年"),
     ("(?<=届)那一?[届次]的?", ""),
     ("(?<=哪)一(?=[届年次])", ""),  # no first edition
+    (f"(?<=[年届])是(?={COUNTED})", "有"),
+    (f"(?<=[得获拿]奖的)都?(?:[是有]{COUNTED}|有$)", ""),
+    ("(?<=[得获拿]奖的)$", _WORK),
 )
 """The patterns of what only stresses a question, or says again which edition it means (2023那届), and what is plain."""
-_MAKER_HAS = f"(.{{2,}}?)[都还]?(?:(?:有过?|{DID}[了过]?){COUNTED}|有没有(?=.))(.*?)(?:[得获拿]奖|入[选围]|[上入]榜)?"
+_WHICH = f"^哪[些几两]?[{MEASURE_WORDS}]?"
+_KIND = f"({'|'.join(sorted(WORDS_FOR_WORKS, key=len, reverse=True))})"
+_IN_ANOTHER_ORDER = (
+    (f"{WHICH_BODY}出(?=的)", "谁做"),
+    (WHICH_BODY, "谁"),
+    (rf"{_WHICH}{_KIND}(?:是(?!哪)|(?=[讲写说跟和与关]))(?:([讲写说])的是)?(.+?)的?$", r"\2\3的\1"),
+    (rf"{_WHICH}是(.+)(?<!是)的$", rf"\1的{_WORK}"),
+)
+"""The same of what asks with 哪: 哪部是讲路灯的 is 讲路灯的作品."""
+_PRIZE = "(?:获得|[得获拿])[了过的到]*(?P<prize>.+)"
+_MAKER_HAS = (
+    f"(?:(?P<when>{YEAR}年|第[^届]{{1,4}}届)的?)?(?P<who>.{{2,}}?)[都还]?"
+    f"(?:(?:有过?|{DID}{{1,2}}[了过]?|[凭靠以]|的?(?=哪)){COUNTED}|有没有(?=.))"
+    f"(?P<kind>.*?)(?:{_PRIZE}|入[选围]|[上入]榜)?"
+)
+"""The pattern of what a maker has, or won with a work: 公安局有几部微电影, 路遥凭哪本书得奖."""
+_WON_BY = "哪[年届次]的?(.{2,}?)颁?给了?(.{2,})"
+"""The pattern of when an award went to a work: 哪年的金像奖给了功夫."""
 _MADE = (
     f"(.{{2,}}?)(?:{WHETHER}(?:{DID}|有)[了过]?(?:一?[{MEASURE_WORDS}])?|{DID}[了过]?(?:的(?:{THAT_ONE})?|{THAT_ONE})|的?{THAT_ONE})"
     f"(.*?)(?:的?{THAT_ONE}|的)?"
@@ -98,21 +119,29 @@ def question_in_plain_words(search: "Searcher", query: Query) -> Answer:
 
 def _is_sure(found: Answer, asked: Query) -> bool:
     """Whether an answer explains all of a question: by values or makers in full, or as another of the last steps."""
-    if not found.hits or found.step == "near":
+    if not found.hits or found.step == "near" or not {*asked.terms}.isdisjoint(found.left):
         return False
     if found.step in SURE and found.left and len(list(islice(found.hits, _MOST_OF_SUBJECT + 1))) > _MOST_OF_SUBJECT:
         return False
     if found.step in ("around", "together") or found.left:
         return True
-    if found.step == "words":
-        return all(named.tier in (Tier.EQUAL, Tier.SOUND, Tier.PINYIN) for named in found.named)
     first = list(islice(found.hits, weights.SHORT))
+    if found.step == "words":
+        sure = all(named.tier in (Tier.EQUAL, Tier.SOUND, Tier.PINYIN) for named in found.named)
+        others = {*asked.terms}.difference(named.term for named in found.named)
+        is_any = any(len(term) < weights.FEW for term in others)  # 上海 is no maker, though bodies begin so
+        return sure and not any(hit.tier is Tier.NEAR or (is_any and _is_by_part(hit)) for hit in first)
     return len(asked.terms) > 1 and (not any(map(in_title, first)) or all(map(_is_of_both_fields, first)))
 
 
 def _is_of_both_fields(hit: Hit) -> bool:
     """Whether a hit is by its title and its maker."""
     return len({place.field for place in hit.places}) > 1
+
+
+def _is_by_part(hit: Hit) -> bool:
+    """Whether a hit has part of a name in its maker."""
+    return hit.tier in (Tier.PREFIX, Tier.SUBSTRING) and not in_title(hit)
 
 
 def _left(query: Query, asked: Query, found: Answer) -> tuple[str, ...]:
@@ -134,22 +163,26 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     if re.match("[a-z]+['’ -]", text):  # maybe with a name in Chinese
         yield from _in_plain_english(text, values)
         return
-    for pattern, plain in _IN_OTHER_WORDS:
+    for pattern, plain in (*_IN_OTHER_WORDS, *(_IN_ANOTHER_ORDER if "哪" in text else ())):
         text = re.sub(pattern, plain, text)
     rest = re.sub(f"^(?:{OPENING})+", "", text)
     core = re.sub(f"(?:{CLOSING})+$", "", rest)
     if said := re.fullmatch(_MAKER_HAS, re.sub(r"[?？呢啊呀吗\s]+$", "", rest)):
-        who, kind = said.groups()
+        when, who, kind, prize = said.group("when", "who", "kind", "prize")
+        kind = kind.removesuffix(_AWARD) if when else kind
         if not kind or kind in WORDS_FOR_WORKS or kind in values or kind.endswith(_FILM):
-            yield (f"{who}的{kind or _WORK}",)
-            yield who, kind
+            others = [*filter(None, (when, prize if prize != _AWARD else None))]
+            yield from [] if others else [(f"{who}的{kind or _WORK}",)]
+            yield who, *others, *([] if prize else [kind])
+    if "哪" in rest and (said := re.fullmatch(_WON_BY, rest)):
+        yield said[2], said[1]
     if re.search(_IS_IT_SO, rest) and (said := re.fullmatch(_IS_BY, core)):
         yield (f"{said[2]}的{said[1]}",)
         yield from [(said[1], said[2])] if said[2] in values else []
     if not core:
         return
     yield (core,)
-    kinds = KINDS_OF_WORK | values
+    kinds = WORDS_FOR_WORKS | values
     kind = max(filter(core.endswith, kinds), key=len, default="")
     of_kind = tuple(filter(None, (value_of_kind(kind, values),)))
     pointing = re.search(f"{THAT_ONE}$", text.removesuffix(rest))
@@ -169,6 +202,8 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
         who, part = said.groups()
         yield from [] if part else [(f"{who}的{kind or _WORK}",)]
         yield who, part, *of_kind
+    if "叫" in text.partition(core)[2] and (said := re.fullmatch("(.{2,}?)的(.{2,})", core)):
+        yield said.groups()
     if said := re.fullmatch(_OF_BOTH, core.removesuffix(kind)):
         yield *said.groups(), *of_kind
     yield from _values_and_rest(core, values)

@@ -77,8 +77,8 @@ def work_asked_about(search: "Searcher", query: Query, asking: Sequence[str] = A
         # Of two characters, a homophone is mostly another word: 记忆, 记疫.
         if whole := [hit for hit in titles if not is_short or hit.score == weights.FULL_SCORE]:
             return answer_leaving_out(whole, *left)
-        if not of_making or not query.searches_all:
-            continue
+        if not of_making or not query.searches_all or re.search("第.+届", before):
+            continue  # 第一届上海大学得了什么奖 asks for those of that edition
         if any(value in said for value in search.texts_of_values if len(value) >= weights.SHORT):
             continue  # 郑晓龙导演的话剧 asks for his plays
         made = made_by(rest, found)
@@ -246,7 +246,11 @@ def _words_at(plain: str, start: int, words: Iterable[str]) -> Iterator[int]:
         end = start + len(word)
         if not plain.startswith(word, start):
             continue
-        if not word.isascii() or not (plain[start - 1 : start] + plain[end : end + 1]).strip(" ").isalpha():
+        if (
+            not word.isascii()
+            or word.isdecimal()
+            or not (plain[start - 1 : start] + plain[end : end + 1]).strip(" ").isalpha()
+        ):
             while end < len(plain) and not fold(plain[end]):
                 end += 1
             yield end
