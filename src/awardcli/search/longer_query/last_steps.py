@@ -74,15 +74,6 @@ def _answers_as_asked(search: "Searcher", query: Query) -> Iterator[Answer]:
         yield found
 
 
-def _with_year_apart(search: "Searcher", query: Query) -> Answer:
-    """The answer with a year before 年度 as a term of its own: 2016年度游戏 names the award 年度游戏."""
-    apart = query.asking(re.sub(f"({YEAR})(?=年度)", r"\1 ", query.text))
-    if apart.terms == query.terms:
-        return Answer(())
-    found = search.by_other_words(apart)
-    return found if all(named.tier is Tier.EQUAL for named in found.named) else Answer(())
-
-
 def _with_year_of_works(search: "Searcher", query: Query) -> Answer:
     """The answer without the preposition before a year, beside an English word for works: films of 1972."""
     if not any(fold(term) in WORKS_IN_ENGLISH for term in query.terms):
@@ -193,9 +184,8 @@ def _is_meant_beside(words: Sequence[str], hit: Hit) -> bool:
 
 
 _FOR_ANY_FIELD: Sequence[Callable[["Searcher", Query], Answer]] = (
-    _with_year_apart,  # 2016年度游戏
-    _with_year_of_works,  # films of 1972
     _with_edition_apart,  # 第九届获奖作品
+    _with_year_of_works,  # films of 1972
     _with_brackets_apart,  # xinhuo(2022)
     _with_words_apart,  # 龙猫电影, 微电影记疫观后感
     _without_words_of_awards,  # winner 2019

@@ -246,11 +246,8 @@ def _words_at(plain: str, start: int, words: Iterable[str]) -> Iterator[int]:
         end = start + len(word)
         if not plain.startswith(word, start):
             continue
-        if (
-            not word.isascii()
-            or word.isdecimal()
-            or not (plain[start - 1 : start] + plain[end : end + 1]).strip(" ").isalpha()
-        ):
+        beside = (plain[start - 1 : start] + plain[end : end + 1]).strip(" ")
+        if not word.isascii() or word.isdecimal() or not beside.isalpha():
             while end < len(plain) and not fold(plain[end]):
                 end += 1
             yield end
