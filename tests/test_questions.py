@@ -1074,6 +1074,7 @@ def test_a_question_may_begin_with_which_work_and_ask_what_a_maker_won_or_when(
         books | 2015年苏童得了什么奖 | 黄雀记
         books | 2015年是哪些书 | 黄雀记; 生命册
         books | 哪年的银河奖给了三体 | 三体
+        books | 有本小说写的是孤独 | 一百年孤独史
         books | 茅盾文学奖2008 | 秦腔
         books | 三体是哪个出版社出的 | 三体
         books | 刘慈欣写的那本书叫什么来着 | 三体
@@ -1085,6 +1086,7 @@ def test_a_question_may_begin_with_which_work_and_ask_what_a_maker_won_or_when(
         bundled | 哪个片子跟我有关
         bundled | 哪部片子写的是海军
         bundled | 哪部是松江公安的
+        books | 有本小说写的是海军
         books | 哪本是好的
         books | 哪本书是莫言的
         books | 莫言得奖的是哪本书

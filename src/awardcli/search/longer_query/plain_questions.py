@@ -65,11 +65,9 @@ _IN_OTHER_WORDS = (
 )
 """The patterns of what only stresses a question, or says again which edition it means (2023那届), and what is plain."""
 _WHICH = f"^哪[些几两]?[{MEASURE_WORDS}]?"
-_KIND = f"({'|'.join(sorted(WORDS_FOR_WORKS, key=len, reverse=True))})"
 _IN_ANOTHER_ORDER = (
     (f"{WHICH_BODY}出(?=的)", "谁做"),
     (WHICH_BODY, "谁"),
-    (rf"{_WHICH}{_KIND}(?:是(?!哪)|(?=[讲写说跟和与关]))(?:([讲写说])的是)?(.+?)的?$", r"\2\3的\1"),
     (rf"{_WHICH}是(.+)(?<!是)的$", rf"\1的{_WORK}"),
 )
 """The same of what asks with 哪: 哪部是讲路灯的 is 讲路灯的作品."""
@@ -89,7 +87,8 @@ _MADE = (
 """The pattern of works by who made them, and maybe by a part of their title: 宫崎骏拍的城堡那部, 李安那部漂流的."""
 _IS_BY = f"(.{{2,}}?)(?:{THAT_ONE}[^是]*)?(?:{WHETHER}|是)由?(.{{2,}}?)(?:{DID})?的(?:作品)?"
 _OF_BOTH = f"(.{{2,}}?)[和与跟及、](.{{2,}}?)(?:一起|合作)?(?:合?{DID})?[了过]?的?(?:{THAT_ONE})?"
-_KIND_FIRST = "(?:讲|说|关于|介绍|叫什么|叫啥)(?:的是|了|的)?(.+?)的?"
+_KIND_FIRST = "(?:是(?=.+(?:的|有?关)$)|(?=[讲写说跟和与关介叫]))(?:(?P<verb>[讲写说])的是)?(?P<rest>.+?)的?"
+"""The pattern of what is said of works behind the word for them: 片子跟咖啡店有关, 作品是上海大学的."""
 _WORKS_BY = (
     rf"(?:(?P<kind>(?:[\w-]+[ -])??{WORK_IN_ENGLISH}) )?(?:(?:that|which) )?(?:(?:is|are|was|were) )?"
     rf"(?:{MADE_BY_IN_ENGLISH}) (?:(?:the|an?) )?(?P<who>.+)"
@@ -179,10 +178,13 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     if re.search(_IS_IT_SO, rest) and (said := re.fullmatch(_IS_BY, core)):
         yield (f"{said[2]}的{said[1]}",)
         yield from [(said[1], said[2])] if said[2] in values else []
+    kinds = WORDS_FOR_WORKS | values
+    first = max(filter(core.startswith, KINDS_OF_WORK | values if rest == text else kinds), key=len, default="")
+    if first and (said := re.fullmatch(_KIND_FIRST, core.removeprefix(first))):
+        core = f"{said['verb'] or ''}{said['rest']}的{first}"
     if not core:
         return
     yield (core,)
-    kinds = WORDS_FOR_WORKS | values
     kind = max(filter(core.endswith, kinds), key=len, default="")
     of_kind = tuple(filter(None, (value_of_kind(kind, values),)))
     pointing = re.search(f"{THAT_ONE}$", text.removesuffix(rest))
@@ -194,10 +196,6 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
         subject = next(filter(None, said.groups()))
         yield from [(subject, *of_kind)] if of_kind else []
         yield (f"{_ABOUT}{subject}的{kind if kind in KINDS_OF_WORK else _WORK}",)
-    first = max(filter(core.startswith, kinds), key=len, default="")
-    if first and (said := re.fullmatch(f"是?{_KIND_FIRST}", core.removeprefix(first))):
-        yield from [(said[1], first)] if first in values else []
-        yield (f"{_ABOUT}{said[1]}的{first if first in KINDS_OF_WORK else _WORK}",)
     if said := re.fullmatch(_MADE, core.removesuffix(kind)):
         who, part = said.groups()
         yield from [] if part else [(f"{who}的{kind or _WORK}",)]
