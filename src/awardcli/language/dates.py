@@ -24,8 +24,9 @@ _BY_NAME = lazy_pattern(
 )
 _ERAS = {"明治": 1867, "大正": 1911, "民国": 1911, "民國": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 """The years before the first of each Japanese era and of the Republic of China."""
-ERA = lazy_pattern(rf"({'|'.join(_ERAS)})\s*(元|[0-9]{{1,3}}|[〇零一二三四五六七八九十百]{{1,5}})")
-_ERA_DATE = lazy_pattern(rf"{ERA.pattern}\s*年?度?(?:(\d{{1,2}})月(?:(\d{{1,2}})日)?)?")
+_YEAR_OF_ERA = rf"({'|'.join(_ERAS)})\s*(元|[0-9]{{1,3}}|[〇零一二三四五六七八九十百]{{1,5}})"
+ERA = lazy_pattern(_YEAR_OF_ERA)
+_ERA_DATE = lazy_pattern(rf"{_YEAR_OF_ERA}\s*年?度?(?:(\d{{1,2}})月(?:(\d{{1,2}})日)?)?")
 _MONTHS = (
     "jan ene gen янв",
     "feb fev фев",

@@ -195,6 +195,8 @@ def _total(listing: Listing, shown: int, rest: Iterator[Any]) -> tuple[int, bool
 
 def sorted_rows(listing: Listing, delivery: Delivery) -> Iterable[Any]:
     """The rows in the order of each `--sort`, the first one deciding first; raises UsageError for an unknown column."""
+    if not delivery.sort:
+        return listing.rows
     from awardcli.output.sorting import sorted_by
 
     rows = listing.rows

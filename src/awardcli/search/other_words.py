@@ -10,7 +10,6 @@ from itertools import chain, combinations, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from awardcli.collection import Collection
-from awardcli.language.awards import parts_of_award
 from awardcli.language.fold import fold
 from awardcli.language.readings import first_readings, is_han
 from awardcli.language.words_about_works import BEST, IN_ANY_NAME, RANKS_OF_AWARDS
@@ -330,7 +329,15 @@ def _other_names(award: str, names: Container[str]) -> tuple[str, ...]:
     """An English award or category in Chinese, or parts of a Chinese one, which are no other ones of the list."""
     found = AWARDS_IN_CHINESE.get(fold(award), ())
     found = () if any(name in names for name in found) else found
+    if len(award) < _SHORTEST_WITH_PARTS or ("奖" not in award and not award.startswith(("第", "1", "2"))):
+        return found
+    from awardcli.language.awards import parts_of_award  # no award of the bundled list needs it
+
     return (*found, *(part for part in parts_of_award(award) if part not in names))
+
+
+_SHORTEST_WITH_PARTS = 5
+"""Characters of an award of which a part may be named by itself: 国际金像奖."""
 
 
 def _other_names_of_award(name: str) -> tuple[str, ...]:
