@@ -60,7 +60,7 @@ def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterabl
         _heading(account, list(islice(map(itemgetter(2), rows), HEADING_WITHIN)))
         for _, rows in groupby(sample, itemgetter(0))
     ]
-    fewest = max((fit for fit, _ in tables), default=0)
+    fewest = 2 if any(fit > 2 for fit, _ in tables) else min(max((fit for fit, _ in tables), default=0), 1)
     found = groupby(lines, itemgetter(0))
 
     def every() -> Iterator[Iterator[UserRow]]:
@@ -96,12 +96,15 @@ def _is_section(name: str) -> bool:
 def _heading(account: Account, first: list[Line]) -> tuple[int, str]:
     """How well the first rows of a table fit a list, with its headings in words.
 
-    2 where it is a list only by an option that names one of its headings, 1 where it is one without, else 0.
+    3 where it is a list only by an option that names one of its headings: tables without such a heading are then not
+    meant. 2 where it is one anyway that has such a heading, 1 where it has none, 0 where it is no list.
     """
     heading, usual = find_heading(first, account.asked), find_heading(first, {})
     names = [str(cell) for cell in (heading.cells if heading else first[0][1])]
     is_asked = any(asked_role(name, account.asked) is not None for name in names)
-    return (1 + (is_asked and usual is None) if heading else 0), messages.listed(names)
+    if heading is None or (usual is None and not is_asked):
+        return 0, messages.listed(names if heading is None else [str(cell) for cell in first[0][1]])
+    return 1 + is_asked + (usual is None), messages.listed(names)
 
 
 def _table_lines(
