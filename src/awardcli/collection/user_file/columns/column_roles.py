@@ -104,7 +104,7 @@ def _roles_by_words(
     is_of_sport = not {*map(fold, headings)}.isdisjoint(split(_OF_SPORT))
     unsettled = list(range(len(headings)))
     for at, heading in enumerate(headings):
-        if (name := asked_role(heading, asked)) is not None:
+        if (name := asked_role(heading, asked)) is not None and heading not in added:
             roles[at] = asked[name]
             given.add(asked[name])
         if name is not None or (is_of_sport and fold(heading) == "games"):
