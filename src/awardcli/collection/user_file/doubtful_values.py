@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.columns.column_cells import YEAR_IN, won_and_lost
+from awardcli.collection.user_file.columns.column_cells import YEAR_IN, are_other_years, won_and_lost
 from awardcli.collection.user_file.columns.column_roles import (
     ONCE_A_GROUP,
     Remark,
@@ -366,6 +366,7 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         text = messages.TITLES_ELSEWHERE(count=len(untitled), total=len(cells), heading=heading, option=option)
         yield Remark(text, option)
     looks: defaultdict[Role, list[str]] = defaultdict(list)
+    said = next((name for name, role in columns if role == "year" and name in account.from_sections), KEY)
     named = [text for row in cells for heading, text in row.items() if heading in titles]
     are_titles_awards = sum(map(_is_award_alone, named)) * 3 > len(named)
     if not ("award" in roles or account.asked or _is_notice(account)):
@@ -384,7 +385,10 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
             looks["award"].append(heading)
         elif heading == KEY and "organization" not in roles and _may_be_people(cells, titles):
             looks["organization"].append(heading)
-        elif len(texts) > 1 and "year" not in roles and not heading.isdecimal():
+        elif len(texts) > 1 and not heading.isdecimal():
+            both = [(row[heading], row[said]) for row in cells if {heading, said} <= row.keys()]
+            if "year" in roles and not are_other_years(both):
+                continue
             when = words_known(WEAK).get(fold(heading.removesuffix(".value")))  # as Wikidata writes it
             is_when = when == "year" or _OF_CONTESTS.search(heading)
             if all(map(YEAR_IN.search if is_when else _YEAR.fullmatch, texts)):

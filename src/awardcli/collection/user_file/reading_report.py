@@ -128,6 +128,8 @@ class Account:
         """The headings that options name and no table has had so far."""
         self.fill_down = read_as.fill_down
         self.made: Collection[str] = ()
+        self.from_sections: set[str] = set()
+        """The columns whose cells are texts above the rows."""
         """Headings of the table that is read now whose cells are made from other headings, as those of ticks are."""
         self.format = Reading(format="csv")
         self.columns: dict[str, Column] = {}
@@ -209,6 +211,7 @@ class Account:
         may be named by letters.
         """
         self.require_width(len(names))
+        self.from_sections.update(added)
         roles, doubts = column_roles.settled_roles(names, cells_of, asked, added)
         made = set(map(column_roles.fill_down_option, (*self.made, *added)))  # a blank cell there is one of nothing
         doubts = [doubt for doubt in doubts if doubt.option not in made]

@@ -147,6 +147,12 @@ _RANK = chinese_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九�
 _ORDINAL = lazy_pattern(r"(?i)[0-9]+\s*(?:st|nd|rd|th)|第.+[名位]")
 
 
+def are_other_years(pairs: Iterable[tuple[str, str]]) -> bool:
+    """Whether a cell has another year than what is said of its row: 2019-03-01 below 2024年."""
+    years = ((YEAR_IN.search(cell), YEAR_IN.search(said)) for cell, said in pairs)
+    return any(year and other and year[0] != other[0] for year, other in years)
+
+
 def always_the_same(cells: Sequence[Cell]) -> str | None:
     """The text that is in every row, or None."""
     texts = texts_of(cells)
