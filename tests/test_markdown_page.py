@@ -1,6 +1,7 @@
 """Pages of Markdown and lists without a heading are read whole: every table, each cell without marks, no row lost."""
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.user_file.pages.markdown_page import plain
 from awardcli.collection.user_file.reading_report import ReadAs
 from awardcli.errors import InvalidDataError
+from awardcli.model import Role
 from support import written
 
 
@@ -294,3 +296,45 @@ def test_a_page_without_a_table_is_read_as_a_notice_evenly(tmp_path: Path) -> No
     assert [(f.title, f.award) for f in listed(tmp_path / "a.md", prose)] == [
         *(("甲", "一等奖"), ("乙", "二等奖"), ("丙", "二等奖"))
     ]
+
+
+_FIRST = "| 时间 | 奖项 | 作品 |\n| --- | --- | --- |\n| 2021 | 一等奖 | 春 |\n"
+
+
+def test_an_option_for_a_heading_of_several_tables_reads_each_that_has_it(tmp_path: Path) -> None:
+    page = f"## 论文\n\n{_FIRST}\n## 竞赛\n\n| 时间 | 奖项 | 比赛 |\n| --- | --- | --- |\n| 2023 | 三等奖 | 蓝桥杯 |\n"
+    first, other = ("春", None, "一等奖", "论文"), (None, None, "三等奖", "竞赛")
+    asked: Sequence[tuple[Mapping[str, Role], list[tuple[str | None, ...]]]] = (
+        ({"奖项": "award"}, [first, other]),
+        ({"时间": "year"}, [first]),  # no row of the other table is taken for its heading
+        ({"比赛": "title"}, [("蓝桥杯", None, "三等奖", "竞赛")]),
+    )
+    for columns, results in asked:
+        assert found(listed(tmp_path / "a.md", page, ReadAs(columns=columns))) == results, columns
+    page = f"## 论文\n\n{_FIRST}\n## 个人\n\n| 时间 | 类别 | 姓名 |\n| --- | --- | --- |\n| 2023 | 三等奖 | 张三 |\n"
+    films = listed(tmp_path / "a.md", page, ReadAs(columns={"类别": "award"}))
+    assert found(films) == [first, (None, "张三", "三等奖", "个人")]
+
+
+def test_dates_of_other_years_than_that_above_the_table_are_offered(tmp_path: Path) -> None:
+    rows = (
+        "| Date | Award | Work |\n| --- | --- | --- |\n| {} | First Prize | Spring |\n| {} | Second Prize | Autumn |\n"
+    )
+    for above, dates, is_offered in (
+        ("2024", ("2019-03-01", "2021-05-06"), True),
+        ("2023-2024", ("2023-12-01", "2024-05-06"), True),
+        ("2024", ("2024-03-01", "2024-05-06"), False),
+        ("2024", ("3 March", "6 May"), False),
+    ):
+        films = listed(tmp_path / "a.md", f"# {above}\n\n{rows.format(*dates)}")
+        assert years(films) == [int(above[:4])] * 2
+        assert any("--column year=Date" in remark for remark in remarks(films)) == is_offered, (above, dates)
+
+
+def test_a_line_that_announces_a_table_is_no_name_of_it(tmp_path: Path) -> None:
+    for above, below in (
+        ("获奖情况如下", "以下为提名"),
+        ("The winners are as follows", "The following were nominated"),
+    ):
+        films = listed(tmp_path / "a.md", f"{above}\n\n{_FIRST}\n{below}\n\n{_FIRST.replace('春', '夏')}")
+        assert [category for *_, category in found(films)] == [None, None], above

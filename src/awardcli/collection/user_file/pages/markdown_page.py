@@ -214,13 +214,14 @@ def _caption_in(lines: Sequence[tuple[int, str]]) -> str:
         return ""
     written = lines[-1][1]
     text = plain(written).rstrip(":： ")
-    is_sentence = len(text) > LONGEST_HEADING or text.endswith(tuple("。.;；,，!！?？"))
+    is_sentence = len(text) > LONGEST_HEADING or text.endswith(tuple("。.;；,，!！?？")) or _ANNOUNCES.fullmatch(text)
     is_note = (
         rows_set_aside.is_preface([text]) or rows_set_aside.is_bare_label(text) or section_names.says_nothing(text)
     )
     return "" if is_sentence or is_note or not _CAPTION.match(written) else written
 
 
+_ANNOUNCES = re.compile("(?i)(?:以下|下面|下表|the following ).*|.*(?:如下表?|as follows| below)")
 _CAPTION = re.compile(r"(?:\*\*)?(?=[^#>|<!\-*+\[]).*\w")
 
 
