@@ -86,6 +86,8 @@ def _rows_like(
         return line_rows(
             account, filter(is_filled, _numbered(cells_of([value]) for _, value, _ in records)), every=True
         )
+    for _, value, _ in begin:  # before each key is compared with the awards
+        account.require_width(len(value) if isinstance(value, dict) else 0)
     if isinstance(first, dict) and _has_awards_for_keys(begin, account.asked):
         return table_rows(account, lines_of(records))
     if account.asked:
