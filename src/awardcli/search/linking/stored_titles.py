@@ -141,8 +141,8 @@ class StoredTitles(Titles):
         """
         positions = list(dict.fromkeys(places))
         if self._field == "organization":
-            each = (islice(self._collection.positions_of([place]), _MOST_ROWS) for place in positions)
-            positions = list(dict.fromkeys(chain.from_iterable(each)))
+            found = (islice(self._collection.positions_of([place]), _MOST_ROWS) for place in positions)
+            positions = list(dict.fromkeys(chain.from_iterable(found)))
         if len(self._names) > _KEPT:
             self._names.clear()
             self._results.clear()
