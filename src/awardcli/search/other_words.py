@@ -36,6 +36,8 @@ _LONGEST_OF_PARTS = 40
 """A longer value is prose."""
 _MOST_COUNTED = 1000
 """With more hits it takes too long to count those that have a value."""
+_SHORTEST_WITH_PARTS = 5
+"""Characters of an award of which a part may be named by itself: 国际金像奖."""
 _AWARD = "奖"
 _BEST_OF_ALL = "最佳"
 
@@ -291,9 +293,8 @@ def _values(collection: Collection) -> Iterator[tuple[str, Mapping[str, Iterable
     if categories:
         yield "category", categories
     for column in ("award", "district", "kind", "year"):
-        if collection.has_counts(column) and (names := collection.names(column)):
-            others = {name: _other_names(name, names) if column == "award" else () for name in names}
-            yield column, {name: _texts(name, *_aliases(column, name), *others[name]) for name in names}
+        if collection.has_counts(column) and (names := dict.fromkeys(collection.names(column))):
+            yield column, {name: _texts(name, *_aliases(column, name, names)) for name in names}
     editions = {
         name: _texts(*_names_of_edition(edition.number))
         for edition in collection.editions
@@ -316,12 +317,12 @@ def _texts(*texts: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, texts)))
 
 
-def _aliases(column: str, name: str) -> tuple[str, ...]:
-    """The other names of an award, district, kind or year."""
+def _aliases(column: str, name: str, names: Container[str]) -> tuple[str, ...]:
+    """The other names of an award, district, kind or year, which is one of the `names` of the list."""
     if column == "kind":
         return KINDS.get(name, ())
     if column == "award":
-        return _other_names_of_award(name)
+        return (*_forms_of_award(name), *_other_names(name, names))
     return (f"{name}年", f"{name[-2:]}年") if column == "year" else (re.sub("新?区$", "", name),)
 
 
@@ -329,21 +330,17 @@ def _other_names(award: str, names: Container[str]) -> tuple[str, ...]:
     """An English award or category in Chinese, or parts of a Chinese one, which are no other ones of the list."""
     found = AWARDS_IN_CHINESE.get(fold(award), ())
     found = () if any(name in names for name in found) else found
-    if len(award) < _SHORTEST_WITH_PARTS or ("奖" not in award and not award.startswith(("第", "1", "2"))):
+    if len(award) < _SHORTEST_WITH_PARTS or (_AWARD not in award and not award.startswith(("第", "1", "2"))):
         return found
     from awardcli.language.awards import parts_of_award  # no award of the bundled list needs it
 
     return (*found, *(part for part in parts_of_award(award) if part not in names))
 
 
-_SHORTEST_WITH_PARTS = 5
-"""Characters of an award of which a part may be named by itself: 国际金像奖."""
-
-
-def _other_names_of_award(name: str) -> tuple[str, ...]:
+def _forms_of_award(name: str) -> tuple[str, ...]:
     """The other forms of an award: with 奖 behind it, without 最佳, and shortened.
 
-    >>> _other_names_of_award("最佳创意"), _other_names_of_award("茅盾文学奖")
+    >>> _forms_of_award("最佳创意"), _forms_of_award("茅盾文学奖")
     (('最佳创意奖', '创意奖'), ('茅奖',))
     """
     if name.endswith(_AWARD):
