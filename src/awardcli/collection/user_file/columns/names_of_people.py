@@ -1,6 +1,7 @@
 """Which columns have the names of people, and the parts of them: first and last name, Prénom and Nom, 姓 and 名."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from awardcli.collection.user_file.columns.heading_words import known_role, split
@@ -77,6 +78,7 @@ def names_in_parts(headings: Sequence[str]) -> list[NameInParts]:
     return found
 
 
+@cache
 def _part(heading: str) -> tuple[str, str] | None:
     """Whose name a heading has a part of ("" where it does not say), and which part; None where it has none."""
     folded = fold(heading)

@@ -1,7 +1,7 @@
 """A page in HTML: the rows of its tables, which office systems also save under the name of a workbook."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -67,7 +67,7 @@ class _Table:
 
     def __init__(self, above: list[tuple[int, str]]) -> None:
         self.above = above
-        """The lines of text above it, since the last cell or table, as `name_in` takes them."""
+        """The lines of text above it, since the last cell or table, as `TableNames` takes them."""
         self.caption = ""
         self.names = [""]
         self.rows: list[Line] = []
@@ -190,19 +190,24 @@ def _tables_in(path: Path, text: str) -> list[_Table]:
     return tables
 
 
-def _name_tables(tables: Sequence[_Table], read: Sequence[_Table]) -> None:
+def _name_tables(tables: Iterable[_Table], read: Iterable[_Table]) -> None:
     """Give the tables that are read their names; below a table that is not, its headings count on."""
+    are_read = {*read}
+    parts: list[tuple[_Table, list[tuple[int, str]]]] = []
+    above: list[tuple[int, str]] = []
+    for table in tables:
+        if table in are_read:
+            parts.append((table, above + table.above))
+            above = []
+        else:
+            above += (line for line in table.above if line[1].startswith("#"))
     names = TableNames()
-    for are_captioned in (False, True):
-        above: list[tuple[int, str]] = []
-        for table in tables:
-            above += table.above
-            if table in read:
-                table.names = names.below(above, table.caption)
-            above = [] if table in read else [line for line in above if line[1].startswith("#")]
-        if not (are_captioned or names.are_captioned()):
-            break
+    for table, lines in parts:
+        table.names = names.below(lines, table.caption)
+    if names.are_captioned():
         names = TableNames(are_captioned=True)
+        for table, lines in parts:
+            table.names = names.below(lines, table.caption)
 
 
 def _lines_of(above: Sequence[str]) -> list[tuple[int, str]]:

@@ -99,11 +99,12 @@ def _heading(account: Account, first: list[Line]) -> tuple[int, str]:
     3 where it is a list only by an option that names one of its headings: tables without such a heading are then not
     meant. 2 where it is one anyway that has such a heading, 1 where it has none, 0 where it is no list.
     """
-    heading, usual = find_heading(first, account.asked), find_heading(first, {})
+    heading = find_heading(first, account.asked)
+    usual = find_heading(first, {}) if account.asked else heading
     names = [str(cell) for cell in (heading.cells if heading else first[0][1])]
     is_asked = any(asked_role(name, account.asked) is not None for name in names)
     if heading is None or (usual is None and not is_asked):
-        return 0, messages.listed(names if heading is None else [str(cell) for cell in first[0][1]])
+        return 0, messages.listed([str(cell) for cell in first[0][1]])
     return 1 + is_asked + (usual is None), messages.listed(names)
 
 
@@ -180,8 +181,8 @@ class TableNames:
                 self._around[len(found[1])] = plain(found[2])
                 self._are_below_headings |= bool(self._captions)
         self._captions.append(caption := own or _caption_in(lines))
-        name = name_in(lines)
-        if caption and self._are_captioned and not section_names.says_when(name_in(lines[-1:]) or caption):
+        name = _name_in(lines)
+        if caption and self._are_captioned and not section_names.says_when(_name_in(lines[-1:]) or caption):
             name = plain(caption).strip(":： ")
         elif caption and not name:  # it ends what the last caption named
             self._name = next(reversed(self._around.values()), "")
@@ -225,7 +226,7 @@ _ANNOUNCES = re.compile("(?i)(?:以下|下面|下表|the following ).*|.*(?:如�
 _CAPTION = re.compile(r"(?:\*\*)?(?=[^#>|<!\-*+\[]).*\w")
 
 
-def name_in(lines: Sequence[tuple[int, str]]) -> str:
+def _name_in(lines: Sequence[tuple[int, str]]) -> str:
     """The last heading among lines of a page, or what the last line says; "" where there is none.
 
     It says something where it names an award, or is a label with a year or an edition: **2025年获奖信息**：
