@@ -221,8 +221,8 @@ _WON_NOTHING = chinese_pattern(
 def outcome(text: str) -> bool | None:
     """Whether a cell says that it won (True), or was only nominated (False); None where it says neither.
 
-    >>> outcome("Won"), outcome("Runners-up"), outcome("入围作品"), outcome("金奖")
-    (True, False, False, None)
+    >>> [outcome(text) for text in ("Won", "Runners-up", "获奖者", "入围作品", "提名奖", "金奖")]
+    [True, False, True, False, None, None]
     """
     said = _meanings(_WON, _LOST)
     return said.get(fold(text), said.get(_OF_SEVERAL.sub("", fold(text))))

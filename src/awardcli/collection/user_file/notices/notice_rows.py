@@ -8,6 +8,7 @@ from pathlib import Path
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, section_names
+from awardcli.collection.user_file.columns.column_cells import outcome
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import is_chinese
@@ -248,7 +249,8 @@ class _Results:
 
     def _items_behind(self, caption: Caption, section: Section) -> list[Item]:
         """The items behind an award, or behind the outcome of the award above: 提名：《甲》、《乙》"""
-        award, self._outcome, titles = outcomes.parted(caption)
+        award = caption.names.get("award", "")
+        self._outcome, titles = outcomes.outcome_and_titles(caption.titles)
         if award in self._notice.outcomes:
             self._outcome = award
         elif self._outcome in self._notice.outcomes:
@@ -437,7 +439,7 @@ class _Results:
             if re.split(r"[\s：:（(]+", (title or who).rstrip(")）"))[-1] in VACANT:
                 self._put_aside(line, "vacant")
                 continue
-            if named["award"] and outcomes.won(said.get("award", "")) is False:  # 入围, below 最佳影片
+            if named["award"] and outcome(said.get("award", "")) is False:  # 入围, below 最佳影片
                 said = {**said, "award": named["award"], _RESULT: said["award"]}
             own = {"title": title, _OTHER: other, "organization": who, _RESULT: outcomes.of_one(self._outcome)}
             yield NoticeResult(line.number, line.text, {**named, **own, **said})

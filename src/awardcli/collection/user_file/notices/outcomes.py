@@ -27,61 +27,46 @@ _MOST = 0.75
 """The share of the awards with titles that have their nominees below, where these are no award of their own."""
 
 
-def won(name: str) -> bool | None:
-    """Whether a name of an award only says that something won (True) or was nominated (False); None of another.
-
-    >>> [won(name) for name in ("获奖者", "Nominees", "提名", "提名奖", "最佳影片")]
-    [True, False, False, None, None]
-    """
-    return outcome(name)
-
-
 def of_one(name: str) -> str:
     """What the name of an outcome says of one of several: 提名 of 提名作品, Nominee of Nominees."""
     return _OF_WHOM.sub("", name)
 
 
-def word_before(text: str) -> str:
-    """The word before the colon of a line that says what won or was nominated, or ""."""
-    label = label_and_rest(text)[0]
-    return label if label and won(label) is not None else ""
+def outcome_and_titles(text: str) -> tuple[str, str]:
+    """The word before the colon of a text that says what won or was nominated, or "", and the titles behind it.
 
-
-def parted(caption: Caption) -> tuple[str, str, str]:
-    """The award of a caption, the word behind it that says what won or was nominated, and the titles behind that.
-
-    >>> parted(Caption({"award": "最佳导演"}, "获奖：张三"))
-    ('最佳导演', '获奖', '张三')
+    >>> outcome_and_titles("获奖：张三"), outcome_and_titles("春：张三")
+    (('获奖', '张三'), ('', '春：张三'))
     """
-    award = caption.names.get("award", "")
-    word = word_before(caption.titles)
-    return award, word, label_and_rest(caption.titles)[1].strip() if word else caption.titles
+    word, titles = label_and_rest(text)
+    return (word, titles.strip()) if word and outcome(word) is not None else ("", text)
 
 
 def below_awards(captions: Sequence[Caption]) -> frozenset[str]:
-    """The names of outcomes of a text, where each of its lines with one is of the award above; `captions` are of lines.
+    """The words for an outcome in the captions of a text, if each is of the award above it; else none.
 
     Either each is directly below an award, and several awards or both outcomes are there; or most awards, none of which
-    is a rank, have their titles and below these such a line.
+    is a rank, have their titles and below these such a word.
     """
-    found: list[tuple[str, str, bool]] = []
-    above, is_direct = "", False
+    words: set[str] = set()
+    owners: set[str] = set()  # the awards above these words
+    above, is_direct, are_direct = "", False, True
     awards = 0
     for caption in captions:
-        award, word, _ = parted(caption)
-        is_own = won(award) is None
+        award, word = caption.names.get("award", ""), outcome_and_titles(caption.titles)[0]
+        is_own = outcome(award) is None
         if caption.names and is_own:
             above, is_direct = award, not caption.titles or bool(word)
             awards += bool(award)
         if word or (award and not is_own):
-            found.append((above, word or award, is_direct))
-        elif not caption.names and above not in {each for each, _, _ in found}:
+            words.add(word or award)
+            owners.add(above)
+            are_direct = are_direct and is_direct
+        elif not caption.names and above not in owners:
             is_direct = False
-    owners = {owner for owner, _, _ in found}
-    outcomes = {won(word) for _, word, _ in found}
-    are_direct = all(is_direct for _, _, is_direct in found) and (len(owners) > 1 or len(outcomes) > 1)
+    are_direct = are_direct and (len(owners) > 1 or len(set(map(outcome, words))) > 1)
     are_of_most = len(owners) > 1 and len(owners) >= _MOST * awards and not any(map(_RANK.match, owners))
-    return frozenset(word for _, word, _ in found) if "" not in owners and (are_direct or are_of_most) else frozenset()
+    return frozenset(words if "" not in owners and (are_direct or are_of_most) else ())
 
 
 def each_nominated(word: str, award: str, text: str) -> list[str]:
@@ -91,6 +76,6 @@ def each_nominated(word: str, award: str, text: str) -> list[str]:
     (['Fog', 'Sea'], ['Salt, Ana Ruiz'])
     """
     are_several = word.lower().endswith("s") and not CHINESE.search(text)
-    are_people = won(word) is False and is_of_people(award) and "《" not in text
+    are_people = outcome(word) is False and is_of_people(award) and "《" not in text
     is_listed = re.search("[;；]", text) is None and (are_several or are_people)
     return list(filter(None, parts_of(text, _COMMA))) if is_listed else [text]
