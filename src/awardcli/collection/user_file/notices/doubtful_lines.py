@@ -48,8 +48,8 @@ def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) ->
             yield messages.NOTICE_OF_COLUMNS(line=row.line, heading=row.text)
     times = Counter(result.number for result in results)
     for number, text, cells in results:
-        may_be_several = times[number] == 1 and notice.reader.may_be_several(text, cells["title"])
-        if may_be_several and not is_of_people(cells["award"]):
+        is_alone = times[number] == 1 and not notice.reader.is_marked(text)
+        if is_alone and notice.reader.layout.may_be_several(text, cells["title"]) and not is_of_people(cells["award"]):
             yield messages.NOTICE_SEVERAL(line=number, text=messages.on_one_line(text), marks="《》")
     sections = [(row.line, row.text) for row in account.set_aside if row.why == "section"]
     groups = [(line, text) for line, text in sections if notice.is_unknown_group(text)]

@@ -39,7 +39,7 @@ COMMA_BY = lazy_pattern(r"([^\u3400-\u9fff]+?),\s+by\s+([A-Z][^\u3400-\u9fff]+)"
 _DASH = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?)\s+[-–—]\s+(?P<second>[^\u3400-\u9fff]+)$")
 _DASHES = lazy_pattern(r"\s*(?:[—–]{2,})\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[—–](?=[\u3400-\u9fff])")
 _WIDE_SPACE = lazy_pattern(r"\u3000+|\t+|\s{2,}")
-ONE_SPACE = lazy_pattern(r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")
+_ONE_SPACE = lazy_pattern(r"(?<=[\u3400-\u9fff\d])\s+(?=[\u3400-\u9fff])")
 _LEADER = chinese_pattern(rf"\s+{LEADER}\s+|\s*{LEADER}\s*(?=(?:{SURNAME})[\u3400-\u9fff]{{1,2}}(?![\u3400-\u9fff]))")
 """With spaces around, or before a person: titles have dots and arrows within, 那年……夏天."""
 _SEPARATORS = (
@@ -54,10 +54,10 @@ _SEPARATORS = (
     _WIDE_SPACE,  # 咏梅　文汇报社
     lazy_pattern(r"\s+/\s+|(?<=[\u3400-\u9fff])/(?=[\u3400-\u9fff])|\s*[|｜／]\s*"),  # 咏梅 / 文汇报社
     lazy_pattern(r"\s*[：:]\s*"),  # 咏梅：文汇报社
-    ONE_SPACE,  # 咏梅 文汇报社
+    _ONE_SPACE,  # 咏梅 文汇报社
 )
 """In the order in which they are tried: the last may also be within a title."""
-_BESIDE_PERSON = (_LEADER, _DASHES, _WIDE_SPACE, ONE_SPACE)
+_BESIDE_PERSON = (_LEADER, _DASHES, _WIDE_SPACE, _ONE_SPACE)
 """Those that have a title behind them where a person is before: 许侃 绿卡"""
 _BY_PERSON = chinese_pattern(
     rf"^(?P<who>(?:{SURNAME})[\u3400-\u9fff]{{1,2}})\s*(?:[（(](?P<body>(?:[^()（）]|[（(][^()（）]*[)）])*)[)）])?\s*[：:]\s*(?P<title>\S.+?)"
@@ -66,7 +66,7 @@ _BY_PERSON = chinese_pattern(
 """陈于晓（浙江杭州）：南风酒赋（赋）；"""
 SURELY_BEFORE_MAKER = (_LABELLED, BY, _DASHES, _LEADER)
 """Those that separate nothing but a title from who it is by; a slash may be between two people."""
-SEMICOLON, _LISTING_COMMA, _COMMA = lazy_pattern("[；;]"), lazy_pattern("、"), lazy_pattern("[，,]")
+_SEMICOLON, _LISTING_COMMA, _COMMA = lazy_pattern("[；;]"), lazy_pattern("、"), lazy_pattern("[，,]")
 _MOST_LINES = 0.6
 """The share of lines that a separator parts: some have no name beside the title."""
 _MOST_LINES_BY_SPACE = 0.8
@@ -110,15 +110,24 @@ class Layout(NamedTuple):
         parts = parts_of(text, self.joins) if self.joins else []
         return parts if self._are_works(parts) else [text]
 
+    def may_be_several(self, text: str, title: str) -> bool:
+        """Whether a line that is read as one work has semicolons between parts, of which several have makers.
+
+        No part begins with a word for who follows, unless the title has two parts; a couplet has no makers within.
+        """
+        parts = parts_of(text, _SEMICOLON)
+        are_parted = sum(len(parted(part, self.separator or _ONE_SPACE)) > 1 for part in parts) > 1
+        return are_parted and (_SEMICOLON.search(title) is not None or not any(map(_begins_with_role, parts[1:])))
+
     def _are_works(self, parts: Sequence[str]) -> bool:
         """Whether each part of a line is a work with its makers, and none begins with a word for who follows.
 
         A comma may also be between two makers: then all parts have bodies in the same places, and no title is one.
         """
-        if len(parts) < 2 or any(has_open_bracket(part) or begins_with_role(part) for part in parts):
+        if len(parts) < 2 or any(has_open_bracket(part) or _begins_with_role(part) for part in parts):
             return False
         rows = [parted(part, self.separator) for part in parts]
-        if min(map(len, rows)) < 2 or self.joins is SEMICOLON:
+        if min(map(len, rows)) < 2 or self.joins is _SEMICOLON:
             return min(map(len, rows)) > 1
         bodies = [list(map(names_body, row)) for row in rows]
         titles = (row[min(self.title_at, len(row) - 1)] for row in rows)
@@ -132,7 +141,7 @@ def layout_of_works(texts: Sequence[str]) -> Layout:
     >>> layout.works_of("春 甲局；夏 乙局"), layout.works_of("春 导演 张三；编剧 李四"), layout.works_of("甲局；乙局")
     (['春 甲局', '夏 乙局'], ['春 导演 张三；编剧 李四'], ['甲局；乙局'])
     """
-    for joins in (SEMICOLON, _LISTING_COMMA, _COMMA):
+    for joins in (_SEMICOLON, _LISTING_COMMA, _COMMA):
         lines = [parts_of(text, joins) for text in texts if joins.search(text)]
         if lines:
             works = [part for text in texts for part in parts_of(text, joins)]
@@ -153,7 +162,7 @@ def in_brackets_of_maker(text: str) -> list[str]:
     found = BRACKETS.match(text)
     inside = found["second"] if found else ""
     words, parts = re.split("[：:，,；;、 \u3000]+", inside), re.split("[，,；;、]+", inside)
-    has_role = any(map(is_role_or_crew, words)) or any(map(begins_with_role, parts))
+    has_role = any(map(is_role_or_crew, words)) or any(map(_begins_with_role, parts))
     names = [name for name in names_beside(inside)[0] if not name.islower()] if has_role else []
     return [found["first"], inside] if found and names else []
 
@@ -163,7 +172,7 @@ def has_maker_in_brackets(text: str) -> bool:
     return bool(in_brackets_of_maker(without_item_number(text)))
 
 
-def begins_with_role(text: str) -> bool:
+def _begins_with_role(text: str) -> bool:
     """Whether a text begins with a word for who follows, as no title does: 编剧 李四, 指导：王五, producer, Ono."""
     first = re.split("[：:，,、 \u3000]", text.strip(), maxsplit=1)[0]
     return is_role_or_crew(first) or without_role(first) != first
@@ -188,7 +197,7 @@ def layout_of(texts: Sequence[str]) -> Layout:
             continue
         widths = Counter(map(len, rows))
         width = max(widths, key=widths.__getitem__)
-        if separator is ONE_SPACE and widths[width] < _MOST_LINES_BY_SPACE * len(texts):
+        if separator is _ONE_SPACE and widths[width] < _MOST_LINES_BY_SPACE * len(texts):
             continue
         columns = list(zip(*(each for each in rows if len(each) == width), strict=True))
         lengths = {
@@ -199,7 +208,7 @@ def layout_of(texts: Sequence[str]) -> Layout:
         if separator in _BESIDE_PERSON:
             works = {at: length for at, length in lengths.items() if not _are_people(columns[at])}
             lengths = works or lengths
-        is_first = 0 in lengths and (width == 2 or separator not in (_WIDE_SPACE, ONE_SPACE))
+        is_first = 0 in lengths and (width == 2 or separator not in (_WIDE_SPACE, _ONE_SPACE))
         title_at = 0 if is_first else max(lengths, key=lengths.__getitem__, default=0)
         by_maker = sum(is_by_maker(first) and not COMMA_BY.fullmatch(first) for first in columns[title_at])
         return Layout(separator, title_at, names_maker=by_maker >= _MOST_LINES * len(columns[title_at]))
@@ -234,7 +243,7 @@ def parted(text: str, separator: re.Pattern[str] | None) -> list[str]:
     if separator in (BRACKETS, BY, DE, _DASH, _IN_ENGLISH):
         found = separator.match(text) or (None if separator is BRACKETS else _IN_ENGLISH.match(text))
         return [found["first"], found["second"]] if found else [text]
-    if separator in (_WIDE_SPACE, ONE_SPACE):
+    if separator in (_WIDE_SPACE, _ONE_SPACE):
         text = without_spread(text)
     return list(filter(None, map(str.strip, separator.split(text))))
 

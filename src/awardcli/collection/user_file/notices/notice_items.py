@@ -18,10 +18,7 @@ from awardcli.collection.user_file.notices.labels import (
 from awardcli.collection.user_file.notices.layouts import (
     BY,
     COMMA_BY,
-    ONE_SPACE,
-    SEMICOLON,
     Layout,
-    begins_with_role,
     in_brackets_of_maker,
     parted,
     without_places,
@@ -99,17 +96,17 @@ def _is_of_sentence(beside: str) -> bool:
 
 # Titles in marks
 
-LATIN_BEHIND = lazy_pattern(
+_LATIN_BEHIND = lazy_pattern(
     r"^\s*(?P<title>[^\W\u3400-\u9fff][^\u3000-\u9fff\uff00-\uffef()/|\t]*?[A-Za-z][^\u3000-\u9fff\uff00-\uffef()/|\t]*?)"
     r"\s*(?=$|[\u3000-\u9fff\uff00-\uffef()/|\t]|\s[-–—]\s|\s{2}|,?\s(?:by|directed by|dir\.)\s)"
 )
-"""The same without brackets, up to its end: 《阿凡达：水之道》 Avatar: The Way of Water"""
+"""The name in Latin letters behind a Chinese title, up to its end: 《阿凡达：水之道》 Avatar: The Way of Water"""
 TITLE_WITH_LATIN = lazy_pattern("[\u3400-\u9fff]》 *[A-Z]")
-"""A Chinese title with its name in Latin letters."""
+"""A Chinese title with such a name."""
 _LATIN_IN_SAME_BRACKETS = lazy_pattern(
     r"(?<=[（(])：\s*(?P<title>[^()（）\u3400-\u9fff]*[A-Za-z]{2}[^()（）\u3400-\u9fff]*)(?=[)）])"
 )
-"""The same where both are in brackets behind a name: 张三（《水形物语》 The Shape of Water）"""
+"""Such a name where it and the title are in brackets behind a maker: 张三（《水形物语》 The Shape of Water）"""
 _HEAD_OF_ALL = lazy_pattern("[^《》『』「」：:；;。，,]+[：:](?=[《『「])")
 """一中：《甲》张三；《乙》李四"""
 _GROUP_OF_TITLES = chinese_pattern(
@@ -152,7 +149,7 @@ def _marked_items(
         if not are_before and not _NOTHING.fullmatch(between[0]):
             beside = f"{between[0]}：{beside}"  # 一中：《甲》张三, 《乙》李四
         if has_latin and not (are_before or CHINESE.search(title) or is_of_people(award)):
-            beside = LATIN_BEHIND.sub("", beside)
+            beside = _LATIN_BEHIND.sub("", beside)
         item = _marked_item(title, others[at], beside, award, is_behind=not are_before, has_spaces=has_spaces)
         found.append(item._replace(said={**said, **item.said}))
     return found
@@ -181,7 +178,7 @@ def _marked_item(title: str, other: str, beside: str, award: str, *, is_behind: 
     words = beside.lstrip("：")
     found = _LATIN_IN_SAME_BRACKETS.search(words) if is_chinese and not other else None
     if found is None and is_chinese and not other and is_behind and not is_of_people(award):
-        found = LATIN_BEHIND.match(words)
+        found = _LATIN_BEHIND.match(words)
     if found:
         other, beside = found["title"].strip(), words[: found.start()] + words[found.end() :]
     names, said = ([], {}) if _is_of_sentence(beside) else names_beside(beside, has_spaces=has_spaces)
@@ -221,20 +218,13 @@ class ItemReader(NamedTuple):
         parts = names if len(names) > 1 and all(map(PERSON.fullmatch, names)) else parts
         return [item for part in parts for work in self._works(part) for item in self._items(work, award)]
 
+    def is_marked(self, text: str) -> bool:
+        """Whether a text has a title in the marks of titles."""
+        return self.title_marks is not None and self.title_marks.search(text) is not None
+
     def _works(self, text: str) -> list[str]:
         """The works of a line, each with its makers, where these have no marks."""
-        return [text] if self.title_marks and self.title_marks.search(text) else self.layout.works_of(text)
-
-    def may_be_several(self, text: str, title: str) -> bool:
-        """Whether a line that is read as one work has semicolons between parts, each as a work with its makers is.
-
-        No part begins with a word for who follows, unless the title has two parts; a couplet has no makers within.
-        """
-        is_marked = self.title_marks is not None and self.title_marks.search(text) is not None
-        parts = [] if is_marked else parts_of(text, SEMICOLON)
-        separator = self.layout.separator or ONE_SPACE
-        are_parted = sum(len(parted(part, separator)) > 1 for part in parts) > 1
-        return are_parted and (SEMICOLON.search(title) is not None or not any(map(begins_with_role, parts[1:])))
+        return [text] if self.is_marked(text) else self.layout.works_of(text)
 
     def _items(self, text: str, award: str) -> list[Item]:
         item = _SCORE.sub("", _TITLE_LABEL.sub("", text, count=1))
@@ -244,7 +234,7 @@ class ItemReader(NamedTuple):
     def _in_marks(self, item: str, award: str) -> list[Item]:
         """The titles in their marks; none of a line without."""
         is_latin = _IN_LATIN.fullmatch(item) is not None
-        if self.title_marks and self.title_marks.search(item):
+        if self.title_marks and self.is_marked(item):
             if is_latin:
                 return [_made(work) for work in works_in_marks(item, self.title_marks)]
             return self._in_entries(item, award)
@@ -302,7 +292,7 @@ class ItemReader(NamedTuple):
 
     def items_behind(self, award: str, text: str) -> list[Item]:
         """The titles behind an award in its line: separated by commas, or by spaces where none names a body."""
-        if self.title_marks and self.title_marks.search(text):
+        if self.is_marked(text):
             return self.items(text, award)
         bare = _SCORE.sub("", text.strip(" 。；;"))
         parts = [work for part in behind_brackets(bare) for work in self.layout.works_of(part)]
