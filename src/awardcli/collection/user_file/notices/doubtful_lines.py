@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from awardcli import messages
+from awardcli.collection.user_file.notices.labels import has_label
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
 from awardcli.collection.user_file.notices.names import is_one_body
 from awardcli.collection.user_file.notices.notice import Notice
@@ -29,28 +30,57 @@ class NoticeResult(NamedTuple):
 
 
 def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
-    """What may be misread: lines of bodies, titles without marks, other columns, another number than a caption says."""
+    """What may be misread, those doubts first of which the most lines may be; `results` are the first ones."""
+    yield from _of_names(notice, results)
+    yield from _of_titles_without_marks(notice, results)
+    yield from _of_lines_above_awards(results)
+    yield from _of_lines_aside(account, notice)
+    yield from _of_several_works(notice, results)
+    yield from _of_captions(account, notice, results)
+
+
+def _of_names(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
+    """Whether lines that only name bodies or people are titles."""
     has_bodies = notice.below.bodies and not any(is_one_body(result.cells["title"]) for result in results)
     if has_bodies or notice.below.people or notice.below.people_above:
         yield messages.NOTICE_WITH_NAMES()
-    for number, text, cells in results:
-        is_unmarked = cells["title"] == text and TITLE_MARKS.search(text) is None and not notice.is_item(text)
-        if is_unmarked and notice.title_marks is TITLE_MARKS:
+
+
+def _of_titles_without_marks(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
+    """Whether lines without title marks among titles that have them are captions."""
+    for number, text, cells in results if notice.title_marks is TITLE_MARKS else ():
+        if cells["title"] == text and TITLE_MARKS.search(text) is None and not notice.is_item(text):
             yield messages.NOTICE_UNMARKED(line=number, text=text)
+
+
+def _of_lines_above_awards(results: Sequence[NoticeResult]) -> Iterator[str]:
+    """Whether the first of the lines that are above the first award, where all others have one, is a work."""
     above = list(takewhile(lambda result: not any(map(result.cells.get, SECTION_ROLES)), results))
     others = results[len(above) :]
     if above and others and not is_note(above[0].text) and all(each.cells.get("award") for each in others):
         yield messages.NOTICE_ABOVE_AWARDS(line=above[0].number, text=messages.on_one_line(above[0].text))
+
+
+def _of_lines_aside(account: Account, notice: Notice) -> Iterator[str]:
+    """Whether the theme is a work, and whether a heading of columns that spaces separate is no caption."""
     for row in account.set_aside:
         if row.text == notice.theme:
             yield messages.NOTICE_THEME(line=row.line, text=row.text)
         if row.why in ("section", "heading") and repeats_headings(row.text):
             yield messages.NOTICE_OF_COLUMNS(line=row.line, heading=row.text)
-    times = Counter(result.number for result in results)
+
+
+def _of_several_works(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
+    """Whether lines without title marks, each read as one work, name several."""
+    reader, times = notice.reader, Counter(result.number for result in results)
     for number, text, cells in results:
-        is_alone = times[number] == 1 and not notice.reader.is_marked(text)
-        if is_alone and notice.reader.layout.may_be_several(text, cells["title"]) and not is_of_people(cells["award"]):
+        is_alone = times[number] == 1 and not reader.is_marked(text)
+        if is_alone and reader.layout.may_be_several(text, cells["title"]) and not is_of_people(cells["award"]):
             yield messages.NOTICE_SEVERAL(line=number, text=messages.on_one_line(text), marks="《》")
+
+
+def _of_captions(account: Account, notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
+    """Whether an unknown caption is a group, a line set aside below an award won it, and a caption counts otherwise."""
     sections = [(row.line, row.text) for row in account.set_aside if row.why == "section"]
     groups = [(line, text) for line, text in sections if notice.is_unknown_group(text)]
     if len(groups) == 1:
@@ -58,20 +88,27 @@ def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) ->
     last = results[-1].number + 1 if results else 0
     for at, (line, text) in enumerate(sections):
         below = sections[at + 1][0] if at + 1 < len(sections) else last
-        found = [result.cells for result in results if line <= result.number < below]
-        have_titles = any(each["title"] for each in found)
-        people = len(found) if have_titles else sum(each["organization"].count("、") + 1 for each in found)
-        said = _AMOUNT_OF_WINNERS.search(text)
-        if said and not found:  # other captions are between it and its results
-            end = next((next_line for next_line, each in sections[at + 1 :] if _is_beside(notice, text, each)), last)
-            people = sum(line <= result.number < end for result in results)
-        aside = [each for each in account.set_aside if line < each.line < below and _may_be_title(each.text)]
-        if not found and aside and is_section_of_award(text):
-            yield messages.NOTICE_NOTHING_BELOW(
-                caption=text, line=aside[0].line, text=messages.on_one_line(aside[0].text)
-            )
-        if said and len(results) < LOOKED_AT and int(said[1]) not in (len(found), people):
-            yield messages.NOTICE_MISCOUNTED(line=line, caption=text, count=len(found) or people)
+        found = _cells_between(results, line, below)
+        if not found and is_section_of_award(text):
+            aside = (row for row in account.set_aside if line < row.line < below and _may_be_title(row.text))
+            if row := next(aside, None):
+                yield messages.NOTICE_NOTHING_BELOW(caption=text, line=row.line, text=messages.on_one_line(row.text))
+        said = _AMOUNT_OF_WINNERS.search(text) if len(results) < LOOKED_AT else None
+        if said is None:
+            continue
+        winners = len(found)
+        if not found:  # other captions are between it and its results
+            end = next((number for number, other in sections[at + 1 :] if _is_beside(notice, text, other)), last)
+            found = _cells_between(results, line, end)
+        elif not any(each["title"] for each in found):
+            winners = sum(each["organization"].count("、") + 1 for each in found)
+        if int(said[1]) not in (len(found), winners):
+            yield messages.NOTICE_MISCOUNTED(line=line, caption=text, count=len(found))
+
+
+def _cells_between(results: Sequence[NoticeResult], begin: int, end: int) -> list[dict[str, str]]:
+    """The cells of the results of the lines from `begin` on, before `end`."""
+    return [result.cells for result in results if begin <= result.number < end]
 
 
 def _is_beside(notice: Notice, caption: str, other: str) -> bool:
@@ -81,4 +118,4 @@ def _is_beside(notice: Notice, caption: str, other: str) -> bool:
 
 
 def _may_be_title(text: str) -> bool:
-    return not (may_frame_items(text) or ":" in text or "：" in text)
+    return not (may_frame_items(text) or has_label(text))
