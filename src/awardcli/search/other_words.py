@@ -6,6 +6,7 @@ Terms that name a value select results as filters do, and the other terms are se
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import chain, combinations, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -204,12 +205,12 @@ def named_by(collection: Collection, text: str, worst: Tier = Tier.INITIALS) -> 
     term = Term([text])
     if not term.text:
         return
+    tier_of = cache(partial(_tier, term, worst))  # values share other names: 金像奖
     for column, values in _values(collection):
-        found = {
-            value: tier
-            for value, others in values.items()
-            if (tier := _tier(term, others, worst)) is not None and not (column == "kind" and tier in _NOT_OF_KINDS)
-        }
+        tiers = {value: [tier for tier in map(tier_of, texts) if tier is not None] for value, texts in values.items()}
+        found = {value: min(each) for value, each in tiers.items() if each}
+        if column == "kind":
+            found = {value: tier for value, tier in found.items() if tier not in _NOT_OF_KINDS}
         best = min(found.values(), default=None)
         if best is not None:
             sure = [value for value, tier in found.items() if (tier is Tier.EQUAL) == (best is Tier.EQUAL)]
@@ -231,17 +232,14 @@ def more_by_words(collection: Collection, query: Query, answer: Answer) -> tuple
     return (named, count) if count > 0 else None
 
 
-def _tier(term: Term, texts: Iterable[str], worst: Tier) -> Tier | None:
-    """The surest tier by which a term names a value by any of its texts; None if by none."""
-    best: Tier | None = None
-    typed = " ".join(term.words)
-    for text in texts:
-        match = _match_of_value(term, PrintedText("title", text), worst)
-        if match and (best is None or match.tier < best):
-            from awardcli.language.numerals import decimals  # a literal search mostly names no value
+def _tier(term: Term, worst: Tier, text: str) -> Tier | None:
+    """The tier by which a term names a value by one of its texts, or None."""
+    match = _match_of_value(term, PrintedText("title", text), worst)
+    if match is None:
+        return None
+    from awardcli.language.numerals import decimals  # a literal search mostly names no value
 
-            best = match.tier if decimals(text) == decimals(typed) else best
-    return best
+    return match.tier if decimals(text) == decimals(" ".join(term.words)) else None
 
 
 def _match_of_value(term: Term, printed: PrintedText, worst: Tier) -> Alignment | None:
