@@ -1258,13 +1258,14 @@ def test_two_makers_may_be_asked_for_together(tmp_path: Path) -> None:
 
 def test_a_short_year_or_edition_names_it(tmp_path: Path) -> None:
     text = "届别,年份,类别,片名,奖项\n第五届,2021,短片,早餐铺,一等奖\n第六届,2022,短片,核酸亭,二等奖\n"
-    films = open_collection(written(tmp_path / "films.csv", text))
+    films = open_collection(written(tmp_path / "films.csv", f"{text}第100届,2023,微电影,渡口,三等奖\n"))
     for asked, title in (
         ("21年一等奖", "早餐铺"),
         ("22年的短片", "核酸亭"),
         ("21年那一届得一等奖的叫什么来着", "早餐铺"),
         ("6届短片", "核酸亭"),
         ("五届 短片", "早餐铺"),
+        ("第一百届获奖作品", "渡口"),
     ):
         assert [hit.result.title for hit in find(films, asked).hits] == [title], asked
     for asked in ("22年一等奖", "7届短片", "20年的短片"):

@@ -6,8 +6,9 @@ from functools import lru_cache
 from awardcli.language.dates import YEAR
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
+EDITION_IN_CHINESE = r"第\s*[0-9一二三四五六七八九十百]{1,5}\s*[届屆回]"
 EDITION = lazy_pattern(
-    r"第\s*[0-9一二三四五六七八九十百]{1,5}\s*[届屆回]|"
+    rf"{EDITION_IN_CHINESE}|"
     r"(?<![0-9])[0-9]{1,3}(?:st|nd|rd|th)\b(?! (?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))"
 )
 _HONOUR = lazy_pattern(
@@ -29,7 +30,7 @@ _IN_KOREAN = lazy_pattern(
 )
 """감독상, 최우수 작품상, 연기대상; words such as 관상 and 우상 end alike."""
 _IN_JAPANESE = lazy_pattern("[準第審査員特別\u3400-\u9fff]{0,8}グランプリ")
-_EDITION_BEFORE = lazy_pattern(f"^(?:第[0-9一二三四五六七八九十百]+届|{YEAR}年?度?)(?=..)")
+_EDITION_BEFORE = lazy_pattern(f"^(?:{EDITION_IN_CHINESE}|{YEAR}年?度?)(?=..)")
 _PRIZE_BEFORE = lazy_pattern("[\u3400-\u9fff]+?[^等金银铜大秀]奖(?=最佳..|[\u3400-\u9fff]{2,}奖$)")
 _WHERE_OR_OF_WHAT = lazy_pattern("^(?:中国|全国|国际|台北|香港|上海|北京|电影|电视)+(?=.{2,}奖)")
 """What people leave out of a prize's name: 金像奖 for 香港电影金像奖."""
@@ -102,7 +103,7 @@ def names_award(text: str) -> bool:
 
 @lru_cache(1 << 12)
 def parts_of_award(name: str) -> Sequence[str]:
-    """The names that a Chinese award has without its edition, or by its prize or what is best alone.
+    """What else a Chinese award is called: without its edition, by its prize alone, or by what is best alone.
 
     >>> parts_of_award("第36届香港电影金像奖最佳女主角")
     ('香港电影金像奖最佳女主角', '第36届香港电影金像奖', '香港电影金像奖', '金像奖', '最佳女主角')

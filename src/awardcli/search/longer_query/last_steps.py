@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from awardcli.language.awards import EDITION_IN_CHINESE
 from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold
 from awardcli.language.words_about_works import (
@@ -87,7 +88,7 @@ def _with_edition_apart(search: "Searcher", query: Query) -> Answer:
     if "届" not in query.text and "年" not in query.text:
         return Answer(())
     word = "|".join(sorted(WORDS_AROUND_A_TITLE, key=len, reverse=True))
-    edition = re.compile(rf"(第[0-9一二三四五六七八九十]+届|{YEAR}年)度?的?(.+)")
+    edition = re.compile(rf"({EDITION_IN_CHINESE}|{YEAR}年)度?的?(.+)")
     terms: list[str] = []
     for term in query.terms:
         found = edition.fullmatch(term)
