@@ -1,4 +1,4 @@
-"""Whether other words of a query contradict the results whose title it holds: another year, award or maker."""
+"""Whether other words of a query contradict the results that are found: another year, award or maker."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -18,7 +18,6 @@ from awardcli.language.words_of_questions import (
     IS_IT_NOT,
     OPENING,
     THAT_ONE,
-    WHAT_IT_WON,
     WHETHER,
     WORDS_OF_A_QUESTION,
 )
@@ -27,7 +26,7 @@ from awardcli.search import weights
 from awardcli.search.longer_query.works_of_makers import is_by
 from awardcli.search.other_words import Named, named_by
 from awardcli.search.query import Query
-from awardcli.search.ranking import Answer, Hits
+from awardcli.search.ranking import Answer
 
 if TYPE_CHECKING:
     from awardcli.search.find import Searcher
@@ -64,7 +63,6 @@ def unless_denied(search: "Searcher", query: Query, found: Answer) -> Answer:
     """
     if not found.hits or search.collection is None:
         return found
-    found = _with_outcome(search.collection, found)
     if re.search(_NOMINATED, query.text.lower()) and found.step == "words" and _have_won_alone(found.hits):
         return Answer(())
     results = [hit.result for hit in islice(found.hits, _MOST_COMPARED)]
@@ -78,23 +76,6 @@ def unless_denied(search: "Searcher", query: Query, found: Answer) -> Answer:
         if _are_of_others(search.collection, named, results) if named else _is_by_others(claim, results, search, made):
             return Answer(())
     return found
-
-
-def _with_outcome(collection: Collection, found: Answer) -> Answer:
-    """The answer with only the results of an award or category that a word for winning beside values names.
-
-    That is 入围影片 for 宝山区有几部入围; in a list without such a name the word is left out.
-    """
-    said = "/".join(found.left) if found.step == "words" else ""
-    words = (word for word in WHAT_IT_WON if word in said and len(word) >= weights.SHORT)
-    names = (each for word in words for each in named_by(collection, word, Tier.SUBSTRING))
-    named = next((each for each in names if each.column in ("category", "award")), None)
-    if named is None:
-        return found
-    column = collection.column_names.results_of(named.column)
-    having = Hits(lambda: (hit for hit in found.hits if {*column.names(hit.result)}.intersection(named.values)))
-    left = tuple(filter(fold, (words.replace(named.term, "") for words in found.left)))
-    return found._replace(hits=having, left=left, named=(*found.named, named))
 
 
 def is_contradicted(search: "Searcher", query: Query, found: Answer) -> bool:

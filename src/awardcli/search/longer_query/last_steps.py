@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from awardcli.collection import Collection
 from awardcli.language.awards import EDITION_IN_CHINESE
 from awardcli.language.dates import YEAR
 from awardcli.language.fold import fold
@@ -18,7 +19,7 @@ from awardcli.language.words_about_works import (
     WORKS_IN_ENGLISH,
 )
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
-from awardcli.language.words_of_questions import ABOUT_AN_ENTRY, WORDS_OF_A_QUESTION
+from awardcli.language.words_of_questions import ABOUT_AN_ENTRY, WHAT_IT_WON, WORDS_OF_A_QUESTION
 from awardcli.model import Hit, Tier
 from awardcli.search import weights
 from awardcli.search.longer_query.contradicted_answer import is_contradicted, unless_denied
@@ -45,7 +46,7 @@ from awardcli.search.longer_query.title_and_organization import title_and_organi
 from awardcli.search.longer_query.works_of_makers import values_behind_their_maker, works_of_a_maker
 from awardcli.search.other_words import named_by
 from awardcli.search.query import Query
-from awardcli.search.ranking import Answer, has_whole_title, in_title
+from awardcli.search.ranking import Answer, Hits, has_whole_title, in_title
 
 if TYPE_CHECKING:
     from awardcli.search.find import Searcher
@@ -57,22 +58,41 @@ def last_answers(search: "Searcher", query: Query) -> Iterator[Answer]:
     if is_first:
         search.answers_to_parts = {}
     try:
-        for answer in _answers_as_asked(search, query):
-            yield unless_denied(search, query, answer)
-        if is_first:
-            yield unless_denied(search, query, question_in_plain_words(search, query))
+        for found in _answers(search, query, in_plain_words=is_first):
+            yield unless_denied(search, query, _with_outcome(search.collection, found))
     finally:
         if is_first:
             search.answers_to_parts = None
 
 
-def _answers_as_asked(search: "Searcher", query: Query) -> Iterator[Answer]:
-    """The answers to a query in the words that were typed."""
+def _answers(search: "Searcher", query: Query, *, in_plain_words: bool) -> Iterator[Answer]:
+    """The answers to a query in the words that were typed, then maybe that in plain words."""
     for step in _LAST_STEPS if "title" in query.fields else _FOR_ANY_FIELD:
         found = step(search, query)
         if query.min_score is not None and found.step in ("together", "around"):
             found = found._replace(hits=[hit for hit in found.hits if hit.score >= query.min_score])
         yield found
+    if in_plain_words:
+        yield question_in_plain_words(search, query)
+
+
+def _with_outcome(collection: Collection | None, found: Answer) -> Answer:
+    """The answer with only the results of an award or category that a word for winning beside values names.
+
+    That is 入围影片 for 宝山区有几部入围; in a list without such a name the word is left out.
+    """
+    if collection is None or found.step != "words" or not found.hits:
+        return found
+    said = "/".join(found.left)
+    words = (word for word in WHAT_IT_WON if word in said and len(word) >= weights.SHORT)
+    names = (each for word in words for each in named_by(collection, word, Tier.SUBSTRING))
+    named = next((each for each in names if each.column in ("category", "award")), None)
+    if named is None:
+        return found
+    column = collection.column_names.results_of(named.column)
+    having = Hits(lambda: (hit for hit in found.hits if {*column.names(hit.result)}.intersection(named.values)))
+    left = tuple(filter(fold, (words.replace(named.term, "") for words in found.left)))
+    return found._replace(hits=having, left=left, named=(*found.named, named))
 
 
 def _with_year_of_works(search: "Searcher", query: Query) -> Answer:
