@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 _MOST_OF_SUBJECT = 3
 """Titles with the same word, beyond which it does not say what one of them is about: 关于上海的片子."""
 _WORK = "作品"
-_FILM = "片"
 _ABOUT = "关于"
 _JOINTS = f"^{_ABOUT}|的"
 """What plain words say in place of others: 公安局的微电影 for 公安局有几部微电影."""
@@ -59,18 +58,16 @@ _IN_OTHER_WORDS = (
     (f"(?<={YEAR})年?那一?[届次]的?", "年"),
     ("(?<=届)那一?[届次]的?", ""),
     ("(?<=哪)一(?=[届年次])", ""),  # no first edition
-    (f"(?<=[年届])是(?={COUNTED})", "有"),
     (f"(?<=[得获拿]奖的)都?(?:[是有]{COUNTED}|有$)", ""),
     ("(?<=[得获拿]奖的)$", _WORK),
-)
-"""The patterns of what only stresses a question, or says again which edition it means (2023那届), and what is plain."""
-_WHICH = f"^哪[些几两]?[{MEASURE_WORDS}]?"
-_IN_ANOTHER_ORDER = (
     (f"{WHICH_BODY}出(?=的)", "谁做"),
     (WHICH_BODY, "谁"),
-    (rf"{_WHICH}是(.+)(?<!是)的$", rf"\1的{_WORK}"),
+    (rf"^哪[些几两]?[{MEASURE_WORDS}]?是(.+)(?<!是)的$", rf"\1的{_WORK}"),
 )
-"""The same of what asks with 哪: 哪部是讲路灯的 is 讲路灯的作品."""
+"""The patterns of words that only stress a question, say again which edition it means, or ask with 哪, and plain words.
+
+哪部是讲路灯的 is 讲路灯的作品, 2023那届 is 2023年.
+"""
 _PRIZE = "(?:获得|[得获拿])[了过的到]*(?P<prize>.+)"
 _MAKER_HAS = (
     f"(?:(?P<when>{YEAR}年|第[^届]{{1,4}}届)的?)?(?P<who>.{{2,}}?)[都还]?"
@@ -162,22 +159,21 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     if re.match("[a-z]+['’ -]", text):  # maybe with a name in Chinese
         yield from _in_plain_english(text, values)
         return
-    for pattern, plain in (*_IN_OTHER_WORDS, *(_IN_ANOTHER_ORDER if "哪" in text else ())):
+    for pattern, plain in _IN_OTHER_WORDS:
         text = re.sub(pattern, plain, text)
     rest = re.sub(f"^(?:{OPENING})+", "", text)
     core = re.sub(f"(?:{CLOSING})+$", "", rest)
     if said := re.fullmatch(_MAKER_HAS, re.sub(r"[?？呢啊呀吗\s]+$", "", rest)):
         when, who, kind, prize = said.group("when", "who", "kind", "prize")
         kind = kind.removesuffix(_AWARD) if when else kind
-        if not kind or kind in WORDS_FOR_WORKS or kind in values or kind.endswith(_FILM):
+        if not kind or kind in WORDS_FOR_WORKS or kind in values:
             others = [*filter(None, (when, prize if prize != _AWARD else None))]
             yield from [] if others else [(f"{who}的{kind or _WORK}",)]
             yield who, *others, *([] if prize else [kind])
-    if "哪" in rest and (said := re.fullmatch(_WON_BY, rest)):
+    if said := re.fullmatch(_WON_BY, rest):
         yield said[2], said[1]
     if re.search(_IS_IT_SO, rest) and (said := re.fullmatch(_IS_BY, core)):
         yield (f"{said[2]}的{said[1]}",)
-        yield from [(said[1], said[2])] if said[2] in values else []
     kinds = WORDS_FOR_WORKS | values
     first = max(filter(core.startswith, KINDS_OF_WORK | values if rest == text else kinds), key=len, default="")
     if first and (said := re.fullmatch(_KIND_FIRST, core.removeprefix(first))):
@@ -191,7 +187,7 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     if pointing and len(core) < weights.HELD_LENGTH:
         yield (pointing[0] + core,)
     is_whole = core == text and not kind and core[-1] not in f"的{MEASURE_WORDS}"  # 讲咖啡店 may be anything
-    pattern = f"{SUBJECT}|(?!叫)(.{{2,}}?)的" if pointing and core[:-1] not in values else SUBJECT
+    pattern = f"{SUBJECT}|(.{{2,}}?)的" if pointing and core[:-1] not in values else SUBJECT
     if not is_whole and (said := re.fullmatch(pattern, core.removesuffix(kind))):
         subject = next(filter(None, said.groups()))
         yield from [(subject, *of_kind)] if of_kind else []
