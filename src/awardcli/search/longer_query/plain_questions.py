@@ -163,13 +163,7 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
         text = re.sub(pattern, plain, text)
     rest = re.sub(f"^(?:{OPENING})+", "", text)
     core = re.sub(f"(?:{CLOSING})+$", "", rest)
-    if said := re.fullmatch(_MAKER_HAS, re.sub(r"[?？呢啊呀吗\s]+$", "", rest)):
-        when, who, kind, prize = said.group("when", "who", "kind", "prize")
-        kind = kind.removesuffix(_AWARD) if when else kind
-        if not kind or kind in WORDS_FOR_WORKS or kind in values:
-            others = [*filter(None, (when, prize if prize != _AWARD else None))]
-            yield from [] if others else [(f"{who}的{kind or _WORK}",)]
-            yield who, *others, *([] if prize else [kind])
+    yield from _what_a_maker_has(re.sub(r"[?？呢啊呀吗\s]+$", "", rest), values)
     if said := re.fullmatch(_WON_BY, rest):
         yield said[2], said[1]
     if re.search(_IS_IT_SO, rest) and (said := re.fullmatch(_IS_BY, core)):
@@ -201,6 +195,19 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     if said := re.fullmatch(_OF_BOTH, core.removesuffix(kind)):
         yield *said.groups(), *of_kind
     yield from _values_and_rest(core, values)
+
+
+def _what_a_maker_has(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
+    """The works that a maker has, or those with which they won something: 公安局有几部微电影, 路遥凭哪本书得奖."""
+    said = re.fullmatch(_MAKER_HAS, text)
+    if said is None:
+        return
+    when, who, kind, prize = said.group("when", "who", "kind", "prize")
+    kind = kind.removesuffix(_AWARD) if when else kind
+    if not kind or kind in WORDS_FOR_WORKS or kind in values:
+        others = [*filter(None, (when, prize if prize != _AWARD else None))]
+        yield from [] if others else [(f"{who}的{kind or _WORK}",)]
+        yield who, *others, *([] if prize else [kind])
 
 
 def _values_and_rest(core: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
