@@ -1,7 +1,6 @@
 """The report on how a file was read (columns, rows set aside or refused), and the options that change the reading."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import count, takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,15 +9,12 @@ from awardcli.collection.user_file.columns import column_roles, columns_by_lette
 from awardcli.collection.user_file.columns.column_cells import CellsOf, may_be_titles, texts_of
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import is_kind_of_work
-from awardcli.collection.user_file.columns.heading_words import BY_PARTS, REMARK, known, known_role, parts_of_heading
+from awardcli.collection.user_file.columns.heading_words import BY_PARTS, known, parts_of_heading
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
-from awardcli.collection.user_file.columns.likely_titles import likely_title
+from awardcli.collection.user_file.columns.likely_titles import likely_columns
 from awardcli.collection.user_file.columns.names_of_people import may_name_people
-from awardcli.collection.user_file.section_names import is_award
 from awardcli.errors import InvalidDataError
-from awardcli.language.award_names import award_names
-from awardcli.language.fold import fold
-from awardcli.model import Cell, Cells, Column, Role
+from awardcli.model import Cells, Column, Role
 
 LISTED = 1000
 """Rows set aside or refused that are listed; more are only counted."""
@@ -128,9 +124,9 @@ class Account:
         """The headings that options name and no table has had so far."""
         self.fill_down = read_as.fill_down
         self.made: Collection[str] = ()
-        self.from_sections: set[str] = set()
-        """The columns whose cells are texts above the rows."""
         """Headings of the table that is read now whose cells are made from other headings, as those of ticks are."""
+        self.from_sections: set[str] = set()
+        """Headings whose cells are texts above the rows."""
         self.format = Reading(format="csv")
         self.columns: dict[str, Column] = {}
         """By heading, in the order of the file; of several sheets all that any of them has."""
@@ -219,49 +215,27 @@ class Account:
         if is_only and column_roles.asked_role(names[0], asked) is None:
             roles = ["title"]
             doubts.append(Remark(messages.ONLY_COLUMN(heading=messages.on_one_line(names[0]))))
-        may_be_title = (roles == ["title"] and _may_be_title(names[0])) or _is_only_kind(names, roles, cells_of)
-        if has_letters and not asked and may_be_title:
-            option = columns_by_letter.options_by_letter([[name, *cells_of(name)] for name in names])
-            text = messages.FIRST_MAY_BE_TITLE(heading=messages.on_one_line(" ".join(names)), option=option)
-            doubts.append(Remark(text, option))
-        if roles.count("title") == 1 and "organization" not in roles:
-            title = names[roles.index("title")]
-            texts = texts_of(cells_of(title))
-            if column_roles.asked_role(title, asked) is None and may_name_people(title, names, texts):
-                option = column_roles.column_option("organization", title)
-                doubts.append(
-                    Remark(messages.MAY_BE_PEOPLE(examples=messages.listed(texts[:3]), option=option), option)
-                )
+        doubts += _doubts_on_titles(names, roles, cells_of, asked, has_letters=has_letters)
         columns = tuple(map(Column, names, roles))
-        likely = None if "title" in roles else likely_title(names, roles, cells_of, asked)
-        of_awards = roles[names.index(likely)] == "award" if likely else False
-        are_awards = (
-            likely is not None
-            and known_role(likely) != "award"
-            and (of_awards or ("award" not in roles and _are_awards(likely, cells_of(likely))))
-        )
-        by_heading: dict[str, Role] = {likely: "award" if are_awards else "title"} if likely else {}
-        letters = list(takewhile(names.__contains__, map(columns_by_letter.column_letter, count())))
-        if likely in letters:
-            by_heading = columns_by_letter.roles_by_letter(list(map(cells_of, letters)))
-            likely = next(iter(by_heading))
-        shown = messages.on_one_line(likely or "")
+        likely = {} if "title" in roles else likely_columns(names, roles, cells_of, asked)
+        first = messages.on_one_line(next(iter(likely), ""))
+        are_awards = next(iter(likely.values()), None) == "award"
         advice = messages.TRY_AWARD if are_awards else messages.TRY_TITLE
-        hints = [advice(heading=shown, asked=messages.quoted(shown))] if likely else []
+        hints = [advice(heading=first, asked=messages.quoted(first))] if likely else []
         is_row = has_letters and columns_by_letter.is_first_row(columns, cells_of)
-        if is_row is not False:
-            by_letter = columns_by_letter.roles_by_letter(list(map(cells_of, names)))
-            others = [] if is_row else hints  # to name one of its cells as the title would lose the row
-            hints = [messages.NO_HEADING_ROW(options=columns_by_letter.column_options(by_letter)), *others]
         is_of_awards = any(role == "award" and column_roles.asked_role(name, self.asked) for name, role in columns)
-        if not {"title", "organization"} & set(roles) and not is_of_awards:
+        is_unknown = {"title", "organization"}.isdisjoint(roles) and not is_of_awards
+        if is_unknown and likely and not is_row and not are_awards:
+            hints.append(messages.TRY_ORGANIZATION(asked=messages.quoted(first)))
+        if is_row is not False:
+            likely = columns_by_letter.roles_by_letter(list(map(cells_of, names)))
+            others = [] if is_row else hints  # to name one of its cells as the title would lose the row
+            hints = [messages.NO_HEADING_ROW(options=columns_by_letter.column_options(likely)), *others]
+        if is_unknown:
             found = some_of([name for name in names if name not in {*self.made, *added}])
             reading = self.reading()._replace(columns=columns)
-            if likely and not is_row and not are_awards:
-                hints.append(messages.TRY_ORGANIZATION(asked=messages.quoted(shown)))
             hints = [*self.hints, *hints]
-            columns_meant = by_heading if is_row is False else by_letter
-            raise UnknownColumnsError(messages.NO_COLUMNS(path=self.path, found=found), reading, hints, columns_meant)
+            raise UnknownColumnsError(messages.NO_COLUMNS(path=self.path, found=found), reading, hints, likely)
         is_harmless = "organization" in roles and not column_roles.has_makers(names)  # it may be a list of people
         doubts += [Remark(hint, is_harmless=is_harmless) for hint in hints]
         self.remarks += [remark for remark in doubts if remark not in self.remarks]
@@ -325,14 +299,26 @@ class UserRows:
                 )
 
 
-def _are_awards(heading: str, cells: Iterable[Cell]) -> bool:
-    """Whether a heading says so, or more than half of what cells name are surely awards: 银牌（51/239）."""
-    names = [REMARK.sub("", name) for text in texts_of(cells) for name in award_names(text)]
-    return fold(heading) in _OF_AWARDS or sum(map(is_award, names)) * 2 > len(names)
-
-
-_OF_AWARDS = ("wins", "honours", "honors", "accolades")
-"""Folded headings that are known as nothing, since they count awards as often as they name them."""
+def _doubts_on_titles(
+    names: Sequence[str],
+    roles: Sequence[Role | None],
+    cells_of: CellsOf,
+    asked: column_roles.Asked,
+    *,
+    has_letters: bool,
+) -> Iterator[Remark]:
+    """That what is taken for the heading of titles may be a title itself, or the titles the people who won."""
+    may_be_title = (roles == ["title"] and _may_be_title(names[0])) or _is_only_kind(names, roles, cells_of)
+    if has_letters and not asked and may_be_title:
+        option = columns_by_letter.options_by_letter([[name, *cells_of(name)] for name in names])
+        yield Remark(messages.FIRST_MAY_BE_TITLE(heading=messages.on_one_line(" ".join(names)), option=option), option)
+    titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
+    if len(titles) != 1 or "organization" in roles or column_roles.asked_role(titles[0], asked) is not None:
+        return
+    texts = texts_of(cells_of(titles[0]))
+    if may_name_people(titles[0], names, texts):
+        option = column_roles.column_option("organization", titles[0])
+        yield Remark(messages.MAY_BE_PEOPLE(examples=messages.listed(texts[:3]), option=option), option)
 
 
 def _may_be_title(heading: str) -> bool:

@@ -1,6 +1,7 @@
-"""Which column most likely has the titles where no heading says so for sure."""
+"""Which column most likely has the titles, or the awards, where no heading says so for sure."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
+from itertools import count, takewhile
 
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_cells import (
@@ -25,15 +26,43 @@ from awardcli.collection.user_file.columns.column_roles import (
     is_title,
     roles_of,
 )
-from awardcli.collection.user_file.columns.heading_words import WEAK, known
+from awardcli.collection.user_file.columns.columns_by_letter import column_letter, roles_by_letter
+from awardcli.collection.user_file.columns.heading_words import REMARK, WEAK, known, known_role
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON, is_part_of_name
 from awardcli.collection.user_file.rows_set_aside import names_body
-from awardcli.collection.user_file.section_names import may_be_award
+from awardcli.collection.user_file.section_names import is_award, may_be_award
+from awardcli.language.award_names import award_names
 from awardcli.language.fold import fold
 from awardcli.model import Cell, Role
 
 _SURELY = 0.9
 """The least score of a column that may hold titles where another names who made them."""
+_OF_AWARDS = ("wins", "honours", "honors", "accolades")
+"""Folded headings that are known as nothing, since they count awards as often as they name them."""
+
+
+def likely_columns(
+    names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf, asked: Asked
+) -> dict[str, Role]:
+    """The column that most likely has the titles, or which has awards instead; empty where none may.
+
+    Where that is a column without a heading, it is by the cells of all of these, with the likely roles of the others.
+    """
+    likely = likely_title(names, roles, cells_of, asked)
+    if not likely:
+        return {}
+    letters = list(takewhile(names.__contains__, map(column_letter, count())))
+    if likely in letters:
+        return roles_by_letter(list(map(cells_of, letters)))
+    role, is_known = roles[names.index(likely)], known_role(likely) == "award"
+    has_awards = role == "award" or ("award" not in roles and _are_of_awards(likely, cells_of(likely)))
+    return {likely: "award" if has_awards and not is_known else "title"}
+
+
+def _are_of_awards(heading: str, cells: Iterable[Cell]) -> bool:
+    """Whether a heading says so, or more than half of what cells name are surely awards: 银牌（51/239）."""
+    awards = [REMARK.sub("", name) for text in texts_of(cells) for name in award_names(text)]
+    return fold(heading) in _OF_AWARDS or sum(map(is_award, awards)) * 2 > len(awards)
 
 
 def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf, asked: Asked) -> str | None:
