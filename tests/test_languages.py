@@ -46,7 +46,7 @@ WORDS_OF_LISTS = (
     ),
     *(
         f"collection/user_file/columns/{name}.py"
-        for name in ("column_roles", "heading_words", "headings_without_roles")
+        for name in ("column_roles", "heading_words", "headings_without_roles", "roles_by_cells")
     ),
     *(f"collection/user_file/tables/{name}.py" for name in ("wide_tables", "table_layouts")),
     *("collection/user_file/notices/", "collection/user_file/pages/markdown_page.py"),

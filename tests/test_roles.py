@@ -10,8 +10,9 @@ import pytest
 from awardcli import messages
 from awardcli.collection import ListCollection, open_collection
 from awardcli.collection.loading import check
-from awardcli.collection.user_file.columns.column_roles import Remark, roles_of, settled_roles
+from awardcli.collection.user_file.columns.column_roles import Remark, roles_of
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, known, known_role
+from awardcli.collection.user_file.columns.roles_by_cells import settled_roles
 from awardcli.collection.user_file.reading_report import ReadAs
 from awardcli.model import Cell
 from conftest import Run

@@ -13,6 +13,7 @@ from awardcli.collection.user_file.columns.heading_words import BY_PARTS, known,
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.columns.likely_titles import likely_columns
 from awardcli.collection.user_file.columns.names_of_people import may_name_people
+from awardcli.collection.user_file.columns.roles_by_cells import settled_roles
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cells, Column, Role
 
@@ -208,7 +209,7 @@ class Account:
         """
         self.require_width(len(names))
         self.from_sections.update(added)
-        roles, doubts = column_roles.settled_roles(names, cells_of, asked, added)
+        roles, doubts = settled_roles(names, cells_of, asked, added)
         made = set(map(column_roles.fill_down_option, (*self.made, *added)))  # a blank cell there is one of nothing
         doubts = [doubt for doubt in doubts if doubt.option not in made]
         is_only = roles == [None] and all_fit and any(map(str.isalnum, names[0]))

@@ -62,6 +62,8 @@ _RELEASED = (
 """Words that make the date under a heading that of the work or the award; folded."""
 LIKELY = 0.5
 """The least score of a column that may hold titles where no column is known."""
+MOST_DIFFERENT = 0.7
+"""The least share of different texts in a column that may have titles."""
 FEW = 5
 """Rows: fewer may have the same title by chance."""
 

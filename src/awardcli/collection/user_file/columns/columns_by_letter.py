@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from awardcli.collection.user_file.columns.column_cells import NOT_A_TITLE, CellsOf, texts_of
-from awardcli.collection.user_file.columns.column_roles import MOST_DIFFERENT, column_option
+from awardcli.collection.user_file.columns.column_cells import MOST_DIFFERENT, NOT_A_TITLE, CellsOf, texts_of
+from awardcli.collection.user_file.columns.column_roles import column_option
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING, known
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON
 from awardcli.collection.user_file.rows_set_aside import names_body

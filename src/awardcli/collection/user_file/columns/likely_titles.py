@@ -6,6 +6,7 @@ from itertools import count, takewhile
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_cells import (
     LIKELY,
+    MOST_DIFFERENT,
     CellsOf,
     may_be_titles,
     most_like_titles,
@@ -13,7 +14,6 @@ from awardcli.collection.user_file.columns.column_cells import (
     titleness,
 )
 from awardcli.collection.user_file.columns.column_roles import (
-    MOST_DIFFERENT,
     NOMINATED,
     WON,
     Asked,

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, section_names
-from awardcli.collection.user_file.columns.column_roles import Asked, Remark, is_same, roles_of, without_unfit
+from awardcli.collection.user_file.columns.column_roles import Asked, Remark, is_same, roles_of
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter, column_options, roles_by_letter
 from awardcli.collection.user_file.columns.heading_row import (
     HEADING_WITHIN,
@@ -21,6 +21,7 @@ from awardcli.collection.user_file.columns.heading_row import (
     repeated_block,
 )
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, Known, is_chinese, known, known_role
+from awardcli.collection.user_file.columns.roles_by_cells import without_unfit
 from awardcli.collection.user_file.reading_report import Account, UnknownColumnsError, UserRow, some_of
 from awardcli.collection.user_file.section_names import NO_SECTION, SECTION_ROLES
 from awardcli.collection.user_file.table_lines import Line, UnderMerged, as_written, filled_texts, text_of, texts_by_row
