@@ -114,6 +114,7 @@ def _parts_of(account: Account, lines: Iterator[Line]) -> _Parts:
 
     Where the options name columns by letter, the letters are the heading. Where none is known, it is the first row.
     """
+    account.made = ()
     asked, filled = account.asked, filter(is_filled, lines)  # of a million rows only the first are asked
     first = _first_of(filled, HEADING_WITHIN)
     if len(first) == HEADING_WITHIN and all(len(filled_texts(cells)) == 1 for _, cells, _ in first):
@@ -124,7 +125,6 @@ def _parts_of(account: Account, lines: Iterator[Line]) -> _Parts:
         account.require_width(len(cells), line)
     if by_letter(asked) and (letters := _letters_as_heading(first, asked)):
         return _Parts([], letters, first, lines)
-    account.made = ()
     has_colons = account.format.delimiter == table_layouts.COLON
     if not has_colons and (has_colons := table_layouts.is_labelled_in_cells(first, asked)):
         account.format = account.format._replace(delimiter=account.format.delimiter and table_layouts.COLON)
