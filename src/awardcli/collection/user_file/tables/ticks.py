@@ -1,6 +1,7 @@
 """Tables that tick the awards or categories of each row, which have a column each: √, 是, true, 1."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, takewhile, zip_longest
 from typing import NamedTuple
 
@@ -232,6 +233,7 @@ def _are_flags(texts: Sequence[str]) -> bool:
     return others == 0 or sum(_is_flag(text) and not is_nobody(text) for text in texts) > others
 
 
+@lru_cache(1 << 11)  # it is asked several times of a cell, and cells say the same
 def _is_flag(text: str) -> bool:
     """Whether a cell says yes or no, also with a remark, or that an award was won or not: √（并列）, -, 获奖."""
     return _is_none(text) or yes_or_no(REMARK.sub("", text).strip()) is not None or outcome(text) is not None
@@ -241,6 +243,7 @@ def _is_tick(text: str) -> bool:
     return _is_flag(text) and not _is_none(text)
 
 
+@lru_cache(1 << 11)
 def _is_none(text: str) -> bool:
     return yes_or_no(REMARK.sub("", text).strip()) is False or is_nobody(text)
 
