@@ -67,7 +67,7 @@ def quotes_after_blanks(sample: str, separator: str) -> bool:
     if not re.search(begins, sample):
         return False
     whole = rf'{begins}(?:[^"]|"")*+(?:" *(?={re.escape(separator)}|[\r\n]|\Z)|\Z)'
-    return len(re.findall(begins, re.sub(whole, "", sample))) == 0
+    return re.search(begins, re.sub(whole, "", sample)) is None
 
 
 def _fit(rows: list[Line], asked: Asked, *, has_suffix: bool, is_usual: bool) -> tuple[int, float] | None:

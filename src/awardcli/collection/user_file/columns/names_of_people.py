@@ -44,7 +44,7 @@ _OF_PLACES = "country、place、state、land、pays、pais、paese、国家、�
 _OF_WORKS = (
     "genre、runtime、duration、length、format、type、rating、release、language、film、类型、片长、时长、语言、上映"
 )
-"""Beginnings of folded headings beside a vague one that say of what it is; of places when all cells may be people."""
+"""Beginnings of folded headings beside which a vague one is of people or of works; beside places it may be of both."""
 
 
 class NameInParts(NamedTuple):

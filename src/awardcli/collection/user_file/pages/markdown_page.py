@@ -223,7 +223,9 @@ def _caption_in(lines: Sequence[tuple[int, str]]) -> str:
 
 
 _ANNOUNCES = re.compile("(?i)(?:以下|下面|下表|the following ).*|.*(?:如下表?|as follows| below)")
+"""A line that says that the table follows: 获奖作品如下."""
 _CAPTION = re.compile(r"(?:\*\*)?(?=[^#>|<!\-*+\[]).*\w")
+"""A line of text, bold or not: no heading, quotation, row, tag, picture, item or link."""
 
 
 def _name_in(lines: Sequence[tuple[int, str]]) -> str:

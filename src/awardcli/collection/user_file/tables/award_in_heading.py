@@ -53,8 +53,8 @@ def with_award_in_heading(
     alone = [filled[0] for _, cells, _ in first if len(filled := filled_texts(cells)) == 1]
     if award is None or is_asked or not (says_when or added in asked) or any(map(_names_award, alone)):
         return None
-    is_award_none = asked.get(added, "award") is None
-    remark = "" if is_award_none else messages.AWARD_IN_HEADING(heading=messages.on_one_line(award), added=added)
+    is_refused = asked.get(added, "award") is None  # by the option that the remark would name
+    remark = "" if is_refused else messages.AWARD_IN_HEADING(heading=messages.on_one_line(award), added=added)
     cells = list(first[at][1])
     if asked_role(award, asked) is None:
         cells[names.index(award)] = _heading_of_winners(award, [name for name in names if name != award])
