@@ -37,7 +37,8 @@ def is_category(name: str) -> bool:
 
 def is_kind_of_works(name: str) -> bool:
     """Whether a text is a kind of works by itself: 漫画, fiction."""
-    return any(fold(name) in split(kinds) for kinds in _KINDS_OF_WORKS)
+    folded = fold(name)
+    return any(folded in split(kinds) for kinds in _KINDS_OF_WORKS)
 
 
 def is_competition(name: str) -> bool:

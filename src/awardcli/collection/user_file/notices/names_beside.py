@@ -120,7 +120,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
             text = pattern.sub(instead, text)
     text = _ROLES_RUN.sub(_parted_run, "、".join(parted_at_labels(text)))
     whole = japanese.with_names_whole(text) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", text))
-    for part in names_in(whole):
+    for part in filter(None, names_in(whole)):
         name = _bare_name(part)
         if YEAR.fullmatch(name):
             said["year"] = name

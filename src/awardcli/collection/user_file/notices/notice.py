@@ -202,7 +202,7 @@ class Notice:
 
     def group(self, text: str, *, is_first: bool) -> Caption:
         """The group that a line names which is no item and no caption known; `is_first`: above the first item."""
-        if not (self.has_captions or self.has_bare_groups) or self.is_item(text) or notice_lines.is_note(text):
+        if not (self.has_captions or self.has_bare_groups) or notice_lines.is_note(text):
             return Caption({})
         if self.has_bare_groups and captions_by_form.may_name_group(text) and not may_frame_or_sign(text):
             return Caption({"category": text})

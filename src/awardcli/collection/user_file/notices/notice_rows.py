@@ -212,7 +212,8 @@ class _Results:
             self._put_aside(line, "label")
             return
         notice = self._notice
-        caption, is_item = self._caption(line.text), notice.is_item(line.text)
+        is_item = notice.is_item(line.text)
+        caption = self._caption(line.text, is_item=is_item)
         is_of_others = self._is_of_others(line, caption)
         is_empty = not (is_item or fold(line.text))  # separators only
         is_theme = not self._has_begun and line.text == notice.theme
@@ -268,12 +269,12 @@ class _Results:
         is_sentence = text.endswith(("。", "；")) and "《" not in without_item_number(text)[:1]
         return begins or (self._has_notes and is_sentence)
 
-    def _caption(self, text: str) -> Caption:
+    def _caption(self, text: str, *, is_item: bool) -> Caption:
         """What a line names: who won what, or what captions of this notice do, or a group."""
         caption = self._notice.caption(text)
         if caption.clause or (caption.names and self._notice.has_captions):
             return caption
-        return self._notice.group(text, is_first=not self._has_begun)
+        return Caption({}) if is_item else self._notice.group(text, is_first=not self._has_begun)
 
     def _is_taken_aside(self, line: TextLine) -> bool:
         """Set a line aside that is of the preface or a note, or hold one back that may be of the end, if it is such."""
@@ -351,7 +352,7 @@ class _Results:
         """Whether a line is of people who won nothing, up to the next caption or title in marks: 评委：, 主办单位："""
         marks = self._notice.title_marks
         is_marked = marks is not None and marks.search(line.text) is not None and not _POST.search(line.text)
-        is_numbered = marks is None and self._notice.is_item(line.text) and self._is_jury_named
+        is_numbered = marks is None and self._is_jury_named and self._notice.is_item(line.text)
         if caption.names or caption.clause or is_marked or is_numbered:
             self._is_below_others = False
         if caption.names.keys() <= {"category"}:
