@@ -433,6 +433,7 @@ def test_won_and_nominated_below_an_award_are_of_that_award(tmp_path: Path) -> N
         "最佳影片\n获奖作品：《春》\n提名作品：《夏》、《秋》\n最佳导演\n获奖者：张三\n提名者：李四、王五\n",
         "最佳影片\n获奖者：《春》\n提名：\n《夏》\n《秋》\n最佳导演\n获奖者：张三\n提名：\n李四\n王五\n",
         "最佳影片 获奖：《春》\n最佳影片 提名：《夏》《秋》\n最佳导演 获奖：张三\n最佳导演 提名：李四、王五\n",
+        "最佳影片\n获奖：《春》\n提名：《夏》；《秋》\n最佳导演\n获奖：张三\n提名：李四；王五\n",
     ):
         assert outcomes(tmp_path / "a.txt", text) == won, text
     film, director = ("Salt", "Fog", "Sea"), ("Ana Ruiz", "Bea Lo", "Cy Day")
@@ -443,6 +444,13 @@ def test_won_and_nominated_below_an_award_are_of_that_award(tmp_path: Path) -> N
         ),
         (
             "Best Film\nWinner\nSalt\nNominees\nFog\nSea\nBest Director\nWinner\nAna Ruiz\nNominees\nBea Lo\nCy Day\n",
+            "W",
+        ),
+        (
+            (
+                "Best Film\nWinner: Salt, by Bo Ek\nNominees: Fog, by Al Oz; Sea, by Jo Po\n"
+                "Best Director\nWinner: Ana Ruiz\nNominees: Bea Lo; Cy Day\n"
+            ),
             "W",
         ),
         (

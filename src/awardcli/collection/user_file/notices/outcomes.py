@@ -7,7 +7,6 @@
 Without an award above each, such a word is an award itself: 金奖：《甲》⏎入围：《乙》、《丙》
 """
 
-import re
 from collections.abc import Sequence
 
 from awardcli.collection.user_file.columns.column_cells import outcome
@@ -18,17 +17,23 @@ from awardcli.collection.user_file.notices.notice_sentences import parts_of
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
-_OF_WHOM = chinese_pattern("(?i)(?<=.)(?:者|人|作品|影片|名单|单位|s)$")
-"""获奖者, 提名作品, Winners"""
+_OF_WHOM = chinese_pattern("(?i)(?<=.)(?:者|人|作品|影片|名单|单位)$|(?<=.)s(?=(?:[ -]up)?$)")
+"""获奖者, 提名作品, Winners, Runners-up"""
 _RANK = chinese_pattern("[特一二三四五]等奖|[金银铜]奖|[冠亚季]军|优[秀胜]奖")
 """Awards that nobody is nominated for."""
-_COMMA = lazy_pattern(r"\s*[,，、]\s*(?:and\s+)?")
+_SEVERAL = lazy_pattern("(?i)s(?:[ -]up)?$")
+"""Nominees, Runners-up"""
+_COMMA, _SEMICOLON = lazy_pattern(r"\s*[,，、]\s*(?:and\s+)?"), lazy_pattern(r"\s*[;；]\s*")
 _MOST = 0.75
 """The share of the awards with titles that have their nominees below, where these are no award of their own."""
 
 
 def of_one(name: str) -> str:
-    """What the name of an outcome says of one of several: 提名 of 提名作品, Nominee of Nominees."""
+    """The word for the outcome of one of several: 提名 for 提名作品, Nominee for Nominees.
+
+    >>> of_one("提名作品"), of_one("Nominees"), of_one("Runners-up")
+    ('提名', 'Nominee', 'Runner-up')
+    """
     return _OF_WHOM.sub("", name)
 
 
@@ -70,12 +75,16 @@ def below_awards(captions: Sequence[Caption]) -> frozenset[str]:
 
 
 def each_nominated(word: str, award: str, text: str) -> list[str]:
-    """The titles or people behind a word for several nominees, that commas part; a comma may be before a maker too.
+    """The titles or people behind a word for several nominees, which semicolons separate, or commas if there are none.
 
-    >>> each_nominated("Nominees", "Best Film", "Fog, Sea"), each_nominated("Winner", "Best Film", "Salt, Ana Ruiz")
+    Behind a word for one, a comma may be before its maker.
+
+    >>> each_nominated("Runners-up", "Best Film", "Fog, Sea"), each_nominated("Winner", "Best Film", "Salt, Ana Ruiz")
     (['Fog', 'Sea'], ['Salt, Ana Ruiz'])
+    >>> each_nominated("提名", "最佳导演", "张三；李四"), each_nominated("Nominees", "Best Film", "Fog, Bo Ek; Sea")
+    (['张三', '李四'], ['Fog, Bo Ek', 'Sea'])
     """
-    are_several = word.lower().endswith("s") and not CHINESE.search(text)
+    are_several = _SEVERAL.search(word) is not None and not CHINESE.search(text)
     are_people = outcome(word) is False and is_of_people(award) and "《" not in text
-    is_listed = re.search("[;；]", text) is None and (are_several or are_people)
-    return list(filter(None, parts_of(text, _COMMA))) if is_listed else [text]
+    separator = _SEMICOLON if _SEMICOLON.search(text) else _COMMA
+    return list(filter(None, parts_of(text, separator))) if are_several or are_people else [text]
