@@ -98,7 +98,7 @@ class Layout(NamedTuple):
     """Whether most first parts name a maker too: Orchard by Ono (Knopf)."""
 
     joins: re.Pattern[str] | None = None
-    """What separates several works of a line, each of which has its makers: 春 甲局；夏 乙局."""
+    """What separates the works of a line that has several, each with its makers: 春 甲局；夏 乙局."""
 
     @property
     def is_clear(self) -> bool:
@@ -106,7 +106,7 @@ class Layout(NamedTuple):
         return self.separator in (BRACKETS, *SURELY_BEFORE_MAKER, *_BESIDE_PERSON)
 
     def works_of(self, text: str) -> list[str]:
-        """The works of a line with their makers; the whole line unless each of its parts is such."""
+        """The works of a line, each with its makers; the whole line unless each of its parts is such a work."""
         parts = parts_of(text, self.joins) if self.joins else []
         return parts if self._are_works(parts) else [text]
 
@@ -135,7 +135,7 @@ class Layout(NamedTuple):
 
 
 def layout_of_works(texts: Sequence[str]) -> Layout:
-    """The layout of lines of which some may have several works, each with its makers, as all parts of these are.
+    """The layout of lines, of which some may have several works if all their parts are works with their makers.
 
     >>> layout = layout_of_works(["春 甲局；夏 乙局；秋 丙局", "冬 丁局"])
     >>> layout.works_of("春 甲局；夏 乙局"), layout.works_of("春 导演 张三；编剧 李四"), layout.works_of("甲局；乙局")
@@ -153,10 +153,10 @@ def layout_of_works(texts: Sequence[str]) -> Layout:
     return layout_of(texts)
 
 
-def in_brackets_of_maker(text: str) -> list[str]:
+def title_and_maker_in_brackets(text: str) -> list[str]:
     """A title and the brackets at its end, where these name somebody and what they did; else nothing.
 
-    >>> in_brackets_of_maker("Salt (Ana Ruiz, producer)"), in_brackets_of_maker("Salt (Ana Ruiz)")
+    >>> title_and_maker_in_brackets("Salt (Ana Ruiz, producer)"), title_and_maker_in_brackets("Salt (Ana Ruiz)")
     (['Salt', 'Ana Ruiz, producer'], [])
     """
     found = BRACKETS.match(text)
@@ -169,7 +169,7 @@ def in_brackets_of_maker(text: str) -> list[str]:
 
 def has_maker_in_brackets(text: str) -> bool:
     """Whether a line is a title and brackets that name somebody and what they did: 春（作者：张三；指导：李四）."""
-    return bool(in_brackets_of_maker(without_item_number(text)))
+    return bool(title_and_maker_in_brackets(without_item_number(text)))
 
 
 def _begins_with_role(text: str) -> bool:

@@ -149,7 +149,7 @@ def _parted_run(found: re.Match[str]) -> str:
 
 def _people_in_run(text: str) -> Sequence[str]:
     """The people whose names run together; none where it is not sure where one ends: 韩少林张孺海张小燕."""
-    ways: list[list[tuple[str, ...]]] = [[()]]  # the ways to part what is before each place; two say as much as more
+    ways: list[list[tuple[str, ...]]] = [[()]]  # up to two ways to part what is before each place: one, or not sure
     for end in range(1, len(text) + 1):
         lasts = [text[end - length : end] for length in (2, 3, 4) if end >= length]
         found = ((*way, last) for last in lasts if PERSON.fullmatch(last) for way in ways[end - len(last)])

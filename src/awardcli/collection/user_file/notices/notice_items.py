@@ -19,8 +19,8 @@ from awardcli.collection.user_file.notices.layouts import (
     BY,
     COMMA_BY,
     Layout,
-    in_brackets_of_maker,
     parted,
+    title_and_maker_in_brackets,
     without_places,
 )
 from awardcli.collection.user_file.notices.marked_titles import entries, other_titles, titles_and_rest
@@ -281,7 +281,7 @@ class ItemReader(NamedTuple):
         item, places = without_places(item)
         item, teacher = without_teacher(item)
         parts = parted(item, self.layout.separator) or [text]
-        parts = parts if len(parts) > 1 else in_brackets_of_maker(item) or parts
+        parts = parts if len(parts) > 1 else title_and_maker_in_brackets(item) or parts
         by = BY if self.layout.names_maker else COMMA_BY
         if found := _QUOTED_BY.fullmatch(parts[0]) or by.fullmatch(parts[0]):
             parts[:1] = found.groups()  # Orchard, by Ono (Knopf)

@@ -220,7 +220,7 @@ def _are_alike(makers: Sequence[Sequence[str]], number: int) -> bool:
 
 
 def is_doubtful(clause: Clause, items: Sequence[Item]) -> bool:
-    """Whether nothing says who of several made which of several works that won respectively, or a maker is no name."""
+    """Whether it is open who made which of the works that won respectively, or a maker may be more than a name."""
     is_open = clause.is_respective and not _TOGETHER.search(clause.winners)
     shared = (this.who.split("、") for this, other in pairwise(items) if this.who == other.who and this.title)
     is_shared = is_open and any(max(Counter(map(names_body, names)).values()) > 1 for names in shared)
