@@ -8,7 +8,7 @@ import pytest
 from awardcli.collection import Collection
 from awardcli.collection.collection_builder import save_collection
 from awardcli.collection.loading import open_collection
-from awardcli.language.award_names import award_names
+from awardcli.language.awards import award_names
 from awardcli.search.filters import filtered
 from awardcli.search.find import find
 from awardcli.search.query import Filters

@@ -8,7 +8,7 @@ import pytest
 import xlsxwriter
 
 from awardcli.collection import open_collection
-from awardcli.language.organization_names import organization_names
+from awardcli.language.people_and_bodies import organization_names
 from awardcli.messages import settle
 from conftest import Run
 from support import written

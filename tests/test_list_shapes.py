@@ -16,7 +16,7 @@ from awardcli.collection.user_file.reading_report import MOST_COLUMNS, ReadAs, R
 from awardcli.collection.user_file.rows_set_aside import is_signature, is_total, may_be_signature
 from awardcli.collection.user_file.section_names import section
 from awardcli.errors import InvalidDataError, UsageError
-from awardcli.language.years_and_editions import edition_number, year_number
+from awardcli.language.dates import edition_number, year_number
 from conftest import Run
 from support import workbook, written
 

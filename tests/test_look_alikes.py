@@ -2,7 +2,7 @@
 
 import pytest
 
-from awardcli.language.look_alikes import look_alikes
+from awardcli.language.confused_characters import look_alikes
 
 
 @pytest.mark.parametrize(("wrong", "right"), ["悔梅", "徊回", "快抉", "彭澎", "灭火"])

@@ -3,7 +3,7 @@
 import pytest
 
 from awardcli.collection import open_collection
-from awardcli.language.organization_names import organization_names
+from awardcli.language.people_and_bodies import organization_names
 from awardcli.language.places import district_of
 
 DISTRICTS_OF_NAMES = """

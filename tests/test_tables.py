@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from awardcli.language.look_alikes import look_alikes
+from awardcli.language.confused_characters import look_alikes
 from support import HOME, WHOLE
 
 sys.path.insert(0, str(HOME))

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from awardcli.collection.collection_builder import Builder
 from awardcli.collection.sqlite_file import USER_VERSION
-from awardcli.language.organization_names import organization_names
+from awardcli.language.people_and_bodies import organization_names
 from awardcli.model import Edition, Organization, Result
 from hostile.case import ROWS, TITLES, Case
 

@@ -1,6 +1,6 @@
-"""The list of results: its columns and lines; only the visible lines are drawn."""
+"""The list of results, of which only the visible lines are drawn, and the pane beside it with all of the chosen one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
@@ -13,11 +13,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
-from awardcli import messages
+from awardcli import messages, vocabulary
 from awardcli.browser.dialogs import KEYS
-from awardcli.browser.question import Page, Row
+from awardcli.browser.question import Page, Row, result_of
+from awardcli.model import Hit
 from awardcli.output.columns import Marked, OutputColumn
+from awardcli.output.result_in_full import facts_of
 from awardcli.output.sanitize import safe_pieces, safe_text
+from awardcli.output.text_layout import line_breaks
 
 MARK = Style(bold=True, foreground=Color.parse("ansi_red"))
 _CURSOR = Style(reverse=True)
@@ -173,3 +176,46 @@ class ResultsList(ScrollView, can_focus=True):
         self.virtual_size = Size(self.size.width, len(self.page.rows))
         self.refresh()
         self.post_message(self.Moved())
+
+
+_NARROWEST = 12
+"""The width of a value below which its heading is on a line above it."""
+
+
+def detail_of(row: Row, lines: Mapping[int, str], width: int) -> Content:
+    """Everything that `show` prints of a result, in lines of at most `width` columns, the matched characters marked."""
+    known = [(heading, str(value)) for heading, value in facts_of(result_of(row), lines) if value is not None]
+    facts = [(marked(heading, ()), marked(value, _spans(heading, value, row))) for heading, value in known]
+    indent = max(heading.cell_length for heading, _ in facts) + _GAP
+    return Content("\n").join(_in_two_columns(facts, indent, width))
+
+
+def _spans(heading: str, value: str, row: Row) -> Iterator[tuple[int, int]]:
+    """What matched in the value under a heading: in the title, and in each organization's name."""
+    if not isinstance(row, Hit):
+        return
+    for field, text in (("title", row.result.title), ("organization", row.result.organization)):
+        own = [column.heading for column in row.result.cells.columns if column.role == field]
+        at = (text or "").find(value)
+        if heading in (own or [vocabulary.heading(field)]) and at >= 0:
+            inside = [(max(p.start - at, 0), min(p.end - at, len(value))) for p in row.places if p.field == field]
+            yield from ((start, end) for start, end in inside if start < end)
+
+
+def _lines_of(value: Content, width: int) -> list[Content]:
+    """The value broken as a table breaks it, with closing marks never at the beginning of a line."""
+    return [line.rstrip() for line in value.divide(list(line_breaks(value.plain, width, at_spaces=True)))]
+
+
+def _in_two_columns(facts: Iterable[tuple[Content, Content]], indent: int, width: int) -> Iterator[Content]:
+    beside = width - indent >= _NARROWEST
+    for heading, value in facts:
+        wrapped = _lines_of(value, max(width - indent if beside else width, 2))
+        heading = heading.stylize("dim")
+        if beside:
+            first, *wrapped = wrapped
+            yield heading.pad_right(indent - heading.cell_length) + first
+            yield from (line.pad_left(indent) for line in wrapped)
+        else:
+            yield heading
+            yield from wrapped

@@ -22,7 +22,6 @@ from textual.widgets import Input, Static
 from textual.worker import Worker, WorkerState
 
 from awardcli import messages, vocabulary
-from awardcli.browser.detail import detail_of
 from awardcli.browser.dialogs import KEYS, Choice, FileName, Keys, key_lines
 from awardcli.browser.question import (
     Background,
@@ -34,7 +33,7 @@ from awardcli.browser.question import (
     listing,
     result_of,
 )
-from awardcli.browser.results_list import ResultsList, heading_of
+from awardcli.browser.results_list import ResultsList, detail_of, heading_of
 from awardcli.collection import Collection
 from awardcli.errors import CODES_OF_SIGNALS, AwardcliError, ExitCode
 from awardcli.model import Result

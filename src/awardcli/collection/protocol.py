@@ -44,7 +44,7 @@ def _coded_names(cell: Cell) -> Sequence[str]:
 
 def _several_names(cell: Cell) -> Sequence[str]:
     """The people and organizations that a cell names."""
-    from awardcli.language.organization_names import organization_names  # no result of the bundled list needs it
+    from awardcli.language.people_and_bodies import organization_names  # no result of the bundled list needs it
 
     return organization_names(cell_text(cell) or "")
 
@@ -54,7 +54,7 @@ def awards_in(cell: Cell) -> Sequence[str]:
     text = name_in(cell)
     if text is None or text.isalnum():  # as nearly all
         return [text] if text else []
-    from awardcli.language.award_names import award_names  # no result of the bundled list needs it
+    from awardcli.language.awards import award_names  # no result of the bundled list needs it
 
     return award_names(text)
 

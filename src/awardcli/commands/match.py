@@ -17,9 +17,8 @@ from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, Use
 from awardcli.collection.user_file.text_rows import LINE
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, opened, option, path
 from awardcli.errors import ExitCode, InvalidDataError, NotUTF8Error
-from awardcli.language.dates import FIRST_YEAR
-from awardcli.language.organization_names import organization_names
-from awardcli.language.years_and_editions import edition_number
+from awardcli.language.dates import FIRST_YEAR, edition_number
+from awardcli.language.people_and_bodies import organization_names
 from awardcli.model import Cell, Column, FieldName, Role
 from awardcli.output.columns import columns_behind
 from awardcli.output.deliver import Delivery, Listing, deliver

@@ -8,13 +8,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise, product, starmap
 
-from awardcli.language.look_alikes import share_a_part
+from awardcli.language.confused_characters import (
+    NEGATIONS,
+    PARTICLES,
+    are_mixed_up,
+    are_opposite,
+    say_the_same,
+    share_a_part,
+)
 from awardcli.language.numerals import TitleNumber
-from awardcli.language.opposites import are_mixed_up, are_opposite
-from awardcli.language.organization_names import WHAT_BODIES_ARE
+from awardcli.language.people_and_bodies import WHAT_BODIES_ARE
 from awardcli.language.pinyin import sounds_near
 from awardcli.language.places import other_places
-from awardcli.language.small_words import NEGATIONS, PARTICLES, say_the_same
 from awardcli.search import weights
 from awardcli.search.alignment import Piece
 from awardcli.search.printed_text import WrittenForm

@@ -121,7 +121,7 @@ def literal_match(text: str, printed: WrittenForm, *, unfinished: bool = True) -
 
 def _is_first_name(text: str, printed: WrittenForm) -> bool:
     """Whether folded text is the first of several names in a field."""
-    from awardcli.language.organization_names import organization_names
+    from awardcli.language.people_and_bodies import organization_names
 
     names = organization_names(printed.original)
     return len(names) > 1 and fold(names[0]) == text

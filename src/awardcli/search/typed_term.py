@@ -5,8 +5,8 @@ from functools import cached_property
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 
+from awardcli.language.confused_characters import look_alikes
 from awardcli.language.fold import fold
-from awardcli.language.look_alikes import look_alikes
 from awardcli.language.pinyin import LONGEST_SYLLABLE, accents, letters_without_accents, segment, spelt_by, untoned
 from awardcli.language.readings import is_han, readings
 from awardcli.search import weights
@@ -310,7 +310,7 @@ def is_another_body(term: TypedTerm, printed: WrittenForm, offsets: Sequence[int
 
     上海大学 is not 上海交通大学.
     """
-    from awardcli.language.organization_names import KINDS_OF_BODIES
+    from awardcli.language.people_and_bodies import KINDS_OF_BODIES
 
     if printed.field != "organization" or not (kind := next(filter(term.text.endswith, KINDS_OF_BODIES), None)):
         return False

@@ -17,10 +17,10 @@ from awardcli.collection.user_file.empty_cells import (
 )
 from awardcli.collection.user_file.reading_report import UserRow, UserRows
 from awardcli.collection.user_file.text_file import refused
+from awardcli.language.dates import edition_number, year_in_edition, year_number
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.organization_names import organization_names
+from awardcli.language.people_and_bodies import organization_names
 from awardcli.language.places import district_of
-from awardcli.language.years_and_editions import edition_number, year_in_edition, year_number
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
 
 

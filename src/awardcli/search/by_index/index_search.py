@@ -13,7 +13,7 @@ from operator import itemgetter
 from awardcli.collection.gram_index import IndexRow
 from awardcli.collection.stored import StoredCollection
 from awardcli.language.fold import fold
-from awardcli.language.organization_names import organization_names
+from awardcli.language.people_and_bodies import organization_names
 from awardcli.model import FieldName, Hit, Result, Tier
 from awardcli.search.by_index.index_lookups import FieldIndex, Lookup
 from awardcli.search.by_index.index_plan import AllOf, AnyOf, BestFirst, IndexPlan, MostAlike, Rows, Source

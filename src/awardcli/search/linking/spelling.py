@@ -11,13 +11,19 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from awardcli.language.confused_characters import (
+    MAY_BE_EXCHANGED,
+    NEGATIONS,
+    PARTICLES,
+    are_opposite,
+    look_alikes,
+    say_the_same,
+    share_a_part,
+)
 from awardcli.language.fold import CharacterTable, fold_character
 from awardcli.language.grams import code_of
-from awardcli.language.look_alikes import look_alikes, share_a_part
-from awardcli.language.opposites import are_opposite
 from awardcli.language.pinyin import accents
 from awardcli.language.readings import is_han, read_alone, readings_of
-from awardcli.language.small_words import MAY_BE_EXCHANGED, NEGATIONS, PARTICLES, say_the_same
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.linking.line_parts import FIRST_SIGN, is_wordless, number_value

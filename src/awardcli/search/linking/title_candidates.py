@@ -7,8 +7,8 @@ from itertools import chain
 from operator import add
 
 from awardcli.collection.protocol import KEYS
+from awardcli.language.confused_characters import look_alikes
 from awardcli.language.fold import CharacterTable, fold, variants_of
-from awardcli.language.look_alikes import look_alikes
 from awardcli.language.numerals import english_value
 from awardcli.language.readings import syllables
 from awardcli.language.words_beside_titles import without_words_around

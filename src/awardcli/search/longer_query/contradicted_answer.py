@@ -10,7 +10,7 @@ from awardcli.language.awards import AWARD_IN_TEXT
 from awardcli.language.dates import FIRST_YEAR, LAST_YEAR
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
-from awardcli.language.person_names import PERSON
+from awardcli.language.people_and_bodies import PERSON
 from awardcli.language.words_about_works import IN_ANY_NAME, KINDS_OF_WORK
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
 from awardcli.language.words_of_questions import (

@@ -23,10 +23,10 @@ from awardcli.language.words_of_questions import ABOUT_AN_ENTRY, WHAT_IT_WON, WO
 from awardcli.model import Hit, Tier
 from awardcli.search import weights
 from awardcli.search.longer_query.contradicted_answer import is_contradicted, unless_denied
-from awardcli.search.longer_query.plain_questions import question_in_plain_words
 from awardcli.search.longer_query.questions import (
     award_of_a_prize,
     either_of_two,
+    question_in_plain_words,
     title_after_its_maker,
     values_asked_about,
     work_asked_about,

@@ -235,7 +235,7 @@ def _as_linked(query: Query, results: Iterable[Result]) -> Answer | None:
     )
     if best.score < (weights.HELD_MARKED if is_sure else weights.HELD) or _says_another_award(best):
         return None
-    if best.tier is Tier.PINYIN:  # beside pinyin only the words of a question are passed over: `plain_questions`
+    if best.tier is Tier.PINYIN:  # beside pinyin only the words of a question are passed over: `questions`
         return None
     hits = [
         Hit(result, Tier.NEAR, each.score, 1.0, _marked(result, each.form))

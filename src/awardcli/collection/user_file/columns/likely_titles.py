@@ -31,7 +31,7 @@ from awardcli.collection.user_file.columns.heading_words import REMARK, WEAK, kn
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON, is_part_of_name
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import is_award, may_be_award
-from awardcli.language.award_names import award_names
+from awardcli.language.awards import award_names
 from awardcli.language.fold import fold
 from awardcli.model import Cell, Role
 

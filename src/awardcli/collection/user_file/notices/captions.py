@@ -15,7 +15,7 @@ from awardcli.collection.user_file.notices.notice_sentences import BEFORE_AWARD,
 from awardcli.collection.user_file.section_names import YEAR
 from awardcli.language.awards import AWARD_IN_LATIN, BEST, EDITION, is_of_bodies, names_award_abroad
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import without_spread
+from awardcli.language.people_and_bodies import without_spread
 from awardcli.model import Role
 
 _CATEGORY = chinese_pattern(

@@ -6,7 +6,7 @@
 """
 
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import PERSON
+from awardcli.language.people_and_bodies import PERSON
 
 _COUPLET = lazy_pattern(
     "(?:(?P<first>[\u3400-\u9fff，、·]{4,})[；;]|(?P<line>[\u3400-\u9fff·]{4,})[，,])(?P<second>[\u3400-\u9fff，、·]{4,})[。.！!]"

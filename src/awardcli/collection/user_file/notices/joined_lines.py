@@ -32,7 +32,7 @@ from awardcli.collection.user_file.section_names import NO_SECTION, Section
 from awardcli.collection.user_file.table_lines import Line, text_of
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import PERSON, SURNAME, without_spread
+from awardcli.language.people_and_bodies import PERSON, SURNAME, without_spread
 
 _MAKER = chinese_pattern(r"by\s+[A-Z].*|[\u3400-\u9fff]{3,}(?:选送|报送|供稿)")
 """A line that says no more than who the item above is by: by Ono, 某镇选送"""

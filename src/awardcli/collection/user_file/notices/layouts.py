@@ -24,9 +24,9 @@ from awardcli.collection.user_file.notices.notice_sentences import parts_of
 from awardcli.collection.user_file.notices.work_and_person import DE
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import YEAR, is_section_of_award
-from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import PERSON, SURNAME, without_spread
+from awardcli.language.people_and_bodies import PERSON, SURNAME, without_spread
+from awardcli.language.places import is_country
 
 BRACKETS = lazy_pattern(r"^(?P<first>.+?)\s*[（(](?P<second>(?:[^()（）]|[（(][^()（）]*[)）]){2,})[)）]$")
 _LABELLED = chinese_pattern(rf"[\s，,、；;（(【\[]{{0,9}}(?<!\w){ROLES}\s*[：:]\s*")

@@ -19,7 +19,7 @@ from awardcli.collection.user_file.notices.notice_lines import is_note, may_be_p
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import PERSON
+from awardcli.language.people_and_bodies import PERSON
 
 _OF_PEOPLE = chinese_pattern(
     r"教师|老师|同学|选手|人员|获奖者|(?:获奖|优秀)(?:学生|个人)|名学生|"

@@ -8,10 +8,9 @@
 import re
 
 from awardcli.collection.user_file.rows_set_aside import names_body
-from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import PERSON, SURNAME
-from awardcli.language.places import is_place
+from awardcli.language.people_and_bodies import PERSON, SURNAME
+from awardcli.language.places import is_country, is_place
 
 LEADER = (
     r"(?:(?<!…)…++|(?<!‥)‥++|(?<![.．])[.．]{3,}+|(?<![·・])[·・]{2,}+|(?<![-=—])[-=—]*+[→⇒➔➜➡⟶]|(?<![-=])[-=]++[>＞])"

@@ -12,10 +12,9 @@ from awardcli.collection.user_file.notices.names import names_in
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import YEAR
 from awardcli.language.awards import EDITION
-from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import PERSON, SURNAME
-from awardcli.language.places import is_place
+from awardcli.language.people_and_bodies import PERSON, SURNAME
+from awardcli.language.places import is_country, is_place
 
 KIND = (
     "海报|组照|组图|单幅|快板书?|相声|评书|双簧|微电影|[\u3400-\u9fff]{1,3}片|歌曲|歌词|小品|话剧|舞蹈|微视频|"

@@ -48,7 +48,7 @@ from awardcli.collection.user_file.notices.work_and_person import (
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import PERSON, without_spread
+from awardcli.language.people_and_bodies import PERSON, without_spread
 
 
 class Item(NamedTuple):

@@ -17,7 +17,7 @@ from awardcli.collection.user_file import section_names
 from awardcli.collection.user_file.notices.names import LEADER
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import PERSON, SURNAME
+from awardcli.language.people_and_bodies import PERSON, SURNAME
 
 _ENCLOSED = lazy_pattern('《[^《》]+》|『[^『』]+』|〈[^〈〉]+〉|「[^「」]+」|“[^“”]+”|"[^"]+"|[（(][^()（）]+[)）]')
 _TITLE = lazy_pattern('[《『〈「“"]')

@@ -12,7 +12,7 @@ from awardcli.collection.user_file.notices.notice_items import WORK_OF, Item
 from awardcli.collection.user_file.notices.notice_sentences import Clause, masked, parts_of
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.person_names import COMPOUND_SURNAME, PERSON, SURNAME
+from awardcli.language.people_and_bodies import COMPOUND_SURNAME, PERSON, SURNAME
 
 _JOINED = chinese_pattern(r"\s*(?:[、，,；;]\s*)?(?:以及|及|和|与|[、，,；;])\s*|\s*")
 """What only joins two titles: 《甲》和《乙》"""

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from awardcli.collection.user_file.notices.names import LEADER
 from awardcli.language.awards import AWARD_IN_LATIN, names_award
-from awardcli.language.countries import is_country
 from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.places import is_country
 
 
 class Named(NamedTuple):

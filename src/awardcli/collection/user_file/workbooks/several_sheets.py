@@ -16,9 +16,9 @@ from awardcli.collection.user_file.rows_set_aside import is_signature
 from awardcli.collection.user_file.section_names import caption, is_section_of_award
 from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of
 from awardcli.language.awards import AWARD_IN_TEXT
+from awardcli.language.dates import edition_number, year_number
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern
-from awardcli.language.years_and_editions import edition_number, year_number
 from awardcli.model import Cells, Role
 
 # Titles above the tables
