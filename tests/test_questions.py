@@ -906,6 +906,19 @@ def test_a_short_title_may_touch_its_award(tmp_path: Path) -> None:
         assert not find(books, query).hits, query
 
 
+def test_the_edition_and_the_prize_are_asked_for_with_a_short_word_for_works(tmp_path: Path) -> None:
+    text = "届次,年份,书名,作者,奖项\n第九届,2015,繁花,金宇澄,茅盾文学奖\n第三届,1991,平凡的世界,路遥,茅盾文学奖\n"
+    books = open_collection(written(tmp_path / "books.csv", text + "第十届,2019,主角,陈彦,茅盾文学奖\n"))
+    for asked, titles in (
+        ("第九届茅盾文学奖有哪些书", ["繁花"]),
+        ("2019年茅盾文学奖有什么书", ["主角"]),
+        ("第三届有几本书", ["平凡的世界"]),
+        ("第十届茅盾文学奖", ["主角"]),  # 的世界 sounds like 第十届
+        ("第四届茅盾文学奖", []),
+    ):
+        assert [hit.result.title for hit in find(books, asked).hits] == titles, asked
+
+
 def test_an_award_may_be_asked_for_by_part_of_its_name(tmp_path: Path) -> None:
     text = "片名,导演,主演,年份,奖项\n红伞,方明,白露,2017,第54届江海奖最佳女主角\n"
     text += "绿灯,安文,周游,2018,第9届上海电影梧桐奖最佳女主角\n"

@@ -76,6 +76,11 @@ WORDS_OF_A_QUESTION = tuple(
             *(*MAKING, *ASKING, *BESIDE_A_WORK, *CHINESE_KINDS_OF_WORK, *WORKS_IN_ENGLISH),
             *(*WHAT_IT_WON, *BODIES, *_BESIDE_THEM),
             *(count + measure for count in "一几哪" for measure in f"{MEASURE_WORDS}次"),
+            *(
+                asking + work
+                for asking in ("什么", "哪些", *(f"几{each}" for each in MEASURE_WORDS))
+                for work in "书片剧歌"
+            ),
         )
     )
 )

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import count, islice
 from typing import NamedTuple
 
+from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.language.pinyin import is_syllable, spelt_by, typed_forms
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece, aligned
-from awardcli.search.printed_text import Readings, WrittenForm
+from awardcli.search.printed_text import NUMERALS, Readings, WrittenForm
 from awardcli.search.typed_term import TypedTerm
 from awardcli.search.weights import Agreement
 
@@ -24,6 +25,7 @@ class SoundPath(NamedTuple):
 _INCOMPLETE = (weights.BEGUN, weights.SHORTENED, weights.INITIAL)
 _ERHUA = "儿"
 """Typed as a mere r after a syllable."""
+_EDITION = lazy_pattern(f"第[{''.join(NUMERALS)}]+届")
 _END = SoundPath(0.0, Tier.EQUAL, ())
 
 
@@ -119,8 +121,13 @@ def _is_sure(path: SoundPath, term: TypedTerm, printed: WrittenForm) -> bool:
     """Whether the path is no coincidence.
 
     Two Chinese characters count only where they are the whole field: 火车 is not in 一辆货车. A Latin word must match a
-    whole word.
+    whole word. The number of an edition is no other word: 第十届 is not in 平凡的世界.
     """
+    if (edition := _EDITION.search(term.text)) and any(
+        edition.start() <= piece.position < edition.end() and piece.agreement is not weights.SAME
+        for piece in path.pieces
+    ):
+        return False
     if term.letters and printed.has_part_of_word([piece.offset for piece in path.pieces], unfinished=term.unfinished):
         return False
     first, last = path.pieces[0].offset, path.pieces[-1].offset
