@@ -12,10 +12,11 @@ from awardcli.collection import open_collection
 from awardcli.errors import UsageError
 from awardcli.language.fold import fold
 from awardcli.model import Place, Result, Tier
+from awardcli.output.explanation import best_miss, explained
 from awardcli.search.find import find
 from awardcli.search.printed_text import NUMERALS
 from awardcli.search.query import Query
-from awardcli.search.why_matched import best_miss, explained, found_apart, suggestions
+from awardcli.search.suggestions import found_apart, suggestions
 from support import film, result, written
 
 FILMS = list(open_collection())

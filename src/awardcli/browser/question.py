@@ -19,7 +19,7 @@ from awardcli.search.filters import filtered
 from awardcli.search.find import find
 from awardcli.search.query import Filters, Query
 from awardcli.search.ranking import Answer
-from awardcli.search.why_matched import suggestions
+from awardcli.search.suggestions import suggestions
 
 LISTED = COUNTED_AT_MOST
 """Results that are listed: more than anybody scrolls through, and few enough to draw at once."""

@@ -101,7 +101,7 @@ def _explain_nothing(asked: Query, filtered: FilteredList) -> None:
     if unfiltered:
         note(messages.NOTHING_FOUND_FILTERED(query=asked.text, count=count, found=how_many(unfiltered)))
         return
-    from awardcli.search.why_matched import awards_instead, editions_instead, found_apart, suggestions
+    from awardcli.search.suggestions import awards_instead, editions_instead, found_apart, suggestions
 
     note(messages.NOTHING_FOUND(query=asked.text, count=count))
     if apart := found_apart(filtered.results, asked):

@@ -1,7 +1,12 @@
-"""`search --explain`: how each hit matched and how its score adds up, or what the best miss lacks."""
+"""`search --explain`: how each hit matched and how its score adds up, or what the best miss lacks.
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+At the end, the matches that are explained: each term in every field of a hit, and in the result nearest to a query
+that finds nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from awardcli import messages
 from awardcli.collection import Collection
@@ -12,12 +17,37 @@ from awardcli.output.remarks import list_heading
 from awardcli.output.text_layout import packed
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment, Piece
-from awardcli.search.find import find
+from awardcli.search.find import Searcher, find
 from awardcli.search.other_words import Named, named_by
-from awardcli.search.query import Query
-from awardcli.search.ranking import Answer
-from awardcli.search.why_matched import Miss, best_miss, explained
+from awardcli.search.printed_text import Candidate
+from awardcli.search.query import Query, Term
+from awardcli.search.ranking import Answer, matches_of, surest
+from awardcli.search.steps import Attempt, steps
 from awardcli.vocabulary import heading, value
+
+
+class Miss(NamedTuple):
+    """The result nearest to a query without hits: the match of each term, or None, and the score (0-100).
+
+    `cutoff` is the score that it misses.
+    """
+
+    result: Result
+    matches: list[tuple[Term, Alignment | None]]
+    score: float
+    cutoff: float
+
+    @property
+    def other_numbers(self) -> list[str]:
+        """The numbers of the terms, as typed, for which the result has other numbers."""
+        from awardcli.search.near_match_check import NearAlignment
+
+        return [
+            term.typed.text[number.whole[0] : number.whole[1]]
+            for term, match in self.matches
+            if match
+            for number in NearAlignment(term.typed, match.printed, match.pieces).other_numbers()
+        ]
 
 
 def of_hits(answer: Answer, most: int, query: Query, room: int | None) -> Iterator[str]:
@@ -188,3 +218,77 @@ def _name(result: Result) -> str:
 
 def _points(score: float) -> str:
     return f"{score:.1f}"
+
+
+def explained(hit: Hit, query: Query, answer: Answer) -> list[tuple[Term, Alignment]]:
+    """The matches of each term of the query in a hit of an answer, in every field that matches, the best first.
+
+    Terms that name values of other columns have none. Where the query contains a title, that title is the only term.
+    """
+    candidate = Candidate(hit.result)
+    if answer.step == "together":
+        from awardcli.search.longer_query.title_and_organization import split_matches
+
+        return split_matches(candidate, query)
+    if answer.step == "around":
+        from awardcli.search.longer_query.title_among_words import title_in
+
+        return title_in(query, hit.result)
+    asked = answer.searched(query)
+    for attempt in steps(asked) if asked.terms else ():
+        if found := matches_of(candidate, attempt):
+            return [
+                (term, match)
+                for term, best in found
+                for match in sorted(
+                    _each_once(_everywhere(candidate, attempt, term)), key=lambda each: each.field != best.field
+                )
+            ]
+    return []
+
+
+def _each_once(matches: Iterable[Alignment]) -> list[Alignment]:
+    """The matches, surest first: a cell with several titles and the title of it that matches count once."""
+    kept: list[Alignment] = []
+    for match in sorted(matches, key=surest):
+        if not any(_are_alike(match, other) for other in kept):
+            kept.append(match)
+    return kept
+
+
+def _are_alike(one: Alignment, other: Alignment) -> bool:
+    """Whether two matches of one field agree in the same way, and one printed text contains the other."""
+    shorter, longer = sorted((one.printed.original, other.printed.original), key=len)
+    agreements = ([(piece.typed, piece.agreement) for piece in match.pieces] for match in (one, other))
+    return (
+        (one.field, one.score) == (other.field, other.score)
+        and shorter in longer
+        and next(agreements) == next(agreements)
+    )
+
+
+def _everywhere(candidate: Candidate, attempt: Attempt, term: Term) -> Iterator[Alignment]:
+    """The matches of a term in every text of the fields that are searched."""
+    for printed in chain.from_iterable(map(candidate.texts, attempt.fields)):
+        if match := attempt.matcher(term, printed):
+            yield match
+
+
+def best_miss(results: Iterable[Result], query: Query) -> Miss | None:
+    """The result nearest to the terms of a query, or None where none is near at all."""
+    from awardcli.search.near import near_match
+
+    terms = query.apart("near") or [query.whole]
+    length = sum(len(term.text) for term in terms)
+    best: Miss | None = None
+    for candidate in Searcher(results).near_candidates(query):
+        texts = list(chain.from_iterable(map(candidate.texts, query.fields)))
+        matches: list[tuple[Term, Alignment | None]] = []
+        for term in terms:
+            found = (near_match(term.typed, printed, 1.0, strict=False) for printed in texts if len(printed))
+            matches.append((term, max(filter(None, found), key=lambda match: match.score, default=None)))
+        score = sum(len(term.text) * match.score for term, match in matches if match) / length
+        if score and (best is None or score > best.score):
+            cutoff = query.whole.typed.cutoff if query.min_score is None else query.min_score
+            best = Miss(candidate.result, matches, score, cutoff)
+    return best

@@ -18,7 +18,7 @@ Most steps match a term with a field:
     ranking                   which match of a result counts, and the order of the hits
 
 In a list every result is a candidate; in a collection file the gram index gives the candidates (`by_index`). The same
-matcher compares them. `why_matched` says afterwards which characters agreed, and what may have been meant.
+matcher compares them. `suggestions` say afterwards what may have been meant.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -190,7 +190,6 @@ The second where an accent is allowed too, which makes different syllables alike
 
 # Suggestions ("did you mean"), which need no cutoff of their own length: they are not answers.
 
-SUGGESTIONS = 3
 SUGGESTED_SAME_LENGTH = 50.0
 """Half of the characters, where the title is as long as the query."""
 SUGGESTED = 60.0

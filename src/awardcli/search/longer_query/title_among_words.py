@@ -355,7 +355,7 @@ def _is_numbered(typed: PrintedText, title: str) -> bool:
     return any(number.whole[0] == ends[1] or number.whole[1] == ends[0] for number in title_numbers(typed.original))
 
 
-# For `why_matched`.
+# For `--explain`.
 
 
 def title_in(query: Query, result: Result) -> list[tuple[Term, Alignment]]:
