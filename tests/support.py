@@ -23,7 +23,7 @@ from awardcli.cli import app
 from awardcli.collection import Collection, ListCollection
 from awardcli.collection.collection_builder import save_collection
 from awardcli.collection.stored import StoredCollection
-from awardcli.collection.user_file.empty_cells import DITTO, is_nobody
+from awardcli.collection.user_file.table_lines import DITTO, is_nobody
 from awardcli.language.people_and_bodies import organization_names
 from awardcli.language.places import district_of
 from awardcli.model import VALUES_BY_KEY, Category, Edition, Organization, Result

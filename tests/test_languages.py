@@ -40,16 +40,13 @@ OTHERWISE_READ = re.compile(r"\b(?:SELECT|CREATE|INSERT|pip install)\b|[零〇]�
 """Statements of SQL, commands to be copied, and the characters that numbers are written with."""
 OURS = [name for name in NAMES if name not in CATALOGUES]
 WORDS_OF_LISTS = (
-    *(
-        f"collection/user_file/{name}.py"
-        for name in ("category_names", "rows_set_aside", "section_names", "separators", "text_rows")
-    ),
+    *(f"collection/user_file/{name}.py" for name in ("rows_set_aside", "section_names", "separators", "text_rows")),
     *(
         f"collection/user_file/columns/{name}.py"
         for name in ("column_roles", "heading_words", "headings_without_roles", "roles_by_cells")
     ),
     *(f"collection/user_file/tables/{name}.py" for name in ("wide_tables", "table_layouts")),
-    *("collection/user_file/notices/", "collection/user_file/pages/markdown_page.py"),
+    *("collection/user_file/notices/", "collection/user_file/markdown_page.py"),
     *("search/linking/", "search/longer_query/", "search/printed_text.py"),
 )
 """Files and folders whose Chinese, marks too, is what people write in their lists, and nothing that we say."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from awardcli.collection import ListCollection, open_collection
-from awardcli.collection.user_file.pages.markdown_page import plain
+from awardcli.collection.user_file.markdown_page import plain
 from awardcli.collection.user_file.reading_report import ReadAs
 from awardcli.errors import InvalidDataError
 from awardcli.model import Role

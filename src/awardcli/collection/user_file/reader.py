@@ -99,7 +99,7 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
         return json_rows.json_rows(account, read_as, text)
     _refuse_records(account, read_as)
     if refused_formats.is_web_page(text.sample):
-        from awardcli.collection.user_file.pages import html_tables
+        from awardcli.collection.user_file import html_tables
 
         return UserRows(account, html_tables.page_rows(account, text))
     refused_formats.refuse_text(account.path, text.sample)

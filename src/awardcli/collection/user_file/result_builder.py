@@ -6,7 +6,8 @@ from typing import NamedTuple, get_args
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_roles import asked_role
 from awardcli.collection.user_file.columns.names_of_people import NameInParts, is_vague, joined, names_in_parts
-from awardcli.collection.user_file.empty_cells import (
+from awardcli.collection.user_file.reading_report import UserRow, UserRows
+from awardcli.collection.user_file.table_lines import (
     DITTO,
     NO_AWARD,
     NO_VALUE,
@@ -15,7 +16,6 @@ from awardcli.collection.user_file.empty_cells import (
     is_mark_of_none,
     is_nobody,
 )
-from awardcli.collection.user_file.reading_report import UserRow, UserRows
 from awardcli.collection.user_file.text_file import refused
 from awardcli.language.dates import edition_number, year_in_edition, year_number
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern

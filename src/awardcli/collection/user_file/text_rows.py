@@ -77,7 +77,7 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
     source = text.lines()
     must_be_sure = to_match and not account.asked and account.path.suffix.lower() not in TABLE_SUFFIXES
     if separator in (None, "|") and "|" in text.sample:
-        from awardcli.collection.user_file.pages import markdown_page
+        from awardcli.collection.user_file import markdown_page
 
         if markdown_page.has_table(text.sample):
             account.format = account.format._replace(delimiter="|")
@@ -94,7 +94,7 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
             rows = shifted_rows.in_place(account, rows)
         return table_rows(account, rows if is_declared else _of_one_column(account, rows, separator))
     if "<t" in text.sample.lower():
-        from awardcli.collection.user_file.pages import html_tables, markdown_page
+        from awardcli.collection.user_file import html_tables, markdown_page
 
         if markdown_page.has_html_table(text.sample):
             return html_tables.page_rows(account, text, is_markdown=True)
@@ -180,7 +180,7 @@ def _page_lines(account: Account, sample: str, source: Iterable[str]) -> Iterabl
     """The lines of a page in Markdown, of a notice or of its items, without marks; `source` itself of another text."""
     if not _may_be_page(account.path, sample):
         return source
-    from awardcli.collection.user_file.pages import markdown_page
+    from awardcli.collection.user_file import markdown_page
 
     if _is_notice_in_markdown(list(markdown_page.plain_lines(sample, sample.splitlines()))):
         return markdown_page.plain_lines(sample, source)

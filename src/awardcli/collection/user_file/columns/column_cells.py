@@ -18,9 +18,8 @@ from awardcli.collection.user_file.columns.heading_words import (
     split,
     words_known,
 )
-from awardcli.collection.user_file.empty_cells import NULLS, is_mark_of_none
 from awardcli.collection.user_file.section_names import BARE_YEAR, is_award
-from awardcli.collection.user_file.table_lines import are_most
+from awardcli.collection.user_file.table_lines import NULLS, are_most, is_mark_of_none
 from awardcli.language.dates import is_day_of_some_year
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern

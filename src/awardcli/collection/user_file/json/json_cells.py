@@ -10,9 +10,8 @@ from awardcli.collection.user_file.columns.column_roles import is_same, is_title
 from awardcli.collection.user_file.columns.heading_words import known, known_role
 from awardcli.collection.user_file.json.json_file import Record
 from awardcli.collection.user_file.json.json_keys import EXAMINED, keys_in, names_a_work
-from awardcli.collection.user_file.json.json_values import MOST_NESTED, are_objects
+from awardcli.collection.user_file.json.json_values import MOST_NESTED, are_objects, are_rows
 from awardcli.collection.user_file.json.records_in_object import records_of
-from awardcli.collection.user_file.json.rows_in_arrays import are_rows
 from awardcli.collection.user_file.text_file import LARGEST_CELL, refused
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cell, unused_name

@@ -16,11 +16,10 @@ from awardcli.collection.user_file.columns.likely_titles import are_awards, own_
 from awardcli.collection.user_file.json.json_cells import cells_of, flattened
 from awardcli.collection.user_file.json.json_file import Record, read_json, record_of
 from awardcli.collection.user_file.json.json_keys import EXAMINED, IS_TEXT, keys_in
-from awardcli.collection.user_file.json.json_path import records_at
 from awardcli.collection.user_file.json.json_tables import Table, left_out, path_to_works, tables_in
-from awardcli.collection.user_file.json.json_values import are_objects, is_nested
+from awardcli.collection.user_file.json.json_values import are_objects, are_rows, is_nested, unnested
+from awardcli.collection.user_file.json.records_at_path import records_at
 from awardcli.collection.user_file.json.records_in_object import holds_winners, records_of_winners
-from awardcli.collection.user_file.json.rows_in_arrays import are_rows, unnested
 from awardcli.collection.user_file.reading_report import (
     LISTED,
     Account,

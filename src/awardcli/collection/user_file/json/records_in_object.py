@@ -24,13 +24,14 @@ from awardcli.collection.user_file.json.json_keys import (
 )
 from awardcli.collection.user_file.json.json_values import (
     are_objects,
+    are_rows,
     are_words,
     as_list,
     has_objects,
     is_column,
     is_plain,
+    rows_as_objects,
 )
-from awardcli.collection.user_file.json.rows_in_arrays import are_rows, rows_as_objects
 from awardcli.collection.user_file.section_names import is_award
 from awardcli.collection.user_file.tables.cell_items import WINNER
 from awardcli.language.awards import is_of_people

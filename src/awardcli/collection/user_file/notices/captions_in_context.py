@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from awardcli.collection.user_file.notices import captions_by_form, notice_lines, outcomes
+from awardcli.collection.user_file.notices import captions, captions_by_form, notice_lines
 from awardcli.collection.user_file.notices.captions import HAVING_WON, Caption, caption_of, have_bests, names_shortlist
 from awardcli.collection.user_file.notices.item_lines import MOST, ItemRules
 from awardcli.collection.user_file.notices.names import LEADER
@@ -55,7 +55,7 @@ class CaptionRules(NamedTuple):
         if self.has_labels_in_brackets and (label := _LABEL_IN_BRACKETS.fullmatch(text)):
             is_known = caption_of(label["award"], None).names  # 【微电影类】
             return Caption({} if is_known else {"award": label["award"]}, label["titles"])
-        word, titles = outcomes.outcome_and_titles(text) if self.has_outcomes else ("", "")
+        word, titles = captions.outcome_and_titles(text) if self.has_outcomes else ("", "")
         if word:
             return Caption({"award": word}, titles)
         if self.has_groups and self.may_be_group(text):
@@ -85,7 +85,7 @@ def with_neighbours(rules: CaptionRules, texts: Sequence[str], *, are_awards: Se
     rules = rules._replace(has_labels_in_brackets=any(map(is_section_of_award, known)))
     if rules.has_labels or rules.items.has_awards_before_countries:
         rules = rules._replace(has_groups=_are_groups(texts, rules))
-    are_outcomes = [bool(outcomes.outcome_and_titles(text)[0]) for text in texts]
+    are_outcomes = [bool(captions.outcome_and_titles(text)[0]) for text in texts]
     are_below = sum(are_outcomes) > 1 and any(map(all, zip(are_awards, are_outcomes[1:], strict=False)))
     rules = rules._replace(has_outcomes=are_below)
     rules = rules._replace(has_kinds=_are_kinds(texts, rules))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from awardcli.collection.user_file.columns.heading_words import CHINESE, known_role
 from awardcli.collection.user_file.notices import couplets, japanese, labels
 from awardcli.collection.user_file.notices.captions import caption_of, names_alone
-from awardcli.collection.user_file.notices.captions_in_latin import repeats_caption, spells
+from awardcli.collection.user_file.notices.captions_by_form import repeats_caption, spells
 from awardcli.collection.user_file.notices.labels import CREW, ROLES
 from awardcli.collection.user_file.notices.names import is_one_body
 from awardcli.collection.user_file.notices.notice_lines import (

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from itertools import islice
 
 from awardcli.collection.user_file import section_names
-from awardcli.collection.user_file.category_names import is_kind_of_works
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import FACT, FACTS, is_role, is_role_or_crew, parted_at_labels
 from awardcli.collection.user_file.notices.names import names_in
 from awardcli.collection.user_file.rows_set_aside import names_body
-from awardcli.collection.user_file.section_names import YEAR
+from awardcli.collection.user_file.section_names import YEAR, is_kind_of_works
 from awardcli.language.awards import EDITION
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import PERSON, SURNAME

@@ -30,8 +30,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from awardcli.collection.user_file.empty_cells import VACANT
-from awardcli.collection.user_file.notices import captions_by_form, japanese, lists_of_people, notice_lines, outcomes
+from awardcli.collection.user_file.notices import captions, captions_by_form, japanese, lists_of_people, notice_lines
 from awardcli.collection.user_file.notices.captions import Caption, caption_of
 from awardcli.collection.user_file.notices.captions_in_context import rules_for_single_lines, with_neighbours
 from awardcli.collection.user_file.notices.item_lines import MOST, NEARLY_ALL, ItemRules, item_rules
@@ -42,7 +41,7 @@ from awardcli.collection.user_file.notices.names import behind_brackets
 from awardcli.collection.user_file.notices.notice_items import TITLE_WITH_LATIN, ItemReader
 from awardcli.collection.user_file.notices.notice_lines import has_item_number, may_frame_or_sign, without_item_number
 from awardcli.collection.user_file.notices.work_and_person import DE, begins_with_person
-from awardcli.collection.user_file.table_lines import Line
+from awardcli.collection.user_file.table_lines import VACANT, Line
 from awardcli.language.awards import AWARD_IN_TEXT, is_of_bodies, is_of_people
 from awardcli.language.fold import to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern
@@ -115,7 +114,7 @@ class Notice:
     @cached_property
     def outcomes(self) -> frozenset[str]:
         """Captions that only say what won or was nominated, each below the award that it is of: Winner, 提名."""
-        return outcomes.below_awards([line.caption for line in self._seen])
+        return captions.below_awards([line.caption for line in self._seen])
 
     @cached_property
     def has_awards_above_items(self) -> bool:

@@ -12,8 +12,7 @@ from awardcli.collection.user_file.columns.column_cells import outcome
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import is_chinese
-from awardcli.collection.user_file.empty_cells import VACANT
-from awardcli.collection.user_file.notices import outcomes
+from awardcli.collection.user_file.notices import captions
 from awardcli.collection.user_file.notices.captions import Caption
 from awardcli.collection.user_file.notices.doubtful_lines import NoticeResult, doubts
 from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
@@ -34,7 +33,7 @@ from awardcli.collection.user_file.notices.notice_sentences import Clause, gives
 from awardcli.collection.user_file.notices.notice_winners import counts_works, is_doubtful, winners_of
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.section_names import NO_SECTION, SECTION_ROLES, Section
-from awardcli.collection.user_file.table_lines import Line, filled_texts
+from awardcli.collection.user_file.table_lines import VACANT, Line, filled_texts
 from awardcli.collection.user_file.tables.cell_items import RESULT
 from awardcli.collection.user_file.tables.sections import SectionStack
 from awardcli.collection.user_file.tables.table_layouts import is_labelled_in_cells
@@ -251,7 +250,7 @@ class _Results:
     def _items_behind(self, caption: Caption, section: Section) -> list[Item]:
         """The items behind an award, or behind the outcome of the award above: 提名：《甲》、《乙》"""
         award = caption.names.get("award", "")
-        self._outcome, titles = outcomes.outcome_and_titles(caption.titles)
+        self._outcome, titles = captions.outcome_and_titles(caption.titles)
         if award in self._notice.outcomes:
             self._outcome = award
         elif self._outcome in self._notice.outcomes:
@@ -259,7 +258,7 @@ class _Results:
         else:
             self._award_before, self._outcome, titles = award, "", caption.titles
         award = self._award_before or section.award
-        parts = outcomes.each_nominated(self._outcome, award, titles) if self._outcome else [titles]
+        parts = captions.each_nominated(self._outcome, award, titles) if self._outcome else [titles]
         return [item for part in parts for item in self._notice.reader.items_behind(award, part)]
 
     def _is_in_notes(self, text: str, caption: Caption) -> bool:
@@ -442,5 +441,5 @@ class _Results:
                 continue
             if named["award"] and outcome(said.get("award", "")) is False:  # 入围, below 最佳影片
                 said = {**said, "award": named["award"], _RESULT: said["award"]}
-            own = {"title": title, _OTHER: other, "organization": who, _RESULT: outcomes.of_one(self._outcome)}
+            own = {"title": title, _OTHER: other, "organization": who, _RESULT: captions.of_one(self._outcome)}
             yield NoticeResult(line.number, line.text, {**named, **own, **said})

@@ -17,10 +17,17 @@ from awardcli.collection.user_file.columns.column_roles import (
 )
 from awardcli.collection.user_file.columns.heading_row import Heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, is_chinese, known, known_role
-from awardcli.collection.user_file.empty_cells import is_nobody
 from awardcli.collection.user_file.rows_set_aside import is_aside, is_repeated
 from awardcli.collection.user_file.section_names import is_award, section
-from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, are_most, filled_texts, text_of
+from awardcli.collection.user_file.table_lines import (
+    Line,
+    LongTable,
+    UnderMerged,
+    are_most,
+    filled_texts,
+    is_nobody,
+    text_of,
+)
 from awardcli.collection.user_file.tables.cell_items import WINNER
 from awardcli.collection.user_file.tables.ticks import may_be_ticks
 from awardcli.language.awards import is_of_people

@@ -23,7 +23,6 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import outcome
 from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, column_option
 from awardcli.collection.user_file.columns.heading_words import WEAK, Known, is_chinese, known, known_role, sure_role
-from awardcli.collection.user_file.empty_cells import VACANT, is_nobody
 from awardcli.collection.user_file.notices.captions import caption_of
 from awardcli.collection.user_file.notices.layouts import BRACKETS, SURELY_BEFORE_MAKER, Layout, layout_of
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, marked_titles
@@ -31,7 +30,15 @@ from awardcli.collection.user_file.notices.names import names_in
 from awardcli.collection.user_file.notices.notice_items import Item, ItemReader
 from awardcli.collection.user_file.notices.notice_lines import has_item_number, without_item_number
 from awardcli.collection.user_file.rows_set_aside import is_total, names_body
-from awardcli.collection.user_file.table_lines import Line, LongTable, as_written, filled_texts, text_of
+from awardcli.collection.user_file.table_lines import (
+    VACANT,
+    Line,
+    LongTable,
+    as_written,
+    filled_texts,
+    is_nobody,
+    text_of,
+)
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 

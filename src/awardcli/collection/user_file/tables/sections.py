@@ -5,11 +5,10 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside, section_names
-from awardcli.collection.user_file.category_names import is_category
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.reading_report import Account
-from awardcli.collection.user_file.section_names import BARE_YEAR, NO_SECTION, SECTION_ROLES, Section
+from awardcli.collection.user_file.section_names import BARE_YEAR, NO_SECTION, SECTION_ROLES, Section, is_category
 from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role

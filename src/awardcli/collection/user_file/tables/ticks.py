@@ -17,7 +17,6 @@ from awardcli.collection.user_file.columns.column_roles import (
 )
 from awardcli.collection.user_file.columns.heading_row import columns_named, is_heading_row, line_of_heading
 from awardcli.collection.user_file.columns.heading_words import REMARK, is_chinese, known, known_role, sure_role
-from awardcli.collection.user_file.empty_cells import NO_AWARD, is_nobody
 from awardcli.collection.user_file.reading_report import some_of
 from awardcli.collection.user_file.rows_set_aside import (
     is_amount,
@@ -27,7 +26,15 @@ from awardcli.collection.user_file.rows_set_aside import (
     may_be_signature,
 )
 from awardcli.collection.user_file.section_names import is_award, may_be_award
-from awardcli.collection.user_file.table_lines import Line, LongTable, filled_texts, text_of, texts_by_row
+from awardcli.collection.user_file.table_lines import (
+    NO_AWARD,
+    Line,
+    LongTable,
+    filled_texts,
+    is_nobody,
+    text_of,
+    texts_by_row,
+)
 from awardcli.collection.user_file.tables.cell_items import RESULT
 from awardcli.collection.user_file.tables.wide_tables import awards_or_categories
 from awardcli.language.fold import fold

@@ -6,7 +6,6 @@ from typing import Literal, NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, section_names
-from awardcli.collection.user_file.category_names import categories_of_one_event, is_competition
 from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
 from awardcli.collection.user_file.columns.column_roles import column_option
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter
@@ -26,7 +25,7 @@ from awardcli.collection.user_file.columns.heading_words import (
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices.notice_items import ItemReader
 from awardcli.collection.user_file.rows_set_aside import is_total
-from awardcli.collection.user_file.section_names import BARE_YEAR, is_award
+from awardcli.collection.user_file.section_names import BARE_YEAR, categories_of_one_event, is_award, is_competition
 from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, are_most, filled_texts, text_of
 from awardcli.collection.user_file.tables.cell_items import WINNER, items_of, reader_of
 from awardcli.language.awards import EDITION, is_of_people

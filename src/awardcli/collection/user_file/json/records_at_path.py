@@ -23,9 +23,16 @@ from awardcli.collection.user_file.json.json_keys import (
     names_a_work,
     role_of_key,
 )
-from awardcli.collection.user_file.json.json_values import MOST_NESTED, are_objects, as_list, has_objects, is_plain
+from awardcli.collection.user_file.json.json_values import (
+    MOST_NESTED,
+    are_objects,
+    are_rows,
+    as_list,
+    has_objects,
+    is_plain,
+    rows_as_objects,
+)
 from awardcli.collection.user_file.json.records_in_object import records_of, records_of_words
-from awardcli.collection.user_file.json.rows_in_arrays import are_rows, rows_as_objects
 from awardcli.errors import InvalidDataError
 from awardcli.language.fold import fold
 from awardcli.model import unused_name

@@ -10,10 +10,9 @@ from awardcli.collection.user_file import refused_formats
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
-from awardcli.collection.user_file.empty_cells import is_mark_of_none
-from awardcli.collection.user_file.pages.markdown_page import TableNames, rows_of_tables, with_html_headings
+from awardcli.collection.user_file.markdown_page import TableNames, rows_of_tables, with_html_headings
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
-from awardcli.collection.user_file.table_lines import Line, UnderMerged
+from awardcli.collection.user_file.table_lines import Line, UnderMerged, is_mark_of_none
 from awardcli.collection.user_file.text_file import LARGEST_CELL, TextFile, refused
 from awardcli.errors import InvalidDataError
 

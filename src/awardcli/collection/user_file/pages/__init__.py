@@ -1,1 +1,0 @@
-"""Tables and lists in pages of Markdown and HTML."""
