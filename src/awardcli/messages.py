@@ -827,6 +827,15 @@ NOTICE_SENTENCES = Message(
     "compare the results with the file",
     "第 {lines} 行是成段的文字，奖项和作者由作品名前后的词句判断，可能有误；请对照原文核对",
 )
+NOTICE_REPEATED = Message(
+    "sentences (line{count:s} {lines}) say again what the list has, and are set aside",
+    "第 {lines} 行的报道与名单所列相同，放在一边",
+)
+NOTICE_TITLES_ASIDE = Message(
+    "line {line} is set aside, and no result has its title {title}; if it won, write the award, a colon and the title "
+    "in the file",
+    "第 {line} 行放在一边，其中的{title}不在任何一条结果里；若它获了奖，请在文件中改写为“奖项：《作品》”",
+)
 NOTICE_AWARD_UNKNOWN = Message(
     "line {line} says that something won, but not clearly who or what won which award, so none is read there: “{text}”"
     "; to name it, write the award, a colon and the title in the file",

@@ -1,5 +1,6 @@
 """What may be misread in a notice, line by line."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -7,7 +8,7 @@ from typing import NamedTuple
 
 from awardcli import messages
 from awardcli.collection.user_file.notices.labels import has_label
-from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
+from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, marked_titles
 from awardcli.collection.user_file.notices.names import is_one_body
 from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_lines import is_note, may_frame_items, repeats_headings
@@ -15,10 +16,13 @@ from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.section_names import SECTION_ROLES, is_section_of_award
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT
 from awardcli.language.awards import is_of_people
+from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern
 
 _AMOUNT_OF_WINNERS = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首人位](?:作品)?[)）]?[:：]?$")
 """一等奖（2部）"""
+_SAYS_THAT_WON = chinese_pattern("获(?!得?者|奖者)|[夺摘]得|评为|当选|荣膺|领奖")
+"""What says of the titles in its sentence that they won: 《甲》获, 《乙》的主演上台领奖"""
 
 
 class NoticeResult(NamedTuple):
@@ -35,6 +39,7 @@ def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) ->
     yield from _of_titles_without_marks(notice, results)
     yield from _of_lines_above_awards(results)
     yield from _of_lines_aside(account, notice)
+    yield from _of_titles_aside(account, notice, results)
     yield from _of_several_works(notice, results)
     yield from _of_captions(account, notice, results)
 
@@ -68,6 +73,16 @@ def _of_lines_aside(account: Account, notice: Notice) -> Iterator[str]:
             yield messages.NOTICE_THEME(line=row.line, text=row.text)
         if row.why in ("section", "heading") and repeats_headings(row.text):
             yield messages.NOTICE_OF_COLUMNS(line=row.line, heading=row.text)
+
+
+def _of_titles_aside(account: Account, notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
+    """Whether the first title in marks that is only in lines set aside won."""
+    titles = " ".join(fold(result.cells["title"]) for result in results)
+    for row in account.set_aside if notice.title_marks is TITLE_MARKS else ():
+        sentences = filter(_SAYS_THAT_WON.search, re.split("[。；;]", row.text))
+        for title in marked_titles("。".join(sentences)):
+            if fold(title) not in titles:
+                yield messages.NOTICE_TITLES_ASIDE(line=row.line, title=title)
 
 
 def _of_several_works(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:

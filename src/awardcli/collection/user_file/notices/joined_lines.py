@@ -17,7 +17,7 @@ from awardcli.collection.user_file.notices import couplets, japanese, labels
 from awardcli.collection.user_file.notices.captions import caption_of, names_alone
 from awardcli.collection.user_file.notices.captions_by_form import repeats_caption, spells
 from awardcli.collection.user_file.notices.labels import CREW, ROLES
-from awardcli.collection.user_file.notices.names import is_one_body
+from awardcli.collection.user_file.notices.names import is_clause, is_one_body
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
     has_item_number,
@@ -239,7 +239,8 @@ def _names_maker(item: str, text: str, below: Below) -> bool:
     """Whether a line only names who made the item above it: （马陆镇）, 陈芳著."""
     if item.startswith("<") or item.endswith("。"):
         return False
-    is_known = any(each.fullmatch(text) for each in (_BRACKETED, japanese.MAKER_OF_BOOK)) or _wrote(text)
+    is_bracketed = _BRACKETED.fullmatch(text) is not None and not is_clause(text)
+    is_known = is_bracketed or japanese.MAKER_OF_BOOK.fullmatch(text) is not None or _wrote(text)
     return is_known or (below.bodies and is_one_body(text)) or (below.people and "《" in item and _names_people(text))
 
 

@@ -104,6 +104,22 @@ def says_where(name: str) -> bool:
     return is_place(name) or is_country(name)
 
 
+_CLAUSE = chinese_pattern(
+    r".*(?:点击|查看|扫码|上台|代替|凭借|[凭在].*[饰扮]演|[荣喜斩]获|获[得奖]|领奖|表示|认为|举[行办]|正在|"
+    r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]+[部篇件名位]|刊登|电话[0-9]).*"
+)
+_LONGEST_PERSON = 4
+
+
+def is_clause(name: str) -> bool:
+    """Whether words in the place of a name tell something, so that they are none.
+
+    >>> is_clause("胡静代替吴刚上台领奖"), is_clause("点击这里查看名单"), is_clause("张获"), is_clause("某局某部")
+    (True, True, False, False)
+    """
+    return len(name) > _LONGEST_PERSON and _CLAUSE.fullmatch(name) is not None
+
+
 _BEHIND_BRACKETS = chinese_pattern(
     rf"(?<=[)）])\s*(?:[、，,；;]\s*(?!指导|辅导)|(?=(?:{SURNAME})[\u3400-\u9fff]{{1,2}}\s*[（(]))"
 )

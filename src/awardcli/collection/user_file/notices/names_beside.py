@@ -7,7 +7,7 @@ from itertools import islice
 from awardcli.collection.user_file import section_names
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import FACT, FACTS, is_role, is_role_or_crew, parted_at_labels
-from awardcli.collection.user_file.notices.names import names_in
+from awardcli.collection.user_file.notices.names import is_clause, names_in
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import YEAR, is_kind_of_works
 from awardcli.language.awards import EDITION
@@ -124,7 +124,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
             said["year"] = name
         elif EDITION.fullmatch(name):
             said["edition"] = name
-        elif (section_names.section(name) and name[-1:] in "奖獎军名") or _CHOSEN.fullmatch(name):
+        elif (_is_award(name) and not is_clause(name)) or _CHOSEN.fullmatch(name):
             said["award"] = _WON.sub("", name)
         elif (
             name
@@ -137,6 +137,10 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
     if len(names) > 1:
         names = [name for name in names if names_body(name) or not _KIND_BY_END.fullmatch(name)] or names
     return list(dict.fromkeys(names)), said
+
+
+def _is_award(name: str) -> bool:
+    return name[-1:] in "奖獎军名" and section_names.section(name) is not None
 
 
 def _parted_run(found: re.Match[str]) -> str:

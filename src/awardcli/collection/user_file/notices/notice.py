@@ -25,7 +25,7 @@ and `captions_in_context`; the titles of an item and who they are by, `notice_it
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -39,11 +39,16 @@ from awardcli.collection.user_file.notices.layouts import Layout, layout_of_work
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, is_more_than_title
 from awardcli.collection.user_file.notices.names import behind_brackets
 from awardcli.collection.user_file.notices.notice_items import TITLE_WITH_LATIN, ItemReader
-from awardcli.collection.user_file.notices.notice_lines import has_item_number, may_frame_or_sign, without_item_number
+from awardcli.collection.user_file.notices.notice_lines import (
+    has_item_number,
+    is_report,
+    may_frame_or_sign,
+    without_item_number,
+)
 from awardcli.collection.user_file.notices.work_and_person import DE, begins_with_person
 from awardcli.collection.user_file.table_lines import VACANT, Line
 from awardcli.language.awards import AWARD_IN_TEXT, is_of_bodies, is_of_people
-from awardcli.language.fold import to_simplified
+from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern
 
 
@@ -76,6 +81,7 @@ class Notice:
         """Examine the first lines of a text, those that are not blank."""
         self.below = below_titles(lines)
         kept = _kept(lines, self.below)
+        parts = Counter(line.number for line in kept)
         texts = [line.text for line in kept]
         self._item_rules = items = item_rules(texts)
         single = rules_for_single_lines(texts, items)
@@ -89,6 +95,7 @@ class Notice:
             _Seen(text, line.is_below_blank, self.caption(text), items.is_marked(text), items.is_item(text))
             for line, text in zip(kept, texts, strict=True)
         ]
+        self._listed = [seen for seen, line in zip(self._seen, kept, strict=True) if parts[line.number] == 1]
         begin = next((at for at, line in enumerate(self._seen) if line.caption.names or line.is_item), 0)
         self.theme = _theme(self._seen[begin:], self.title_marks)
         """A title alone above the first award, where each award is above titles: the theme of all; or ""."""
@@ -147,8 +154,21 @@ class Notice:
 
     @cached_property
     def has_lists(self) -> bool:
-        """Whether titles are below captions, so that prose above these tells of the same works."""
-        return self.has_captions and any(line.is_bare_caption for line in self._seen)
+        """Whether titles are below or behind captions, so that prose above these tells of the same works."""
+        are_below = any(line.is_bare_caption for line in self._seen)
+        return self.has_captions and (are_below or bool(self._list))
+
+    @cached_property
+    def _list(self) -> str:
+        """The folded text of the lines that are no sentences, where these name several awards with their titles."""
+        lines = [line for line in self._listed if line.caption.names or not is_report(line.text)]
+        lines = [line for line in lines if not line.caption.clause]
+        awards = {line.caption.names["award"] for line in lines if "award" in line.caption.names}
+        return fold(" ".join(line.text for line in lines)) if len(awards) > 1 and self.has_captions else ""
+
+    def is_in_list(self, said: Iterable[str]) -> bool:
+        """Whether a list of awards and their titles has all of these words, which a sentence around it says again."""
+        return bool(self._list) and all(fold(each) in self._list for each in said)
 
     @cached_property
     def name(self) -> str:

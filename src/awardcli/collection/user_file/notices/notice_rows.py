@@ -18,12 +18,13 @@ from awardcli.collection.user_file.notices.doubtful_lines import NoticeResult, d
 from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
 from awardcli.collection.user_file.notices.lists_of_people import may_be_people
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
-from awardcli.collection.user_file.notices.names import is_one_body, names_in
+from awardcli.collection.user_file.notices.names import is_clause, is_one_body, names_in
 from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_items import Item
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
     is_note,
+    is_report,
     may_be_preface,
     may_frame_items,
     why_aside,
@@ -87,6 +88,10 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
         numbers = list(dict.fromkeys(str(line.number) for line in reader.sentences))
         text = messages.NOTICE_SENTENCES(count=len(numbers), lines=messages.first_listed(numbers))
         account.remarks.append(Remark(text))
+    if reader.repeating:
+        numbers = list(dict.fromkeys(str(line.number) for line in reader.repeating))
+        text = messages.NOTICE_REPEATED(count=len(numbers), lines=messages.first_listed(numbers))
+        account.remarks.append(Remark(text, is_harmless=True))
     if reader.unclear:
         line = reader.unclear[0]
         text = messages.on_one_line(line.text)
@@ -125,6 +130,14 @@ def sheet_rows(account: Account, lines: Iterator[Line]) -> Iterator[UserRow]:
         if has_results(notice, alone):
             return notice_rows(account, notice, texts)
     return table_rows(account, chain(first, lines))
+
+
+def _bare_award(award: str) -> str:
+    """An award as a list may have it: 最佳影片 for 最佳影片奖."""
+    return award if _RANK.search(award) else award.rstrip("奖獎")
+
+
+_RANK = chinese_pattern("[等金银铜秀]奖$")
 
 
 def _joined_cells(line: Line) -> tuple[Line, bool]:
@@ -188,6 +201,8 @@ class _Results:
         """How many clauses that say who won what a line has."""
         self.sentences: list[TextLine] = []
         """Lines of prose, of which who won what is told by the words around the titles."""
+        self.repeating: list[TextLine] = []
+        """Clauses that say no more than the list does."""
         self.unclear: list[TextLine] = []
         """Clauses that say that something won, of which the award is not understood."""
 
@@ -229,7 +244,8 @@ class _Results:
         if not self._has_begun and (is_item or "award" not in caption.names):
             self._put_held_aside()
         yield from self._results_held()
-        self._has_begun = self._has_begun or is_item or bool(caption.titles) or not notice.has_clear_items
+        begins = (is_item or bool(caption.titles)) and not caption.clause
+        self._has_begun = self._has_begun or begins or not notice.has_clear_items
         self._is_below_award = self._is_below_clause = False
         if self._is_summary(line):
             self._put_aside(line)
@@ -311,14 +327,24 @@ class _Results:
 
     def _is_above_lists(self, line: TextLine) -> bool:
         """Whether a line is prose above the captions of lists, which have the works of which it tells."""
-        is_prose = line.text.endswith("。") and sum(map(line.text.count, "，,")) > 1
-        return is_prose and self._notice.has_lists and not any(line.section)
+        is_above = not (any(line.section) or self._award_before)
+        aside = self._account.set_aside
+        is_of_report = bool(aside) and aside[-1].line == line.number  # the sentence before it is of one
+        return is_above and (is_report(line.text) or is_of_report) and self._notice.has_lists
 
     def _winners(self, line: TextLine, clause: Clause) -> Iterator[NoticeResult]:
         """The results of a clause, whose award is of no other line; it is set aside where nobody surely won it."""
         self._award_before = ""
         is_unsure = not clause.awards and self._is_above_lists(line)
         items = [] if is_unsure else winners_of(clause, self._notice.title_marks)
+        said = (
+            word for item in items for word in (item.title, *item.who.split("、"), *map(_bare_award, clause.awards))
+        )
+        if items and self._notice.is_in_list(said):
+            self.repeating.append(line)
+            self._put_aside(line)
+            return
+        self._has_begun = self._has_begun or bool(items)
         self._group = next((item.said["category"] for item in items if "category" in item.said), self._group)
         items = [item._replace(said={"category": self._group, **item.said}) if self._group else item for item in items]
         self._is_below_clause = self._notice.title_marks is TITLE_MARKS and any(item.title for item in items)
@@ -438,6 +464,14 @@ class _Results:
         for title, other, who, said in items:
             if re.split(r"[\s：:（(]+", (title or who).rstrip(")）"))[-1] in VACANT:
                 self._put_aside(line, "vacant")
+                continue
+            names = [name for name in who.split("、") if not is_clause(name)]
+            if len(names) < len(who.split("、")):
+                self.sentences.append(line)
+                who = "、".join(names)
+            if not (title or who):
+                self._put_aside(line)
+                self.unclear += [] if self._notice.has_lists else [line]
                 continue
             if named["award"] and outcome(said.get("award", "")) is False:  # 入围, below 最佳影片
                 said = {**said, "award": named["award"], _RESULT: said["award"]}

@@ -23,7 +23,7 @@ _ENCLOSED = lazy_pattern('《[^《》]+》|『[^『』]+』|〈[^〈〉]+〉|「
 _TITLE = lazy_pattern('[《『〈「“"]')
 _WON = (
     "(?:(?:分别|依次|相应|相继|陆续|共同|同时|一举|最终|随后|成功|顺利|首次|再[次度]|[由因据为借]此|当场|一并|双双|先后|全部|均|共|并|还|也|又|曾|则|都|再){0,5}"
-    "(?:[荣喜斩摘捧揽同共分收]获得?|获评为?|获[颁封]|获授予?|荣膺|摘[得取下]|夺[得取下]|勇夺|捧[得回]|拿下|赢得|问鼎|"
+    "(?:[荣喜斩摘捧揽同共分收]获得?|获评(?![委审论])为?|获[颁封]|获授予?|荣膺|摘[得取下]|夺[得取下]|勇夺|捧[得回]|拿下|赢得|问鼎|"
     "被[^，,；;。《》]{0,8}?评(?:选)?为|评(?:选)?为|被授予|当选为?|并列|成为(?=[^，,；;。]{0,12}[影视][帝后])|获得?)(?![奖者]|单位))"
 )
 _STRONG = chinese_pattern(
@@ -42,9 +42,9 @@ _LISTED = (
 """Titles and those who made them, of which commas are part: 张三的《甲》，由李四执导，王五主演的《乙》"""
 _NAMED_WITH_WORKS = (
     r"(?P<count>(?<![》等0-9])[0-9两一二三四五六七八九十]+[个项部件篇首幅]\w{0,8}?)?"
-    r"(?:荣?获得?|获)(?P<named>[^，,；;。：:《》]{1,30}?)"
+    r"(?:获评(?![委审论])为?|被?评为|荣?获得?)(?P<named>[^，,；;。：:《》]{1,30}?)"
     r"(?:(?:的(?:\w{0,3}(?:作品|影片|短片|项目|节目))?(?:分别|还|另|也)?(?:[有是为]|包括)|[，,：:](?:它们|他们)?分别[有是为])[：:]?"
-    rf"(?P<these>{_LISTED}|(?![：:]?由[^，,；;。《]*[，,])[^，,；;。]{{2,}})|"
+    rf"(?P<these>(?<=[：:]){_LISTED}(?:[；;]\s*{_LISTED})+|{_LISTED}|(?![：:]?由[^，,；;。《]*[，,])[^，,；;。]{{2,}})|"
     rf"(?(count)[，,：:]是?(?P<counted>{_LISTED})|(?!)))"
 )
 """获一等奖的作品有《甲》, 5部作品获一等奖：《甲》"""
@@ -168,6 +168,7 @@ def clauses(text: str) -> list[str]:
     plain = masked(text)
     found = _claims(text)
     ends = [stop.end() for stop in _STOP.finditer(plain) if stop[0][-1] not in "，,"]
+    ends = [end for end in ends if not any(claim.begin < end < claim.end for claim in found)]
     ends += [_begin_of_next(plain, claim.end) for claim in found]
     cuts = sorted({0, len(text), *(end for end in ends if not any(_goes_on(plain, end, claim) for claim in found))})
     has_title = any(_TITLE.search(text[max(cut for cut in cuts if cut <= each.begin) : each.end]) for each in found)

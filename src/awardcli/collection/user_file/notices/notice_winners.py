@@ -76,7 +76,7 @@ _ROLE = chinese_pattern(
     "^的?(?:导演|编剧|编导|主演|主创(?:人员)?|作者|演员|摄影师?|剪辑师?|制片人|作曲|配音|[男女][主配]角)[：:]?(?=[\u3400-\u9fff]{2,3}(?:$|[、和]))|^的(?=[\u3400-\u9fff]{2,3}$)"
 )
 """《甲》的编剧张三, 出演《甲》的张三"""
-_NAMES_ROLE = chinese_pattern("[中里]的|的(?:导演|编剧|编导|主演|作者|演员|摄影|剪辑|制片|作曲|配音|[男女][主配])")
+_NAMES_ROLE = chinese_pattern("[中里]?的(?:导演|编剧|编导|主演|作者|演员|摄影|剪辑|制片|作曲|配音|[男女][主配])")
 _MESSAGE = chinese_pattern("我(?![校院系区县市省台社馆局队班])[^的]{0,6}|[看投想求请]了?|支持|推荐")
 """我最喜欢《甲》: a sentence, which names no maker"""
 _ACTED_BY = chinese_pattern("^中.{0,12}的(?:扮演|饰演)者")
@@ -100,6 +100,8 @@ _NUMBER_WON = chinese_pattern("等(?:[0-9]+|[一两二三四五六七八九十]+
 _OF_PLACE = chinese_pattern("^(?:来自)?[^的、]{2,6}[省市县区州旗]的(?=.)")
 _FROM_BODY = chinese_pattern("^来自(?P<body>[^的、]{2,16})的(?=..)")
 """来自某校的张三"""
+_BY_ACTING = chinese_pattern("(?<=..)(?:凭借?着?|因|以)(?:在.*)?(?:饰演|扮演|出演|主演|演唱|执导).*$")
+"""张三凭饰演李四"""
 _OCCASION = chinese_pattern("在.{1,20}[中上里]$")
 """我校在大赛中"""
 _GOES_ON = chinese_pattern("并(?!州)|且|还|也|同时|从而|[进因继]而")
@@ -243,7 +245,7 @@ def _makers(words: str) -> list[list[str]]:
         for part in _LEAD.sub("", clause.strip("、 \u3000")).split("、"):
             name = _LEAD.sub("", part.strip())
             name = _BY_MEANS.sub("", _KIND.sub("", WORK_OF.sub("", _ET_AL.sub("", name))))
-            name = _NUMBER_OF_PEOPLE.sub("", _KIND.sub("", _DATE.sub("", _MADE_BY.sub("", name))))
+            name = _NUMBER_OF_PEOPLE.sub("", _KIND.sub("", _DATE.sub("", _ET_AL.sub("", _MADE_BY.sub("", name)))))
             if _TELLS.match(name) and not (names_body(name) or name.endswith(("室", "队", "隊", "组", "組"))):
                 break
             makers += [names_beside(_TITLE_OF_PERSON.sub("、", one))[0] for one in _people_of(name)]
@@ -268,15 +270,17 @@ def _is_maker(name: str) -> bool:
 # People and bodies alone
 
 
-def _people_of(words: str) -> list[str]:
+def _people_of(words: str, *, is_in_list: bool = False) -> list[str]:
     """The people and bodies that words name: parted at 和 and 与 only where a name is on both sides.
+
+    Behind other names, one with a rare surname may be the last.
 
     >>> _people_of("张和平和李四"), _people_of("与时俱进工作室"), _people_of("张三、某剧团与李四")
     (['张和平', '李四'], ['与时俱进工作室'], ['张三', '某剧团', '李四'])
     """
     for join in _JOINS_PEOPLE.finditer(words):
         first, others = words[: join.start()], _people_of(words[join.end() :])
-        if _is_name(first) and all(map(_is_name, others)):
+        if _is_name(first) and (all(map(_is_name, others)) or (is_in_list and _PERSON.fullmatch("".join(others)))):
             return [first, *others]
     return [words]
 
@@ -309,10 +313,14 @@ def _people(clause: Clause) -> list[Item]:
         return []  # 经过激烈角逐，荣获一等奖
     words = _NUMBER_OF_PEOPLE.sub("", _OCCASION.sub("", _HOW_WON.sub("", words)))
     words = _FROM_BODY.sub(lambda found: f"{found['body']}、" if names_body(found["body"]) else found[0], words)
-    words = _NUMBER_WON.sub("", words)
+    words = _BY_ACTING.sub("", _NUMBER_WON.sub("", words))
     if not words or len(words) > _LONGEST_WINNER or _COUNT_OF_WORKS.search(words):
         return []
     parts = names_in(words) if not clause.is_respective else re.split("[、和与與及]", words)
-    bare = [_TITLE_OF_PERSON.sub("", _OF_PLACE.sub("", one.strip())) for part in parts for one in _people_of(part)]
+    bare = [
+        _TITLE_OF_PERSON.sub("", _OF_PLACE.sub("", one.strip()))
+        for part in parts
+        for one in _people_of(part, is_in_list=len(parts) > 1)
+    ]
     names = [name for part in bare for name in names_beside(part)[0] or ([part] if names_body(part) else [])]
     return [Item(who=name) for name in names]

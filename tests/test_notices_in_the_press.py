@@ -1,0 +1,96 @@
+"""Notices as newspapers print them: a report around the list, page lines, sentences that give an award to many."""
+
+from pathlib import Path
+
+from awardcli import messages
+from awardcli.collection.loading import check
+from awardcli.collection.user_file.notices.names import is_clause
+from awardcli.collection.user_file.reading_report import BY_CONTENT
+from support import written
+from test_notices import rows
+
+LIST = (
+    "获奖名单如下：\n最佳影片\n《春河》\n最佳导演\n王一《夏山》\n最佳男主角\n李二《秋水》\n最佳女主角\n赵三《春河》\n"
+)
+LISTED = [
+    ("春河", None, "最佳影片"),
+    ("夏山", "王一", "最佳导演"),
+    ("秋水", "李二", "最佳男主角"),
+    ("春河", "赵三", "最佳女主角"),
+]
+BEHIND = (
+    "一等奖：《春河》，作者：城东小学王一。\n二等奖：《夏山》，作者：城西小学李二，《秋水》，作者：城南小学赵三。\n"
+)
+
+
+def remarks(path: Path, text: str) -> list[str]:
+    found, _ = check(written(path, text), BY_CONTENT)
+    return [remark.text for remark in found.remarks]
+
+
+def test_a_report_that_says_what_the_list_says_is_set_aside_and_named(tmp_path: Path) -> None:
+    for report in (
+        "6月16日晚，某电视节颁奖典礼举行。《春河》获得最佳影片奖，而李二、赵三凭借《秋水》《春河》获奖。",
+        "昨晚，电影节落幕，李二凭借《秋水》获得最佳男主角。",
+        "赵三凭《春河》荣获“最佳女主角”",
+        "赵三凭饰演老师获得最佳女主角奖",
+        "《夏山》的导演王一获得最佳导演奖。",
+    ):
+        for text in (f"{report}\n{LIST}", f"某报记者 张四\n{report}\n{LIST}", f"某节落幕\n{report}\n{report}\n{LIST}"):
+            assert rows(tmp_path / "a.txt", text) == LISTED, text
+            if "获奖。" not in report:
+                line = [at for at, each in enumerate(text.splitlines(), start=1) if each == report]
+                lines = messages.first_listed(list(map(str, line)))
+                assert messages.NOTICE_REPEATED(count=len(line), lines=lines) in remarks(tmp_path / "a.txt", text)
+
+
+def test_what_only_the_report_says_is_read_or_named(tmp_path: Path) -> None:
+    for sentence, found in (
+        ("《冬雪》获得组委会特别奖。", ("冬雪", None, "组委会特别奖")),
+        ("《春河》获得最佳摄影奖。", ("春河", None, "最佳摄影奖")),
+        ("孙五凭借《秋水》获得最佳男主角。", ("秋水", "孙五", "最佳男主角")),
+    ):
+        assert rows(tmp_path / "a.txt", f"{sentence}\n{LIST}") == [found, *LISTED], sentence
+    text = f"《春河》获得最佳影片奖。孙五代替正在演出话剧《冬雪》的李二上台领奖。\n{LIST}"
+    assert rows(tmp_path / "a.txt", text) == LISTED
+    assert messages.NOTICE_TITLES_ASIDE(line=1, title="《冬雪》") in remarks(tmp_path / "a.txt", text)
+
+
+def test_prose_with_a_title_above_awards_with_their_titles_behind_is_no_work(tmp_path: Path) -> None:
+    prose = "自9月9日以来，征文活动受到欢迎，来稿近百篇，请获奖作者领取证书，部分作品在《童话》版上刊登。"
+    expected = rows(tmp_path / "b.txt", BEHIND)
+    assert rows(tmp_path / "a.txt", f"征文揭晓\n\n{prose}\n\n{BEHIND}") == expected
+
+
+def test_a_list_behind_one_award_goes_on_over_semicolons(tmp_path: Path) -> None:
+    found = [("甲", "某报社王一", "一等奖"), ("乙", "李二、赵三", "一等奖"), ("丙", None, "一等奖")]
+    for lead in ("获评一等奖的作品为：", "荣获一等奖的作品有：", "获得一等奖的是：", "被评为一等奖的作品是："):
+        text = f"{lead}某报社王一创作的消息《甲》；李二、赵三等创作的通讯《乙》；《丙》。"
+        assert rows(tmp_path / "a.txt", text) == found, lead
+    text = "获一等奖的作品为：王一的《甲》；李二的《乙》获二等奖。"
+    assert rows(tmp_path / "a.txt", text) == [("甲", "王一", "一等奖"), ("乙", "李二", "二等奖")]
+    assert rows(tmp_path / "a.txt", "《甲》获评委会特别奖，《乙》获评一等奖。") == [
+        ("甲", None, "评委会特别奖"),
+        ("乙", None, "一等奖"),
+    ]
+
+
+def test_lines_of_a_page_are_neither_titles_nor_makers(tmp_path: Path) -> None:
+    text = "《甲》获得某奖“直播”项目一等奖；\n\n《乙》获得某奖“专题”项目二等奖；\n\n《丙》获得某奖“访谈”项目三等奖；\n"
+    expected = rows(tmp_path / "b.txt", text)
+    head = "祝贺！某台3件作品喜获某奖\n\n2020年11月02日 23:37:45 | 来源：某新闻\n\n字号变大| 字号变小\n\n"
+    for foot in (
+        "（点击这里查看全部获奖名单）",
+        "【点击此处进入专题】",
+        "（扫码查看完整名单）",
+        "下载客户端，随时看新闻！",
+    ):
+        assert rows(tmp_path / "a.txt", f"{head}{text}\n{foot}\n") == expected, foot
+    assert rows(tmp_path / "a.txt", "一等奖\n《甲》\n（城东镇）\n二等奖\n《乙》\n（城西镇）")[0][1] == "城东镇"
+
+
+def test_a_maker_that_tells_something_is_none_and_its_line_is_named(tmp_path: Path) -> None:
+    assert not any(map(is_clause, ("张获", "某获奖办", "获得者剧团"[:3], "某县扫盲办公室", "艾米莉·获格")))
+    text = "一等奖\n《甲》（昨晚斩获三项大奖）\n二等奖\n《乙》（王一）\n"
+    assert rows(tmp_path / "a.txt", text) == [("甲", None, "一等奖"), ("乙", "王一", "二等奖")]
+    assert messages.NOTICE_SENTENCES(count=1, lines="2") in remarks(tmp_path / "a.txt", text)
