@@ -57,18 +57,19 @@ class Sitting:
             before = len(self.raw)
             while len(self.raw) == before:
                 assert time.monotonic() < end, shown
-                self._read()
+                self.read()
 
     def ends(self) -> int:
         """Wait until awardcli ends; gives its exit code."""
         end = time.monotonic() + _PATIENCE
         while self.running.poll() is None:
             assert time.monotonic() < end, "\n".join(self._screen.display)
-            self._read()
-        self._read()
+            self.read()
+        self.read()
         return self.running.returncode
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Take what was drawn until now."""
         while select.select([self.terminal], [], [], 0.01)[0]:
             try:
                 data = os.read(self.terminal, 65536)
@@ -185,6 +186,45 @@ def test_leaving_prints_nothing_and_ends_with_130() -> None:
         assert seat.running.stdout is not None
         assert seat.running.stdout.read() == b""
     assert _AS_BEFORE in seat.raw
+
+
+def begun(seat: Sitting) -> None:
+    """Read until the browser takes the screen, which is not drawn yet."""
+    while b"\x1b[?1049h" not in seat.raw:
+        seat.read()
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 129)])
+@pytest.mark.parametrize("wait", [0.0, 0.02, 0.05])
+def test_a_signal_while_the_screen_begins_ends_it_too(number: signal.Signals, code: int, wait: float) -> None:
+    with sitting() as seat:
+        before = termios.tcgetattr(seat.terminal)
+        begun(seat)
+        time.sleep(wait)
+        seat.running.send_signal(number)
+        assert seat.ends() == code
+        assert termios.tcgetattr(seat.terminal) == before
+    assert _AS_BEFORE in seat.raw
+
+
+def test_a_terminal_that_goes_while_the_screen_begins_ends_it() -> None:
+    with sitting() as seat:
+        begun(seat)
+        with Path(os.devnull).open("r+b") as nothing:
+            os.dup2(nothing.fileno(), seat.terminal)  # closes our end
+        assert seat.running.wait(timeout=30) == 129
+
+
+def test_bytes_that_are_no_text_are_passed_over() -> None:
+    with sitting() as seat:
+        seat.sees("薪火")
+        os.write(seat.terminal, b"\xff\xb4\xba")
+        time.sleep(0.3)  # what is read together with them is passed over too
+        seat.press("咏梅")
+        seat.sees("1result")
+        seat.press("\r")
+        assert seat.ends() == 0
+    assert "Traceback" not in seat.raw.decode()
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 129)])

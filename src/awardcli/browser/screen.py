@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from types import FrameType
 from typing import Any, ClassVar
 
 from textual import work
@@ -15,6 +16,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.driver import Driver
 from textual.screen import ModalScreen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.style import Style
@@ -131,7 +133,21 @@ class Browser(App[Result]):
         self._choose_when_found = False
         self._remarks: Sequence[str] = ()
         """The remarks on the answer that is shown."""
+        self.signalled: ExitCode | None = None
+        """The exit code of a signal that came before the screen was there, which ends the browser as soon as it is."""
         ScrollBar.renderer = PlainScrollBar
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of Textual, which goes on reading the keys behind bytes that are no text."""
+
+        class PatientDriver(super().get_driver_class()):  # type: ignore[misc] # a class made for the platform
+            def run_input_thread(self) -> None:
+                while True:
+                    with suppress(UnicodeDecodeError):
+                        super().run_input_thread()
+                        return
+
+        return PatientDriver
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="asked"):
@@ -155,6 +171,8 @@ class Browser(App[Result]):
                 get_running_loop().add_signal_handler(number, self.action_leave, code)
         if _has_terminal():
             self.set_interval(_TERMINAL_CHECKED, self._leave_without_terminal)
+        if self.signalled:
+            self.action_leave(self.signalled)
         self.query_one(QueryInput).focus()
         self._ask()
 
@@ -368,10 +386,12 @@ def browsed(collection: Collection, question: Question) -> Result | ExitCode:
     """
     checked = _checked(collection, question)
     _set_color_of_textual(colored=color(shown=True))
-    with closing(Background(collection)) as background, _signals_as_before():
-        kind = BrowserWithLines if shows_boxes(True) else Browser
-        browser = kind(background, checked, printed_lines(collection.path))
-        result = browser.run()
+    kind = BrowserWithLines if shows_boxes(True) else Browser
+    lines = printed_lines(collection.path)
+    with closing(Background(collection)) as background:
+        browser = kind(background, checked, lines)
+        with _signals_noted(browser):
+            result = browser.run()
     if browser.failure:
         raise browser.failure
     return result or ExitCode(browser.return_code or ExitCode.INTERRUPTED)
@@ -393,10 +413,17 @@ def _set_color_of_textual(*, colored: bool) -> None:
 
 
 @contextmanager
-def _signals_as_before() -> Iterator[None]:
-    """Restore the handlers of signals, some of which Textual and the browser change."""
+def _signals_noted(browser: Browser) -> Iterator[None]:
+    """Let signals only be noted until the browser handles them itself, for an exception gets lost in Textual."""
+
+    def note(number: int, frame: FrameType | None) -> None:
+        browser.signalled = CODES_OF_SIGNALS[signal.Signals(number)]
+
     handlers = {number: signal.getsignal(number) for number in CODES_OF_SIGNALS}
     try:
+        for number, handler in handlers.items():
+            if handler is not signal.SIG_IGN:
+                signal.signal(number, note)
         yield
     finally:
         for number, handler in handlers.items():

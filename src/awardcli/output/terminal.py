@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal, NoReturn, TextIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal, NoReturn, TextIO, cast
 
 from awardcli import messages
 from awardcli.errors import UnreadableError, UnwritableError, UsageError
@@ -187,10 +187,33 @@ def drawn_on_terminal() -> Iterator[None]:
             except OSError:
                 raise missing from None
         try:
+            screen = cast(TextIO, _Screen(screen))
             vars(sys).update(__stdin__=keys, __stdout__=screen, __stderr__=screen)
             yield
         finally:
             vars(sys).update(before)
+
+
+class _Screen:
+    """A terminal to draw on, which takes everything even after it has gone.
+
+    An error would end the thread in which Textual writes, and Textual would wait for that thread for ever.
+    """
+
+    def __init__(self, terminal: TextIO) -> None:
+        self._terminal = terminal
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._terminal, name)
+
+    def write(self, text: str) -> int:
+        with suppress(OSError):
+            self._terminal.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._terminal.flush()
 
 
 def _is_terminal(stream: TextIO | None) -> bool:
