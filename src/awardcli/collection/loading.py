@@ -76,7 +76,7 @@ def check(path: Path, read_as: "ReadAs | None" = None) -> "tuple[Reading, Collec
     return reading, None if problems else own_collection(path, rows.document)
 
 
-def stored_collection(path: Path, read_as: "ReadAs | None" = None) -> "StoredCollection":
+def stored_collection(path: Path, read_as: "ReadAs | None") -> "StoredCollection":
     """The collection of a collection file; raises UsageError for options on how to read a list."""
     from awardcli.collection.stored import StoredCollection
 

@@ -27,7 +27,7 @@ _MOST_PROBES = 2_000
 """Index probes of one term: they take some tenths of a second."""
 
 
-def misspelt_match(term: TypedTerm, printed: WrittenForm, cutoff: float | None = None) -> Alignment | None:
+def misspelt_match(term: TypedTerm, printed: WrittenForm, cutoff: float | None) -> Alignment | None:
     """The printed characters whose pinyin the term most likely misspells, or None.
 
     One slip is forgiven, two in a long term: a letter missing, added, wrong, or swapped with its neighbour, also in

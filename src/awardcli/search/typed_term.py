@@ -289,7 +289,7 @@ class TypedTerm:
         return weights.INITIALS_CUTOFF if self.is_initials else weights.cutoff(len(self) - self.letters, self.letters)
 
 
-def is_far(term: TypedTerm, printed: str, text: str, *, surely: bool = False) -> bool:
+def is_far(term: TypedTerm, printed: str, text: str, *, surely: bool) -> bool:
     """Whether a printed text, folded to `text`, lacks too many of the term's Chinese characters to be near it.
 
     Where both may say a number, its numerals do not count, since they may be written otherwise, and half of the other

@@ -86,12 +86,7 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
         return _plain_rows(account, text, source, to_match=True)
     if separator is not None:
         skipped = 1 if is_declared and next(source, None) else 0
-        is_spaced = quotes_after_blanks(text.sample, separator)
-        rows = delimited_rows(account.path, source, separator, skipped + 1, skips_blanks=is_spaced)
-        if separator in _BARS:
-            rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
-        if separator not in _COMMAS:
-            rows = shifted_rows.in_place(account, rows)
+        rows = _rows_between(account, text.sample, source, separator, first_line=skipped + 1)
         return table_rows(account, rows if is_declared else _of_one_column(account, rows, separator))
     if "<t" in text.sample.lower():
         from awardcli.collection.user_file import html_tables, markdown_page
@@ -106,6 +101,17 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
             account.format = account.format._replace(delimiter=separator)
             return table_rows(account, numbered_lines(map(split, source)))
     return _plain_rows(account, text, source, to_match=to_match)
+
+
+def _rows_between(
+    account: Account, sample: str, source: Iterator[str], separator: str, *, first_line: int
+) -> Iterator[Line]:
+    """The rows whose cells are between such separators."""
+    is_spaced = quotes_after_blanks(sample, separator)
+    rows = delimited_rows(account.path, source, separator, first_line, skips_blanks=is_spaced)
+    if separator in _BARS:
+        rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
+    return rows if separator in _COMMAS else shifted_rows.in_place(account, rows)
 
 
 def _is_by_line(asked: Asked) -> bool:

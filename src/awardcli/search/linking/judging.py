@@ -344,23 +344,30 @@ class Judgement:
         """Whether the cut between the title and its neighbour `left` is strong enough; `whole` is that whole side."""
         is_after = left.start >= self.span.end
         edge, far_edge = (self.span.end, left.start) if is_after else (self.span.start, left.end)
-        cut = Cut.SPACE if self.around.is_behind_a_place(left) else self.parts.cuts[far_edge]
-        if edge != far_edge:  # something known is between
-            between = self.parts.printed(Span(*sorted((edge, far_edge))))
+        between = Span(*sorted((edge, far_edge)))  # what is known there, if anything
+        if self.parts.printed(between).lower() == "by":
             is_word = " " not in self.parts.printed(whole) and not self.around.is_in_another_script([whole])
-            if between.lower() == "by" and not (is_after and (self.form.is_distinct or not is_word)):
+            if not is_after or (is_word and not self.form.is_distinct):
                 return False  # Death by Chocolate, Call Me by Your Name
-            strongest = max(self.parts.cuts[min(edge, far_edge) : max(edge, far_edge) + 1])
-            cut = Cut.BREAK if strongest >= Cut.SPACE else Cut.SPACE if self.form.han else cut
+        cut, is_foreign = self._cut_over(between, far_edge, left), self.around.is_in_another_script([left])
         if cut <= Cut.SCRIPT:
             return False
         if cut is Cut.BREAK and edge == far_edge and ":" in self.parts.gap(edge) and not self.is_supported:
             # Behind a colon comes a subtitle, which makes it another work; before it mostly who made it.
-            return not is_after and (self.form.han >= weights.LONG_TITLE or self.around.is_in_another_script([left]))
-        if cut > Cut.MARK or (cut is Cut.MARK and self.who_agrees) or self.around.is_in_another_script([left]):
+            return not is_after and (self.form.han >= weights.LONG_TITLE or is_foreign)
+        if cut > Cut.MARK or (cut is Cut.MARK and self.who_agrees) or is_foreign:
             return True
         is_enough = self.form.is_distinct or self.is_supported or self.around.is_marked_off()
         return cut is Cut.SPACE and bool(self.form.han) and is_enough
+
+    def _cut_over(self, between: Span, at: int, left: Span) -> Cut:
+        """The cut at an edge of leftover text, stronger where something known is between it and the title."""
+        if between.start < between.end:
+            if max(self.parts.cuts[between.start : between.end + 1]) >= Cut.SPACE:
+                return Cut.BREAK
+            if self.form.han:
+                return Cut.SPACE
+        return Cut.SPACE if self.around.is_behind_a_place(left) else self.parts.cuts[at]
 
 
 _EPISODE = re.compile(r"第\s*[\d一二三四五六七八九十百]+\s*[集期]")
