@@ -191,12 +191,17 @@ def _in_plain_words(text: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
     first = max(filter(core.startswith, KINDS_OF_WORK | values if rest == text else kinds), key=len, default="")
     if first and (said := re.fullmatch(_KIND_FIRST, core.removeprefix(first))):
         core = f"{said['verb'] or ''}{said['rest']}的{first}"
-    if not core:
-        return
-    yield (core,)
+    if core:
+        yield (core,)
+        yield from _in_other_plain_words(core, text, text.removesuffix(rest), values)
+
+
+def _in_other_plain_words(core: str, text: str, opening: str, values: Set[str]) -> Iterator[tuple[str, ...]]:
+    """The ways to say what is left of a question without the words that open and close it, apart from that itself."""
+    kinds = WORDS_FOR_WORKS | values
     kind = max(filter(core.endswith, kinds), key=len, default="")
     of_kind = tuple(filter(None, (value_of_kind(kind, values),)))
-    pointing = re.search(f"{THAT_ONE}$", text.removesuffix(rest))
+    pointing = re.search(f"{THAT_ONE}$", opening)
     if pointing and len(core) < weights.HELD_LENGTH:
         yield (pointing[0] + core,)
     is_whole = core == text and not kind and core[-1] not in f"的{MEASURE_WORDS}"  # 讲咖啡店 may be anything
