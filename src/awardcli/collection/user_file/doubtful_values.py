@@ -9,7 +9,7 @@ Any one value may be right, since films are called 1917, 导演 and Winner. So a
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import YEAR_IN, are_other_years, won_and_lost
@@ -21,53 +21,50 @@ from awardcli.collection.user_file.columns.column_roles import (
     fill_down_option,
 )
 from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
-from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, SURE, WEAK, known, words_known
-from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
+from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, words_known
 from awardcli.collection.user_file.columns.likely_titles import likely_title
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON
 from awardcli.collection.user_file.json.json_keys import KEY
+from awardcli.collection.user_file.looks_of_values import (
+    CONTACT,
+    LONGEST,
+    TWO_TITLES,
+    Kind,
+    are_words,
+    is_award_alone,
+    is_heading,
+    maker_like,
+    names_award,
+    script_of,
+    title_like,
+)
 from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.rows_set_aside import is_bare_label, names_body
-from awardcli.collection.user_file.section_names import BARE_YEAR, is_section_of_award, may_be_award, says_when
+from awardcli.collection.user_file.section_names import may_be_award
 from awardcli.collection.user_file.table_lines import are_most, text_of
 from awardcli.collection.user_file.tables.award_in_heading import doubtful_awards
-from awardcli.language.fold import fold, to_simplified
+from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Column, Role
 
-Kind = Literal["heading", "when", "award", "body", "number", "contact", "several", "remark"]
-"""What a value looks like; `messages.KINDS_OF_VALUES` names each."""
-_Like = tuple[Kind, bool]
-"""What a value looks like, and whether its form leaves little doubt."""
 _MOST_ROWS, _MOST_CELLS = 150, 20_000
 """Rows of a list, and their cells, that are looked at; of a longer one every second, fourth … row, over its length."""
 _MANY, _RARE, _MOST, _NEARLY_ALL = 1 / 3, 1 / 20, 2 / 3, 0.9
 """Shares: of values that look alike, of values too few to doubt, of rows that have what most have, and of all."""
 _EXAMPLES = 3
-_LONGEST, _LONGEST_AWARD, _LONGEST_AWARD_IN_LATIN = 60, 40, 120
-"""Characters: a longer title or organization is none of the words below, a longer award is a sentence."""
-_SCORE = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]+)?\s*(?:分|points?|pts)")
-_CONTACT = lazy_pattern(r"1[0-9]{10}|[(（]?0[0-9]{2,3}[-)） ]?[0-9]{7,8}|[^\s@]+@[^\s@]+\.[A-Za-z]{2,}")
-_LABEL = lazy_pattern(r"(?P<label>[\u4e00-\u9fff]{2,6})\s*[:：]")
-_TITLE_AND_MORE = lazy_pattern(r"《[^》]+》(?P<more>\s*[\s,，、（(]\s*\S)?")
-_TWO_TITLES = lazy_pattern("》[^《》]{0,3}《")
-_SENTENCE = lazy_pattern('[A-ZÀ-Þ][^«»“”„"\u3040-\u9fff]{50,}\\.')
-_WORDS_OF_SENTENCE = 6
-"""Words in small letters of a sentence about a film: Ein Drama über einen Vater, dessen Kind … wird."""
-_BY_WHOM = lazy_pattern(r"\S (?:by (?P<name>[A-Z]\w+ [A-Z]\w+$)|(?:by|[–—-]) \S)")
+_LONGEST_AWARD, _LONGEST_AWARD_IN_LATIN = 40, 120
+"""Characters: a longer award is a sentence."""
 _COUNTED_AWARDS = chinese_pattern(
     r"(?i)[0-9]+ (?:\w+ )?(?:wins?|won|nominations?|awards?)\b.*|(?:won|nominated for) [0-9]+ .+|"
     r"(?:[共累合]计?)?(?:获奖|提名|获得?)[0-9]+[次项个].*|[0-9]+[次项个](?:获奖|提名|奖).*"
 )
 """How many awards a work won, and not which: 3 wins & 1 nomination."""
-_AND_MORE = chinese_pattern(r"等\s*[0-9一二三四五六七八九十]+\s*[部名个人件位家]")
 _YEAR = lazy_pattern(r"[(（]?(?:1[89]|20)[0-9]{2}(?:[/–-][0-9]{2,4})?年?度?[)）]?(?:[(（].*)?")
-_NO_TITLE = frozenset(("待定", "未定", "TBD", "TBA", "#N/A", "#REF!"))
-_NOT_SAID = frozenset(("空缺", "从缺", "不详", "未知", "暂无", "N/A"))
 _MARKED = lazy_pattern(r"[^\W\u4e00-\u9fff][.)\"']?\s?[*†‡§]+\Z")
-_SCRIPTS = lazy_pattern("(?P<kana>[\u3040-\u30ff])|(?P<chinese>[\u4e00-\u9fff])|(?P<latin>[A-Za-z])")
 _Cells = Mapping[str, str]
 """The filled cells of a row by heading."""
+_Said = Mapping[Role, Sequence[str]]
+"""The same by role."""
 
 
 class _Doubt(NamedTuple):
@@ -106,32 +103,11 @@ def _on_values(
 ) -> Iterator[Remark]:
     """Remarks on values that look like something else, by role and by what they look like."""
     guessed = {heading for heading in account.columns if asked_role(heading, account.asked) is None}
-    said: list[dict[Role, list[str]]] = []
-    for row, filled in zip(rows, cells, strict=True):
-        texts: dict[Role, list[str]] = {}
-        for heading, role in row.cells.columns:
-            if role and heading in guessed and heading in filled:
-                texts.setdefault(role, []).append(filled[heading])
-        said.append(texts)
-    have_who = sum("organization" in texts for texts in said) >= _MOST * len(rows)
+    said = [_said_by_role(row, filled, guessed) for row, filled in zip(rows, cells, strict=True)]
     awards = {text for texts in said for text in texts.get("award", ())}
-    is_notice = _is_notice(account)
-    titles = [f"“{messages.on_one_line(heading)}”" for heading, role in account.columns.values() if role == "title"]
-    is_advised = not is_notice and any(
-        "--column title=" in remark.text or ("--records" in remark.text and any(map(remark.text.count, titles)))
-        for remark in account.remarks
-    )
+    is_notice, is_advised = _is_notice(account), _has_other_title(account)
     is_by_key = (KEY, None) in account.columns.values()
-    doubts: defaultdict[tuple[Role, Kind], list[_Doubt]] = defaultdict(list)
-    for row, texts in zip(rows, said, strict=True):
-        found = list(_doubts(row, texts, awards, is_notice=is_notice))
-        if is_notice:  # whose line has the title in its marks
-            found = [doubt for doubt in found if f"《{doubt.text}》" not in text_of(row.cells.values[-1])]
-        found += _titles_by_line(row, guessed, is_page=account.format.is_page)
-        is_wrong = (have_who and "organization" not in texts) or len({doubt.role for doubt in found}) > 1
-        for doubt in found:
-            doubts[doubt.role, doubt.kind].append(doubt._replace(is_plain=doubt.is_plain or is_wrong))
-    for (role, kind), alike in doubts.items():
+    for (role, kind), alike in _doubts_by_kind(account, rows, said, guessed, awards).items():
         every = [texts[role] for texts in said if role in texts]
         total = len(every) if (role, kind) == ("title", "award") else sum(map(len, every))
         is_common = len(alike) >= max(2, (_NEARLY_ALL if kind == "heading" and not is_notice else _MANY) * total)
@@ -143,9 +119,45 @@ def _on_values(
         are_nearly_all = len(alike) >= _NEARLY_ALL * total and not (role == "title" and is_notice)
         may_be_column = are_nearly_all or is_of_awards
         if may_be_column and role == "title" and is_advised:
-            continue  # a remark names another title column already
+            continue
         option = _options_for_column(account, role, kind, cells) if may_be_column else ""
         yield _remark(account, alike, total, option, is_part=is_part)
+
+
+def _said_by_role(row: UserRow, filled: _Cells, guessed: Container[str]) -> _Said:
+    """What a row has in the columns whose roles were guessed."""
+    texts: dict[Role, list[str]] = {}
+    for heading, role in row.cells.columns:
+        if role and heading in guessed and heading in filled:
+            texts.setdefault(role, []).append(filled[heading])
+    return texts
+
+
+def _has_other_title(account: Account) -> bool:
+    """Whether a remark on a table names another title column already."""
+    titles = [f"“{messages.on_one_line(heading)}”" for heading, role in account.columns.values() if role == "title"]
+    return not _is_notice(account) and any(
+        "--column title=" in remark.text or ("--records" in remark.text and any(map(remark.text.count, titles)))
+        for remark in account.remarks
+    )
+
+
+def _doubts_by_kind(
+    account: Account, rows: Sequence[UserRow], said: Sequence[_Said], guessed: Container[str], awards: set[str]
+) -> Mapping[tuple[Role, Kind], list[_Doubt]]:
+    """The doubtful values by role and by what they look like; they are plain where the row is wrong in another way."""
+    is_notice = _is_notice(account)
+    have_who = sum("organization" in texts for texts in said) >= _MOST * len(rows)
+    doubts: defaultdict[tuple[Role, Kind], list[_Doubt]] = defaultdict(list)
+    for row, texts in zip(rows, said, strict=True):
+        found = list(_doubts(row, texts, awards, is_notice=is_notice))
+        if is_notice:  # whose line has the title in its marks
+            found = [doubt for doubt in found if f"《{doubt.text}》" not in text_of(row.cells.values[-1])]
+        found += _titles_by_line(row, guessed, is_page=account.format.is_page)
+        is_wrong = (have_who and "organization" not in texts) or len({doubt.role for doubt in found}) > 1
+        for doubt in found:
+            doubts[doubt.role, doubt.kind].append(doubt._replace(is_plain=doubt.is_plain or is_wrong))
+    return doubts
 
 
 def _options_for_column(account: Account, role: Role, kind: Kind, cells: Sequence[_Cells]) -> str:
@@ -159,14 +171,14 @@ def _options_for_column(account: Account, role: Role, kind: Kind, cells: Sequenc
     return column_option("other", columns[0]) if is_counted else ""
 
 
-def _doubts(row: UserRow, said: Mapping[Role, Sequence[str]], awards: set[str], *, is_notice: bool) -> Iterator[_Doubt]:
+def _doubts(row: UserRow, said: _Said, awards: set[str], *, is_notice: bool) -> Iterator[_Doubt]:
     """The doubtful values of a row; `awards` are those of the whole list."""
     for text in said.get("title", ())[:1]:
-        if title := _title_like(text, has_who="organization" in said, is_notice=is_notice):
+        if title := title_like(text, has_who="organization" in said, is_notice=is_notice):
             is_theirs = text in awards and (not text.isascii() or " " in text)  # Winner may be both
             yield _Doubt("title", title[0], text, row, title[1] or is_theirs)
     for text in said.get("organization", ()):
-        who = _maker_like(text, is_notice=is_notice)
+        who = maker_like(text, is_notice=is_notice)
         is_journal = text[0] == "《" and any(title[0] == "《" for title in said.get("title", ()))
         if who and not is_journal:
             yield _Doubt("organization", who[0], text, row, who[1])
@@ -177,18 +189,18 @@ def _doubts(row: UserRow, said: Mapping[Role, Sequence[str]], awards: set[str], 
             yield _Doubt("award", "number", text, row, True)
     for role in _GROUPS:
         for text in said.get(role, ()):
-            if _CONTACT.fullmatch(text):
+            if CONTACT.fullmatch(text):
                 yield _Doubt(role, "contact", text, row, True)
-            elif len(text) <= _LONGEST and is_bare_label(text) and not _names_award(text):
+            elif len(text) <= LONGEST and is_bare_label(text) and not names_award(text):
                 yield _Doubt(role, "heading", text, row, False)
 
 
 def _titles_by_line(row: UserRow, guessed: Container[str], *, is_page: bool) -> Iterator[_Doubt]:
     """A title of several lines in one script (甲乙<br>丙丁); in two it is a title and its translation."""
     for (heading, role), cell in zip(*row.cells, strict=True):
-        if role == "title" and heading in guessed and "\n" in str(cell) and not _TWO_TITLES.search(text_of(cell)):
+        if role == "title" and heading in guessed and "\n" in str(cell) and not TWO_TITLES.search(text_of(cell)):
             lines = [line.strip() for line in str(cell).split("\n")]
-            scripts = [_script(line) for line in lines if line[:1].isalnum()]
+            scripts = [script_of(line) for line in lines if line[:1].isalnum()]
             if len(set(scripts)) < len(scripts):
                 yield _Doubt("title", "several", text_of(cell), row, is_page and "latin" not in scripts)
 
@@ -196,104 +208,9 @@ def _titles_by_line(row: UserRow, guessed: Container[str], *, is_page: bool) -> 
 _GROUPS: tuple[Role, ...] = ("category", "award")
 
 
-def _title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
-    """What a title looks like; None where it may well be one."""
-    if _TWO_TITLES.search(text):
-        return "several", True
-    if is_notice and _SENTENCE.fullmatch(text) and sum(map(str.islower, text.split())) >= _WORDS_OF_SENTENCE:
-        return "remark", True
-    if len(text) > _LONGEST or (text.startswith("《") and text.endswith("》")):
-        return None
-    *before, last = text.split()
-    is_labelled = _has_label(text) or (bool(before) and last >= _FIRST_IN_CHINA and _is_label(last))  # 甲 作者
-    by_whom = None if has_who else _BY_WHOM.search(text)
-    parts = _PARTS.split(text)  # Rabbit - Mention spéciale - France, Premio del público: Salt
-    has_award = len(parts) > 1 and any(map(_names_award, parts))
-    is_body = not has_who and names_body(text.rstrip("）)"))
-    return _first_of(
-        ("heading", _is_heading(text), False),
-        ("remark", text in _NO_TITLE, True),
-        ("remark", to_simplified(text) in _NOT_SAID, False),
-        ("contact", _CONTACT.fullmatch(text), True),
-        ("number", _SCORE.fullmatch(text), True),
-        ("number", text.isdecimal() and not is_notice, False),  # films are called 1917, 2046, 12
-        ("when", _says_when(text), is_notice),
-        ("several", is_labelled, True),
-        ("several", has_award, is_notice or len(parts) > 2),
-        ("award", _names_award(text), is_notice),
-        ("body", is_body, is_notice or bool(before) or text[0] in "(（"),
-        ("several", by_whom, is_notice and by_whom is not None and by_whom["name"] is not None),
-        ("award", may_be_award(text), False),
-    )
-
-
-_FIRST_IN_CHINA = "\u2e80"
-"""The scripts before it are those of Europe, among others, in which a known heading is a word of a title too."""
-
-
-def _maker_like(text: str, *, is_notice: bool) -> _Like | None:
-    """What an organization or a person looks like; None where it may well be one."""
-    if len(text) > _LONGEST:
-        return None
-    parts, title = text.split("、"), _TITLE_AND_MORE.match(text)
-    is_led = any(_is_heading(part[:-n]) and not names_body(part) for part in parts for n in (2, 3))  # 导演张三
-    return _first_of(
-        ("several", title, title is not None and title["more"] is not None),
-        ("when", _says_when(text), True),
-        ("contact", _CONTACT.fullmatch(text), True),
-        ("number", text.isdecimal(), False),
-        ("number", _SCORE.fullmatch(text), True),
-        ("heading", any(_is_heading(part.removeprefix("优秀")) for part in parts), len(parts) > 1),
-        ("remark", any(map(_AND_MORE.fullmatch, parts)), True),
-        ("award", _names_award(text) and not text.endswith("Awards"), False),  # as a ceremony does, which gives them
-        ("several", is_notice and any(map(_has_label, parts)), True),  # a table may have 导演: 张三 in each cell
-        ("several", is_notice and is_led, False),
-    )
-
-
-def _first_of(*looks: tuple[Kind, object, bool]) -> _Like | None:
-    """The first of the kinds that a value looks like; each with whether it does, and whether there is little doubt."""
-    return next(((kind, is_plain) for kind, is_like, is_plain in looks if is_like), None)
-
-
 def _is_notice(account: Account) -> bool:
     """Whether the rows are those of a notice, not of lines that are a title each."""
     return account.format.format == "lines" and len(account.columns) > 1
-
-
-def _is_heading(text: str) -> bool:
-    is_short = 1 < len(text) <= _LONGEST_WORD
-    return is_short and (fold(text) in words_known(SURE) or has_no_role(text) or is_bare_label(text))
-
-
-_PARTS = lazy_pattern(r"\s*[:：=|]\s*|\s+[-–—]\s+")
-_LONGEST_WORD = 20
-"""Characters of the longest known headings."""
-
-
-def _has_label(text: str) -> bool:
-    """Whether a text begins with a heading and a colon: 联系人：张三."""
-    found = _LABEL.match(text)
-    return found is not None and _is_label(found["label"])
-
-
-def _is_label(text: str) -> bool:
-    """Whether a text is a heading, and not what a work is, as in 微电影：薪火."""
-    return _is_heading(text) and words_known(SURE).get(fold(text)) not in ("title", "category")
-
-
-def _says_when(text: str) -> bool:
-    may_be = text[0].isdigit() or text[0] in "第(（〇二一"
-    return may_be and (BARE_YEAR.fullmatch(text) is not None or says_when(text))
-
-
-def _names_award(text: str) -> bool:
-    return len(text) <= _LONGEST and is_section_of_award(text) and text[:3].casefold() != "no "  # No Award: nobody won
-
-
-def _is_award_alone(text: str) -> bool:
-    """Whether a text may be an award, and not who won it and a body before it: 张三 一中 一等奖."""
-    return may_be_award(text) and (text.isascii() or len(words := text.split()) < 3 or not _names_award(words[-1]))
 
 
 def _remark(account: Account, alike: Sequence[_Doubt], total: int, option: str, *, is_part: bool) -> Remark:
@@ -301,7 +218,7 @@ def _remark(account: Account, alike: Sequence[_Doubt], total: int, option: str, 
     role, kind = alike[0].role, alike[0].kind
     file = messages.PLACED(place=account.path, problem="")
     examples = [
-        messages.VALUE_AT(text=messages.on_one_line(text)[:_LONGEST], place=row.place.removeprefix(file))
+        messages.VALUE_AT(text=messages.on_one_line(text)[:LONGEST], place=row.place.removeprefix(file))
         for _, _, text, row, _ in alike[:_EXAMPLES]
     ]
     advice = messages.CORRECT_THERE()
@@ -334,10 +251,10 @@ def _options_for_titles(account: Account, kind: Kind, cells: Sequence[_Cells]) -
     other = _other_title(account, cells)
     titles = [heading for heading, role in account.columns.values() if role == "title"]
     found = [column_option("title", other)] if other else []
-    is_by_key = (KEY, None) in account.columns.values() and _are_words(row[KEY] for row in cells if KEY in row)
+    is_by_key = (KEY, None) in account.columns.values() and are_words(row[KEY] for row in cells if KEY in row)
     if kind == "award":
         texts = {name: [row[name] for row in cells if name in row] for name in titles}
-        titles = [name for name in titles if is_by_key or are_most(_is_award_alone, texts[name])]
+        titles = [name for name in titles if is_by_key or are_most(is_award_alone, texts[name])]
     if kind == "award" or (len(titles) == 1 and (other or kind == "body")):
         found += [column_option(meant[kind], title) for title in titles]
     if kind == "award" and is_by_key and not other:  # the people, who each have awards
@@ -365,35 +282,14 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         heading, option = messages.on_one_line(other), column_option("title", other)
         text = messages.TITLES_ELSEWHERE(count=len(untitled), total=len(cells), heading=heading, option=option)
         yield Remark(text, option)
-    looks: defaultdict[Role, list[str]] = defaultdict(list)
-    said = next((name for name, role in columns if role == "year" and name in account.from_sections), KEY)
-    named = [text for row in cells for heading, text in row.items() if heading in titles]
-    are_titles_awards = sum(map(_is_award_alone, named)) * 3 > len(named)
     if not ("award" in roles or account.asked or _is_notice(account)):
         texts_by_name = {name: [row[name] for row in cells if name in row] for name in account.columns}
         yield from doubtful_awards(texts_by_name, [name for name, role in columns if role is None])
     for heading, role in columns:
-        if role not in (None, "award") or asked_role(heading, account.asked) is not None:
-            continue
-        if lost := not_all_won(heading, [row.get(heading, "") for row in cells]):
-            yield Remark(lost)
-        if role:
-            continue
-        texts = [row[heading] for row in cells if heading in row]
-        is_of_groups = account.format.format == "json" and not are_titles_awards and _are_keys_of_groups(heading, texts)
-        if texts and "award" not in roles and (all(map(_names_award, texts)) or is_of_groups):
-            looks["award"].append(heading)
-        elif heading == KEY and "organization" not in roles and _may_be_people(cells, titles):
-            looks["organization"].append(heading)
-        elif len(texts) > 1 and not heading.isdecimal():
-            both = [(row[heading], row[said]) for row in cells if {heading, said} <= row.keys()]
-            if "year" in roles and not are_other_years(both):
-                continue
-            when = words_known(WEAK).get(fold(heading.removesuffix(".value")))  # as Wikidata writes it
-            is_when = when == "year" or _OF_CONTESTS.search(heading)
-            if all(map(YEAR_IN.search if is_when else _YEAR.fullmatch, texts)):
-                looks["year"].append(heading)
-    for wanted, headings in looks.items():
+        if role in (None, "award") and asked_role(heading, account.asked) is None:
+            lost = not_all_won(heading, [row.get(heading, "") for row in cells])
+            yield from [Remark(lost)] if lost else []
+    for wanted, headings in _roles_by_looks(account, cells, titles).items():
         if wanted != "year" or len(headings) == 1:  # neither 入学时间 nor 毕业时间
             option = column_option(wanted, headings[0])
             example = next(row[headings[0]] for row in cells if headings[0] in row)
@@ -405,13 +301,48 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
     yield from _on_marks([heading for heading, role in columns if role in SEVERAL], cells)
 
 
+def _roles_by_looks(account: Account, cells: Sequence[_Cells], titles: Sequence[str]) -> Mapping[Role, list[str]]:
+    """The roles that a list lacks, each with the columns without a role whose values look like it."""
+    columns = list(account.columns.values())
+    roles = {role for _, role in columns}
+    looks: defaultdict[Role, list[str]] = defaultdict(list)
+    named = [text for row in cells for heading, text in row.items() if heading in titles]
+    are_titles_awards = sum(map(is_award_alone, named)) * 3 > len(named)
+    for heading in [
+        heading for heading, role in columns if role is None and asked_role(heading, account.asked) is None
+    ]:
+        texts = [row[heading] for row in cells if heading in row]
+        is_of_groups = account.format.format == "json" and not are_titles_awards and _are_keys_of_groups(heading, texts)
+        if texts and "award" not in roles and (all(map(names_award, texts)) or is_of_groups):
+            looks["award"].append(heading)
+        elif heading == KEY and "organization" not in roles and _may_be_people(cells, titles):
+            looks["organization"].append(heading)
+        elif len(texts) > 1 and not heading.isdecimal() and _is_another_year(account, heading, cells):
+            looks["year"].append(heading)
+    return looks
+
+
+def _is_another_year(account: Account, heading: str, cells: Sequence[_Cells]) -> bool:
+    """Whether the values under a heading are all years, and other ones than those of the list."""
+    columns = list(account.columns.values())
+    said = next((name for name, role in columns if role == "year" and name in account.from_sections), KEY)
+    both = [(row[heading], row[said]) for row in cells if {heading, said} <= row.keys()]
+    if "year" in {role for _, role in columns} and not are_other_years(both):
+        return False
+    when = words_known(WEAK).get(fold(heading.removesuffix(".value")))  # as Wikidata writes it
+    is_when = when == "year" or _OF_CONTESTS.search(heading)
+    return all(
+        YEAR_IN.search(row[heading]) if is_when else _YEAR.fullmatch(row[heading]) for row in cells if heading in row
+    )
+
+
 _OF_CONTESTS = chinese_pattern("(?i)contest|competition|event|比赛|竞赛|赛事|大赛|活动")
 """In headings whose cells may begin with the year: 2025年某市赛小学组."""
 
 
 def _are_keys_of_groups(heading: str, texts: Sequence[str]) -> bool:
     """Whether a column is of the keys that each hold several titles, which are words and no kinds of works: cannes."""
-    return heading == KEY and _are_words(texts) and 1 < len(set(texts)) * 2 <= len(texts)
+    return heading == KEY and are_words(texts) and 1 < len(set(texts)) * 2 <= len(texts)
 
 
 def _may_be_people(cells: Sequence[_Cells], titles: Sequence[str]) -> bool:
@@ -421,11 +352,7 @@ def _may_be_people(cells: Sequence[_Cells], titles: Sequence[str]) -> bool:
     keys = {row[KEY] for row in cells if KEY in row}
     if len(keys) > 1 and all(map(NAME_OF_A_PERSON.fullmatch, keys)):
         return True
-    return bool(words) and len(keys) > 1 and _are_words(keys) and not are_most(_is_award_alone, words)
-
-
-def _are_words(texts: Iterable[str]) -> bool:
-    return all(text[0].isalpha() and known(text) is None for text in texts)
+    return bool(words) and len(keys) > 1 and are_words(keys) and not are_most(is_award_alone, words)
 
 
 def _on_makers_alone(columns: Sequence[Column], cells: Sequence[_Cells]) -> Iterator[Remark]:
@@ -463,18 +390,12 @@ def _on_two_titles(account: Account, cells: Sequence[_Cells], titles: Sequence[s
     """A remark where the title columns rather have several works than several names of one, which differ in script."""
     surely = [name for name in titles if (found := known(name)) and found.strength >= BY_PARTS]
     both = [[row[name] for name in surely if name in row] for row in cells]
-    two = [row for row in both if len({*map(fold, row)}) > 1 and len({*map(_script, row)}) < len(row)]
+    two = [row for row in both if len({*map(fold, row)}) > 1 and len({*map(script_of, row)}) < len(row)]
     titled = sum(map(bool, both))
     if not account.asked and len(two) * 2 >= titled > 0:
         names, option = messages.listed(list(map(messages.on_one_line, surely))), column_option("other", surely[-1])
         text = messages.SEVERAL_WORKS(headings=names, count=len(two), first=two[0][0], second=two[0][1], option=option)
         yield Remark(text)
-
-
-def _script(text: str) -> str | None:
-    """The script of a text: kana, chinese or latin; None for another."""
-    found = [each.lastgroup for each in _SCRIPTS.finditer(text)]
-    return min(filter(None, found), key=("kana", "chinese", "latin").index, default=None)
 
 
 def _other_title(account: Account, rows: Sequence[_Cells]) -> str | None:
@@ -489,7 +410,7 @@ def _other_title(account: Account, rows: Sequence[_Cells]) -> str | None:
         texts = [row[heading] for row in rows if heading in row]
         if role in (None, "note") and texts and (heading.startswith(titles) or all("《" in text for text in texts)):
             return heading
-    others = [column for column in others if column.role or not _is_heading(column.heading)]  # 联系人
+    others = [column for column in others if column.role or not is_heading(column.heading)]  # 联系人
     texts_by_name = {name: [row[name] for row in rows if name in row] for name, _ in others}
     others = [column for column in others if not are_most(names_body, texts_by_name[column.heading])]
     names, roles = [heading for heading, _ in others], [role for _, role in others]
