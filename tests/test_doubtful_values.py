@@ -328,3 +328,24 @@ def test_keys_that_may_be_people_are_pointed_out_with_the_awards_that_each_has(t
     assert "if so: --column award=作品 --column organization=key" in remarks(people)
     assert remarks(people, ReadAs(columns={"作品": "award", "key": "organization"})) == ""
     assert "organization=key" not in remarks(written(tmp_path / "c.json", '{"2020": ["Salt"], "2021": ["Mist"]}'))
+
+
+def test_who_may_give_the_awards_is_pointed_out_beside_who_won(tmp_path: Path) -> None:
+    contests = [("甲市作协", "甲市作协诗歌赛"), ("乙省文联", "乙省文联散文展"), ("丙大学", "短文赛")]
+    for others, is_said in ((contests, True), ([(body, "诗歌赛") for body, _ in contests], False)):
+        rows = [f"张{at},{body},{event},一等奖" for at, (body, event) in enumerate(others)]
+        text = "\n".join(["获奖者,机构,赛名,奖项", *rows])
+        assert ("--column other=机构" in remarks(written(tmp_path / "a.csv", text))) == is_said
+
+
+def test_titles_that_are_awards_count_with_their_translations(tmp_path: Path) -> None:
+    text = "title,title_en,winner,event\n우수논문상,,김철수,x\n대상,Grand Prize,이영희,y\n장학금,Scholarship,박민수,z"
+    _, found = check(written(tmp_path / "a.csv", text), BY_CONTENT)
+    assert [result.award for result in found or ()] == ["우수논문상", "대상", "장학금"]
+
+
+def test_the_body_of_a_voter_is_doubted_as_who_won(tmp_path: Path) -> None:
+    option = "--column other=affiliation --column organization=1st"
+    for voter, is_said in (("voter_name", True), ("writer", False)):
+        text = f"{voter},affiliation,1st,award\nAnn Lee,Globe,Bo Diaz,MVP\nCy Fox,Herald,Di Wu,MVP"
+        assert (option in remarks(written(tmp_path / "a.csv", text))) == is_said

@@ -655,6 +655,14 @@ BLANK_IN_GROUP = Message(
     "“{heading}” is filled in {filled} of {total} rows; if it also holds for the rows below: {option}",
     "“{heading}”一列 {total} 行中只填了 {filled} 行；若空白处与上一行相同：{option}",
 )
+MAY_GIVE_AWARDS = Message(
+    "“{heading}” may be who gives the awards, since “{other}” has “{example}” in it; if so: {option}",
+    "“{heading}”可能是颁奖的一方，因为“{other}”中有“{example}”；若是：{option}",
+)
+MAY_BE_OF_VOTERS = Message(
+    "“{heading}” may be that of who voted, as “{voter}” says, and not of who won; if so: {option}",
+    "“{heading}”可能是投票人（“{voter}”）的，不是获奖者的；若是：{option}",
+)
 MAKERS_ALONE = Message(
     "in {count} row{count:s} only people or organizations are named (“{example}”); if the title above is theirs too: "
     "{option}",

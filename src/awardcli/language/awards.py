@@ -25,7 +25,7 @@ _PEOPLE_IN_KOREAN = (
 )
 _OTHERS_IN_KOREAN = (
     "관객|심사위원|평론가|비평가|특별|인기|문학|예술|문화|기구|협회|우수|장려|가작|최고|"
-    "입선|입상|교육감|장관|국무총리|대통령"
+    "입선|입상|논문|발표|포스터|아이디어|봉사|모범|교육감|장관|국무총리|대통령"
 )
 _IN_KOREAN = lazy_pattern(
     f"(?:.{{0,24}}(?:{_WORKS_IN_KOREAN}|{_PEOPLE_IN_KOREAN}|{_OTHERS_IN_KOREAN})|"
@@ -87,7 +87,7 @@ _LIKE_AWARD = lazy_pattern(
     "(?i:(?:first|second|third|grand|gold|silver|bronze) (?:prize|medal|award|place)s?\\b.*|"
     "best .+|(?:[a-z-]+ ){1,3}of the year)|最佳.+|"
     ".{2,12}奖(?:[\u4e00-\u9fff]{0,4}单元)?最佳[\u4e00-\u9fff]{2,8}|.*(?:奖|(?<![欣鉴观悬])赏|[金银铜]牌|[特一二三优]等|第[一二三四五六七八九十0-9]{1,3}名|"
-    "[冠亚季殿]军|称号|奖学金|奖励|荣誉|佳作|三好学生|先进(?:个人|工作者|集体)|优秀[\u4e00-\u9fff]{1,8}|"
+    "[冠亚季殿]军|称号|[奖奨]学[金生](?:给付|制度)?|返还免除|장학[금생]|奖励|荣誉|佳作|三好学生|先进(?:个人|工作者|集体)|优秀[\u4e00-\u9fff]{1,8}|"
     "(?i:\\b(?:премия|приз|награда|медаль)|"
     "\\b(?:awards?|prizes?|medals?|scholarships?|fellowships?|nominees?|honou?rable mention|(?:1st|2nd|3rd) place)|"
     "(?<![a-z])(?:rk|rank)[. ]{0,2}[0-9/]+))[A-Za-z]?(?:\\W{0,2}[0-9]{4}年?)?"

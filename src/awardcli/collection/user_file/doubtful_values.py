@@ -14,16 +14,15 @@ from typing import NamedTuple
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import YEAR_IN, are_other_years, won_and_lost
 from awardcli.collection.user_file.columns.column_roles import (
-    ONCE_A_GROUP,
     Remark,
     asked_role,
     column_option,
-    fill_down_option,
 )
 from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, words_known
 from awardcli.collection.user_file.columns.likely_titles import likely_title
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON
+from awardcli.collection.user_file.doubtful_makers import on_givers, on_makers_alone, on_marks, on_voters
 from awardcli.collection.user_file.json.json_keys import KEY
 from awardcli.collection.user_file.looks_of_values import (
     CONTACT,
@@ -45,7 +44,7 @@ from awardcli.collection.user_file.table_lines import are_most, text_of
 from awardcli.collection.user_file.tables.award_in_heading import doubtful_awards
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.model import Column, Role
+from awardcli.model import Role
 
 _MOST_ROWS, _MOST_CELLS = 150, 20_000
 """Rows of a list, and their cells, that are looked at; of a longer one every second, fourth … row, over its length."""
@@ -60,7 +59,6 @@ _COUNTED_AWARDS = chinese_pattern(
 )
 """How many awards a work won, and not which: 3 wins & 1 nomination."""
 _YEAR = lazy_pattern(r"[(（]?(?:1[89]|20)[0-9]{2}(?:[/–-][0-9]{2,4})?年?度?[)）]?(?:[(（].*)?")
-_MARKED = lazy_pattern(r"[^\W\u4e00-\u9fff][.)\"']?\s?[*†‡§]+\Z")
 _Cells = Mapping[str, str]
 """The filled cells of a row by heading."""
 _Said = Mapping[Role, Sequence[str]]
@@ -297,8 +295,11 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
             yield Remark(messages.ROLE_NOT_KNOWN(headings=names, example=example, role=what, option=option), option)
     yield from _on_two_titles(account, cells, titles)
     if account.format.format not in ("json", "lines"):
-        yield from _on_makers_alone(columns, cells)
-    yield from _on_marks([heading for heading, role in columns if role in SEVERAL], cells)
+        yield from on_makers_alone(columns, cells)
+    guessed = [column for column in columns if asked_role(column.heading, account.asked) is None]
+    yield from on_voters(guessed)
+    yield from on_givers(guessed, cells)
+    yield from on_marks([heading for heading, role in columns if role in SEVERAL], cells)
 
 
 def _roles_by_looks(account: Account, cells: Sequence[_Cells], titles: Sequence[str]) -> Mapping[Role, list[str]]:
@@ -353,28 +354,6 @@ def _may_be_people(cells: Sequence[_Cells], titles: Sequence[str]) -> bool:
     if len(keys) > 1 and all(map(NAME_OF_A_PERSON.fullmatch, keys)):
         return True
     return bool(words) and len(keys) > 1 and are_words(keys) and not are_most(is_award_alone, words)
-
-
-def _on_makers_alone(columns: Sequence[Column], cells: Sequence[_Cells]) -> Iterator[Remark]:
-    """A remark on rows that only name who it is by, below one with a title: its further makers, a row each."""
-    who = {heading for heading, role in columns if role == "organization"}
-    repeated = [heading for heading, role in columns if role in ("title", *ONCE_A_GROUP)]
-    titles = [heading for heading, role in columns if role == "title"]
-    alone = [row for row in cells[1:] if row and row.keys() <= who]
-    if alone and len(titles) == 1 and titles[0] in cells[0] and len(alone) * 2 <= len(cells):
-        option = " ".join(map(fill_down_option, repeated))
-        example = messages.on_one_line(next(iter(alone[0].values())))
-        yield Remark(messages.MAKERS_ALONE(count=len(alone), example=example, option=option), option)
-
-
-def _on_marks(headings: Iterable[str], cells: Sequence[_Cells]) -> Iterator[Remark]:
-    """A remark where some names of a column end in a mark, and others do not: Ada Lee*; 张* is a name itself."""
-    for heading in headings:
-        texts = [row[heading] for row in cells if heading in row]
-        marked = list(filter(_MARKED.search, texts))
-        if 0 < len(marked) < len(texts):
-            example = messages.on_one_line(marked[0])
-            yield Remark(messages.MARKED(count=len(marked), heading=messages.on_one_line(heading), text=example))
 
 
 def not_all_won(heading: str, texts: Sequence[str]) -> str | None:

@@ -313,8 +313,10 @@ def _doubts_on_titles(
     if has_letters and not asked and may_be_title:
         option = columns_by_letter.options_by_letter([[name, *cells_of(name)] for name in names])
         yield Remark(messages.FIRST_MAY_BE_TITLE(heading=messages.on_one_line(" ".join(names)), option=option), option)
-    titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
-    if len(titles) != 1 or "organization" in roles or column_roles.asked_role(titles[0], asked) is not None:
+    columns = list(zip(names, roles, strict=True))
+    titles = [name for name, role in columns if role == "title" and column_roles.asked_role(name, asked) is None]
+    are_bodies = all(column_roles.is_of_bodies(name) for name, role in columns if role == "organization")
+    if roles.count("title") != 1 or not titles or not are_bodies:
         return
     texts = texts_of(cells_of(titles[0]))
     if may_name_people(titles[0], names, texts):

@@ -11,10 +11,10 @@ from awardcli.collection.user_file.columns.heading_words import (
     SEVERAL,
     SURE,
     WEAK,
+    Known,
     known,
     known_role,
     split,
-    words_known,
 )
 from awardcli.collection.user_file.columns.names_of_people import is_part_of_name, places_of_people
 from awardcli.language.fold import fold
@@ -59,7 +59,8 @@ def roles_of(
     titled = [name for name, role in zip(headings, roles, strict=True) if role == "title"]
     without = {name for name in headings if (of := asked_role(name, asked)) is not None and not asked[of]}
     names = ["" if name in without and is_part_of_name(name) else name for name in headings]
-    people, again = places_of_people(names, is_titled=any(map(_is_surely_title, titled)), has_who=has_who)
+    is_titled, has_bodies = bool({*map(known, titled)} & _SURE_TITLES), any(map(is_of_bodies, who))
+    people, again = places_of_people(names, is_titled=is_titled, has_who=has_who, has_bodies=has_bodies)
     is_of_music, is_of_contest = (any(map(" ".join(folded).count, split(of))) for of in (_OF_MUSIC, _OF_CONTESTS))
     free = [at for at, heading in enumerate(headings) if asked_role(heading, asked) is None]
     for at in filter((people | again).__contains__, free):
@@ -105,10 +106,7 @@ def _roles_by_words(
 
 _YEAR_OF_AWARD = chinese_pattern("(?i)奖.*年[份度]?$|(?:award|festival).*year|year.*festival")
 """It counts before the year of the work."""
-
-
-def _is_surely_title(heading: str) -> bool:
-    return words_known(SURE).get(fold(heading)) == "title" or known(heading) == ("title", BY_PARTS)
+_SURE_TITLES = {Known("title", SURE), Known("title", BY_PARTS)}
 
 
 class Remark(NamedTuple):
@@ -146,7 +144,7 @@ AUTHORS = (
 _MAKERS = f"{AUTHORS}、publisher、studio、company、staff、workers、出版社"
 """The same, and those of the bodies that bring works out."""
 _BODIES = (
-    "school、university、college、institution、organization、company、team、club、"
+    "school、university、college、institution、organization、company、team、club、affiliation、"
     "学校、院校、学院、单位、机构、公司、企业、학교、소속"
 )
 """Ends of folded headings of bodies: beside these alone, a name is that of a person."""

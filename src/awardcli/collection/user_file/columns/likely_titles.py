@@ -30,7 +30,7 @@ from awardcli.collection.user_file.columns.columns_by_letter import column_lette
 from awardcli.collection.user_file.columns.heading_words import REMARK, WEAK, known, known_role
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON, is_part_of_name
 from awardcli.collection.user_file.rows_set_aside import names_body
-from awardcli.collection.user_file.section_names import is_award, may_be_award
+from awardcli.collection.user_file.section_names import may_be_award
 from awardcli.language.awards import award_names
 from awardcli.language.fold import fold
 from awardcli.model import Cell, Role
@@ -60,9 +60,9 @@ def likely_columns(
 
 
 def _are_of_awards(heading: str, cells: Iterable[Cell]) -> bool:
-    """Whether a heading says so, or more than half of what cells name are surely awards: 银牌（51/239）."""
+    """Whether a heading says so, or more than half of what cells name may be awards: 银牌（51/239）."""
     awards = [REMARK.sub("", name) for text in texts_of(cells) for name in award_names(text)]
-    return fold(heading) in _OF_AWARDS or sum(map(is_award, awards)) * 2 > len(awards)
+    return fold(heading) in _OF_AWARDS or sum(map(may_be_award, awards)) * 2 > len(awards)
 
 
 def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf, asked: Asked) -> str | None:
@@ -93,12 +93,13 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
 
 
 def own_title(
-    names: Sequence[str], inherited: Container[str], cells_of: CellsOf, asked: Asked
+    names: Sequence[str], inherited: Container[str], cells_of: CellsOf, asked: Asked, *, are_candidates: bool = False
 ) -> tuple[dict[str, Role | None], list[Remark]]:
-    """The roles by which a column of the records is the title instead of a vague one that they inherit, and a remark.
+    """The roles by which a column of the records is the title instead of one that they inherit, and a remark.
 
-    The inherited column, such as the name of the table in a dump, says the same in every row of several; or it names
-    awards, as it may beside a title of the records too.
+    The inherited column, such as the name of the table in a dump, is vague and says the same in every row of several;
+    or it names awards, as it may beside a title of the records too. That of records that `are_candidates` always names
+    what these were chosen for: the award, or the one event of all that say who won.
     """
     roles = roles_of(names, asked)
     of_awards = [name for name in names if name in inherited and is_title(name) and are_awards(cells_of(name))]
@@ -108,14 +109,18 @@ def own_title(
         return award, []
     found, texts = known(titles[0]), texts_of(cells_of(titles[0]))
     is_one = 1 == len(set(texts)) < len(texts) == len(cells_of(titles[0]))
-    if found is None or found.strength != WEAK or not (is_one or titles[0] in of_awards):
-        return {}, []
+    is_vague = found is not None and found.strength == WEAK and (is_one or titles[0] in of_awards)
     own = {name: role for name, role in zip(names, roles, strict=True) if name not in inherited}
-    if (likely := likely_title(list(own), list(own.values()), cells_of, asked)) is None or own[likely]:
+    if are_candidates and is_one and "organization" in own.values():
+        return {titles[0]: None, **award}, []
+    likely = likely_title(list(own), list(own.values()), cells_of, asked) if is_vague or are_candidates else None
+    if likely is None or own[likely] or are_awards(cells_of(likely)):
         return {}, []
+    if are_candidates and "award" not in roles:
+        award = {titles[0]: "award"}
     heading, other = messages.on_one_line(titles[0]), messages.on_one_line(likely)
     option = column_option("title", titles[0])
-    said = messages.TITLE_INHERITED if is_one else messages.TITLE_INHERITED_IS_AWARD
+    said = messages.TITLE_INHERITED_IS_AWARD if award else messages.TITLE_INHERITED
     text = said(heading=heading, value=texts[0], other=other, option=option)
     return {titles[0]: None, **award, likely: "title"}, [Remark(text)]
 

@@ -1,12 +1,14 @@
 """Which columns have the names of people, and the parts of them: first and last name, Prénom and Nom, 姓 and 名."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from awardcli.collection.user_file.columns.heading_words import known_role, split
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.people_and_bodies import PERSON, organization_names
 
 _GIVEN = (
     "firstname、firstnames、givenname、givennames、forename、forenames、prenom、prenoms、vorname、vornamen、voornaam、fornamn、fornavn、"
@@ -30,7 +32,13 @@ _WITH_FAMILY_FIRST = lazy_pattern("[\u3041-\u309f\u3400-\u9fff\uac00-\ud7a3\\s]+
 
 NAME_OF_A_PERSON = lazy_pattern(r"[A-ZÀ-ÞА-ЯЁ][\w'.-]*(?: [A-ZÀ-ÞА-ЯЁ][\w'.-]*){1,2}")
 """What may be the whole name of a person: Samantha Harvey, Ласло Краснахоркаи; a title may be written so too."""
-
+_IN_EAST_ASIA = lazy_pattern(
+    "[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노곽성차주우구민진엄채원천방공현함변염추석선설마길][가-힣]{2}|"
+    "[\u3400-\u9fff]{1,3}[ \u3000][\u3041-\u30ff\u3400-\u9fff]{1,3}"
+)
+"""A usual Korean surname and a given name, or two names apart: 김철수, 山田 太郎."""
+_ENOUGH, _MOST = 4, 0.9
+"""Different texts, and their share, that are written as names of people: so many are hardly titles."""
 
 _HONORIFIC = lazy_pattern(
     r"(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Lord|Lady|Shri|Sri|Smt|Kumari|Justice|Rev|Herr|Frau)\b\.? \S.*|"
@@ -105,7 +113,8 @@ def is_part_of_name(heading: str) -> bool:
 def may_name_people(heading: str, headings: Sequence[str], texts: Sequence[str]) -> bool:
     """Whether the texts under a vague heading may be people who won, and no works: Shri Satyajit Ray, or beside born.
 
-    Without such signs they are written as names of people are, and beside a country, which works have too, all are.
+    Without such signs they are written as names of people are: enough of them, or beside a country, which works have
+    too, all.
     """
     if not is_vague(heading) or len(texts) < 2:
         return False
@@ -115,14 +124,34 @@ def may_name_people(heading: str, headings: Sequence[str], texts: Sequence[str])
     honoured = sum(map(bool, map(_HONORIFIC.fullmatch, texts)))
     alike = honoured + sum(map(bool, map(NAME_OF_A_PERSON.fullmatch, texts)))
     is_of_people = honoured * 2 >= len(texts) or (of_people and alike * 2 >= len(texts))
-    return not of_works and (is_of_people or (of_places and alike >= len(texts)))
+    return not of_works and (is_of_people or (of_places and alike >= len(texts)) or are_people(texts))
 
 
-def places_of_people(headings: Sequence[str], *, is_titled: bool, has_who: bool) -> tuple[set[int], set[int]]:
+def are_people(texts: Iterable[str], enough: int = _ENOUGH) -> bool:
+    """Whether enough texts are written as names of people are, of whom each may have several: no titles by chance.
+
+    >>> are_people(["Ann Lee / Bo Ek", "Cy Fox", "Di Wu"]), are_people(["张伟, 李娜", "王芳", "山田 太郎"])
+    (True, True)
+    >>> are_people(["Citizen Kane", "Pulp Fiction", "Toy Story", "Alien"]), are_people(["白蛇传", "黄土地"])
+    (False, False)
+    """
+    names = {*chain.from_iterable(_COMMA.split(name) for text in texts for name in organization_names(text))}
+    forms = (NAME_OF_A_PERSON, PERSON, _IN_EAST_ASIA)
+    people = sum(any(form.fullmatch(name) for form in forms) for name in names)
+    return len(names) >= enough and people >= _MOST * len(names)
+
+
+_COMMA = lazy_pattern("[,，] ?")
+
+
+def places_of_people(
+    headings: Sequence[str], *, is_titled: bool, has_who: bool, has_bodies: bool = False
+) -> tuple[set[int], set[int]]:
     """The columns that say who it was beside the others, whatever they mean alone, and those that say it again.
 
     The latter have a part of a name that is whole in another column. `is_titled` says whether a column surely has the
-    titles, and `has_who` whether another one is known to say who it was.
+    titles, `has_who` whether another one is known to say who it was, and `has_bodies` whether one has their school or
+    team, of which several names in a row are members.
     """
     folded = list(map(fold, headings))
     parts = {at for at, heading in enumerate(headings) if _part(heading)}
@@ -136,6 +165,7 @@ def places_of_people(headings: Sequence[str], *, is_titled: bool, has_who: bool)
         is_titled and not has_who and not is_other_name
     ):
         who |= vague
+    who |= {at for at in vague if folded[at] == "names" and has_bodies}
     return who, (parts - who if whole else set())
 
 

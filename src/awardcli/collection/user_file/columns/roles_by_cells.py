@@ -176,9 +176,12 @@ class _Settling:
         That is another title, or a person: a body may be the one that gives the awards.
         """
         named = {name: role for name, role in self.roles.items() if role in SEVERAL and self._texts(name)}
-        awards = [name for name in named if _MAY_NAME_AWARDS.fullmatch(name) and self._is_free(name)]
-        awards = [name for name in awards if len(texts := self._texts(name)) > 1 and all(map(may_be_award, texts))]
-        words = {_LANGUAGE.sub("", name) for name in awards}
+        titles = [name for name in named if _MAY_NAME_AWARDS.fullmatch(name) and self._is_free(name)]
+        texts: dict[str, list[str]] = {}
+        for name in titles:  # together with its translations, which may be in a few rows only
+            texts.setdefault(_LANGUAGE.sub("", name), []).extend(self._texts(name))
+        words = {word for word, each in texts.items() if len(each) > 1 and all(map(may_be_award, each))}
+        awards = [name for name in titles if _LANGUAGE.sub("", name) in words]
         others = [name for name in named if _LANGUAGE.sub("", name) not in words and not is_of_bodies(name)]
         says_who_won = any(found and found.strength > WEAK for found in map(known, others))
         if awards and says_who_won and "award" not in self.roles.values():
