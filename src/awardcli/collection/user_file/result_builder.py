@@ -12,9 +12,9 @@ from awardcli.collection.user_file.table_lines import (
     NO_AWARD,
     NO_VALUE,
     NONE,
-    VACANT,
     is_mark_of_none,
     is_nobody,
+    is_vacant,
 )
 from awardcli.collection.user_file.text_file import refused
 from awardcli.language.dates import edition_number, year_in_edition, year_number
@@ -108,10 +108,10 @@ class ResultBuilder:
         titles = [text for text in dict.fromkeys(found) if text not in NO_VALUE]
         if is_honour:
             titles = [text for text in titles if not is_mark_of_none(text)]
-        if not VACANT.isdisjoint(titles):
+        if any(map(is_vacant, titles)):
             titles = [text for text in titles if text not in NONE] or titles
             if is_honour and not has_who:
-                titles = [text for text in titles if text not in VACANT]
+                titles = [text for text in titles if not is_vacant(text)]
         return titles
 
     def _who(self, place: int | NameInParts, values: Sequence[Cell]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import NamedTuple
 
 from awardcli.collection.user_file.columns.heading_words import split
-from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
 Line = tuple[int, Sequence[object], str | None]
 """A row of a table as it comes: its line number, its cells, and why it cannot be read, or None."""
@@ -91,6 +91,13 @@ VACANT = NONE | {
     *_in_any_case("No award、No award given、No winner、Not awarded、Desierto、Desierta"),
 }
 """Cells of an award that nobody won."""
+_NOT_GIVEN = chinese_pattern(
+    r"(?i)(?:no (?:awards?|winners?|prizes?|recipients?|laureates?)|not)(?: (?:was|were|is|are|has been))?"
+    r"(?: (?:awarded|given|selected|chosen|presented|announced))?"
+    r"(?: (?:this|that|in|for)(?: the)? (?:year|edition|[0-9]{4}))?\.?|"
+    "(?:本届|本年度?|[该此]奖项?|.{1,8}奖)(?:空缺|从缺|暂缺|未颁发|未评出)。?"
+)
+"""The same in a sentence: No winner awarded this year."""
 NOBODY = VACANT | {*NO_VALUE, *split("NA、不详、不詳、未知、待定"), *_in_any_case("n/a、none、tba、tbd")}
 """Cells of an organization that name none."""
 NO_AWARD = {*split("未获奖、未獲獎、未得奖、未得獎、未入围、未入圍、无奖、無獎、无奖项、無獎項、未评奖、未評獎")}
@@ -105,6 +112,15 @@ def is_mark_of_none(text: str) -> bool:
     return _MARKS.fullmatch(text) is not None
 
 
+def is_vacant(text: str) -> bool:
+    """Whether a cell says that nobody won an award.
+
+    >>> [is_vacant(text) for text in ("空缺", "No winner awarded this year", "一等奖空缺", "No Country for Old Men")]
+    [True, True, True, False]
+    """
+    return text in VACANT or _NOT_GIVEN.fullmatch(text) is not None
+
+
 def is_nobody(text: str) -> bool:
     """Whether a cell of an organization or an award says that there is none, as databases, R and people do."""
-    return text in NOBODY or is_mark_of_none(text)
+    return text in NOBODY or is_mark_of_none(text) or is_vacant(text)

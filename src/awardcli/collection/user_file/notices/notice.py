@@ -46,7 +46,7 @@ from awardcli.collection.user_file.notices.notice_lines import (
     without_item_number,
 )
 from awardcli.collection.user_file.notices.work_and_person import DE, begins_with_person
-from awardcli.collection.user_file.table_lines import VACANT, Line
+from awardcli.collection.user_file.table_lines import Line, is_vacant
 from awardcli.language.awards import AWARD_IN_TEXT, is_of_bodies, is_of_people
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern
@@ -244,7 +244,7 @@ def _unmarked_items(seen: Sequence[_Seen], items: ItemRules) -> list[str]:
     alone = [line.text for line in seen if not line.caption.names]
     may_be = [text for text in alone if items.is_item(text) or has_item_number(text) or not may_frame_or_sign(text)]
     found = [without_item_number(text) for text in (*behind, *may_be) if not items.is_marked(text)]
-    return [text for text in found if text not in VACANT]
+    return [text for text in found if not is_vacant(text)]
 
 
 def _names_makers(seen: Sequence[_Seen]) -> bool:

@@ -31,12 +31,12 @@ from awardcli.collection.user_file.notices.notice_items import Item, ItemReader
 from awardcli.collection.user_file.notices.notice_lines import has_item_number, without_item_number
 from awardcli.collection.user_file.rows_set_aside import is_total, names_body
 from awardcli.collection.user_file.table_lines import (
-    VACANT,
     Line,
     LongTable,
     as_written,
     filled_texts,
     is_nobody,
+    is_vacant,
     text_of,
 )
 from awardcli.language.awards import is_of_people
@@ -96,7 +96,7 @@ def lines_of(cell: object) -> list[str]:
 def items_of(reader: ItemReader, cell: object, award: str) -> Iterator[tuple[str, Item]]:
     """The items of a cell, each with its line."""
     for line in lines_of(cell):
-        items = [Item(title=line)] if line in VACANT else reader.items(line, award)
+        items = [Item(title=line)] if is_vacant(line) else reader.items(line, award)
         yield from ((line, item) for item in items)
 
 
@@ -178,7 +178,7 @@ def _place_of_lists(names: Sequence[str], roles: Sequence[object], rows: Sequenc
     titles = [place for place, role in enumerate(roles) if role == "title"]
     places = titles or [place for place, name in enumerate(names) if _LIST.fullmatch(name)]
     cells = [row[places[0]] for row in rows if places[0] < len(row)] if len(places) == 1 else []
-    lines = [line for cell in cells for line in lines_of(cell) if line not in VACANT]
+    lines = [line for cell in cells for line in lines_of(cell) if not is_vacant(line)]
     several = sum(len(marked_titles(as_written(cell))) > 1 for cell in cells)
     are_lists = bool(lines) and all(map(marked_titles, lines)) and (not titles or several >= _NEARLY * len(cells))
     return places[0] if are_lists else None
