@@ -275,3 +275,111 @@ def test_awards_under_the_keys_of_people_are_theirs_though_some_names_say_nothin
             ("比赛一等奖", "lzy"),
             ("省三等奖", "dh"),
         ]
+
+
+def test_arrays_of_names_are_people_and_what_they_won_is_offered(tmp_path: Path) -> None:
+    won = {"2019": [("张伟, 李娜", "数学竞赛 第二名"), ("王芳", "论文奖")], "2020": [("赵敏", "编程竞赛金牌")]}
+    data: dict[str, Any] = {
+        "获奖 Awards": {
+            f"year {year}": [{"name": [who], "content": what} for who, what in each] for year, each in won.items()
+        },
+        "实习 Internships": {"year 2020": [{"name": ["周杰"], "content": "某公司"}]},
+    }
+    rows, options = read(tmp_path, data)
+    assert rows[0] == (None, "张伟, 李娜", None, 2019)
+    assert {"--records '实习 Internships.*'"} <= {*options}, "those are no awards"
+    rows, _ = read(tmp_path, data, "--column award=content")
+    assert rows == [(None, who, what, int(year)) for year, each in won.items() for who, what in each]
+    for other in (
+        [{"name": ["Parasite", "기생충"], "award": "Best Film"}, {"name": ["Roma"], "award": "Best Short"}],
+        [
+            {"name": ["Citizen Kane"], "year": [1941]},
+            {"name": ["Pulp Fiction"], "year": [1994]},
+            {"name": ["Toy Story"]},
+        ],
+    ):
+        assert all(title and not who for title, who, *_ in read(tmp_path, other)[0]), other
+
+
+def test_names_that_are_those_of_people_are_doubted_as_titles(tmp_path: Path) -> None:
+    option = "--column organization=name"
+    for names, is_doubted in (
+        (["张伟", "李娜", "王芳", "刘洋"], True),
+        (["Tim Lee", "Bo Ek / Di Wu", "Cy Fox"], True),
+        (["김철수", "이영희", "박민수", "최지우"], True),
+        (["山田 太郎", "佐藤 花子", "高橋 一郎", "林 まり"], True),
+        (["白蛇传", "黄土地", "红高粱", "霸王别姬"], False),
+        (["Citizen Kane", "Alien", "Toy Story", "The Third Man"], False),
+    ):
+        for more in ({}, {"school": "x"}):
+            data = [{"name": name, "award": "Gold", **more} for name in names]
+            assert (option in read(tmp_path, data)[1]) == is_doubted, names
+    assert read(tmp_path, [{"team": "A", "names": "Ann Lee; Bo Ek", "award": "Gold"}])[0][0][0] is None
+
+
+def test_nominees_in_arrays_are_a_result_each_parted_from_their_work_where_it_is_named_alone(tmp_path: Path) -> None:
+    data: dict[str, Any] = {
+        "categories": [
+            {"name": "Best Film", "nominees": ["Anora", "Wicked", "Emma"]},
+            {"name": "Best Actress", "nominees": ["Mikey Lee - Anora", "Cynthia Poe (Wicked)", "Ann Diaz - Sea"]},
+            {"name": "Best Foreign Film", "nominees": ["Emma (France)", "Sea"]},
+        ]
+    }
+    assert [row[:3] for row in read(tmp_path, data)[0]] == [
+        ("Anora", None, "Best Film"),
+        ("Wicked", None, "Best Film"),
+        ("Emma", None, "Best Film"),
+        ("Anora", "Mikey Lee", "Best Actress"),
+        ("Wicked", "Cynthia Poe", "Best Actress"),
+        ("Sea", "Ann Diaz", "Best Actress"),
+        ("Emma (France)", None, "Best Foreign Film"),
+        ("Sea", None, "Best Foreign Film"),
+    ]
+    data["categories"] = data["categories"][:1]
+    assert len(read(tmp_path, data, "--column title=nominees")[0]) == 3
+    for other in (
+        [{"film": "Anora", "nominees": ["Ann Lee", "Bo Ek"]}],
+        [{"award": "Best Film", "winner": "Anora", "nominees": ["Anora", "Wicked"]}],
+        [{"award": "Physics", "laureates": ["Ann Lee", "Bo Ek"]}],
+        [{"name": "Anora", "nominations": ["Best Film", "Best Actress"]}],
+    ):
+        assert len(read(tmp_path, other)[0]) == 1, other
+
+
+def test_the_title_around_what_was_chosen_is_that_of_the_award_or_the_event(tmp_path: Path) -> None:
+    polls = [{"title": name, "options": [{"label": f"{name}-{at}"} for at in "ab"]} for name in ("Game", "Song")]
+    assert offered(tmp_path, polls) == ["--records options"]
+    assert read(tmp_path, polls, "--records options")[0][1] == ("Game-b", None, "Game", None)
+    event = {"title": "Banquet", "winners": [{"awardType": "25年资奖", "recipientName": each} for each in "甲乙"]}
+    assert read(tmp_path, event, "--records winners")[0] == [(None, each, "25年资奖", None) for each in "甲乙"]
+    film = [{"title": "Anora", "cast": [{"label": "Ann Lee"}, {"label": "Bo Ek"}]}]
+    assert [row[0] for row in read(tmp_path, film, "--records cast")[0]] == ["Anora", "Anora"]
+    nominated = [{"title": "Anora", "nominees": [{"person": "Ann Lee", "award": "Best Actress"}]}] * 2
+    assert read(tmp_path, nominated[:1], "--records nominees")[0] == [("Anora", "Ann Lee", "Best Actress", None)]
+
+
+def test_places_as_keys_are_a_result_each_in_all_contests_with_the_same_keys(tmp_path: Path) -> None:
+    for keys in (("champ", "pos2", "pos3"), ("champion", "runner_up", "third_place"), ("first", "second", "third")):
+        contests = {
+            name: [{"year": 2017, **{key: f"{name}{at}" for at, key in enumerate(keys)}}] for name in ("salon", "stage")
+        }
+        rows, options = read(tmp_path, contests)
+        won = [(f"{name}{at}", key, 2017) for name in contests for at, key in enumerate(keys)]
+        assert [(title or who, award, year) for title, who, award, year in rows] == won, keys
+        assert "--records salon" in options
+    assert (
+        read(tmp_path, {"a": [{"t": "x", "pos1": 3}], "b": [{"t": "y", "pos1": 4}]}, "--column title=t")[0][1][0] == "y"
+    )
+
+
+def test_words_that_are_people_or_have_them_beside_a_work_are_told_apart(tmp_path: Path) -> None:
+    people = {"2020": "Ann Lee", "2021": ["Bo Diaz", "Cy Fox"], "2022": "Di Wu"}
+    assert read(tmp_path, {"winners": people})[0][2] == (None, "Cy Fox", None, 2021)
+    assert read(tmp_path, {"winners": {**people, "2022": "Alien"}})[0][3][:2] == ("Alien", None)
+    won = {"Best Film": ["Anora", "Wicked"], "Best Actor": ["Ann Lee - Anora", "Bo Diaz - Emma"]}
+    assert [row[:3] for row in read(tmp_path, won)[0][2:]] == [
+        ("Anora", "Ann Lee", "Best Actor"),
+        ("Emma", "Bo Diaz", "Best Actor"),
+    ]
+    winners = [{"award": "Gold", "winners": ["Sea", "Red Road"]}]
+    assert "--records winners" in read(tmp_path, winners, "--column title=winners")[1]

@@ -17,7 +17,7 @@ _AWARDS = (
     "优胜、优秀、优选、佳作、入围、入选、提名、入围作品、入选作品、提名作品、优秀作品、优胜作品、入围影片、入选影片、"
     "优秀影片、优秀单位、优秀个人、优秀指导教师、优秀指导老师、优秀辅导教师、优秀教师、优秀集体、优秀组织、先进个人、先进集体、"
     "gold、silver、bronze、grand prix、champion、champions、winner、winners、nominee、nominees、nomination、"
-    "nominations、finalist、finalists、runner-up、runners-up、shortlist、longlist、"
+    "nominations、finalist、finalists、runner-up、runners-up、runner up、runners up、shortlist、longlist、"
     "honorable mention、honorable mentions、honourable mention、honourable mentions"
 )
 _BEST = (
@@ -119,7 +119,7 @@ YEAR = lazy_pattern(
 )
 """2021年, 1982—1984, 2020/21, 昭和10年上半期, 二〇二一年"""
 _SAYS_NOTHING = chinese_pattern(
-    r"(?i)(?:获奖|得奖|入围|作品|名单|结果|汇总|一览|表|winners?|awards?|results?|list|edition|[\W_])*"
+    r"(?i)(?:获奖|得奖|入围|作品|名单|结果|汇总|一览|表|winners?|awards?|results?|list|edition|year|[\W_])*"
 )
 """Words around a year or an edition that name no category."""
 

@@ -194,7 +194,9 @@ _OTHER_TITLES = (
 """Headings of titles beside another title."""
 _WEAK_HEADINGS: dict[Role, str] = {
     "title": "名称、名字、이름、name、item label、production",
-    "organization": "client、第一名、第二名、第三名、冠军、champion、meister、campeón、campione、sieger、чемпион",
+    "organization": (
+        "client、who、第一名、第二名、第三名、冠军、champion、champ、meister、campeón、campione、sieger、чемпион"
+    ),
     "award": (
         "排名、rank、ranking、place、position、placing、standing、finish、순위、順位、colocação、classificação、"
         "posição、posición、puesto、lugar、rang、classement、posto、platzierung"

@@ -6,10 +6,10 @@ from itertools import chain, islice
 from typing import Any, cast
 
 from awardcli import messages
-from awardcli.collection.user_file.columns.column_roles import is_same, is_title
-from awardcli.collection.user_file.columns.heading_words import known, known_role
+from awardcli.collection.user_file.columns.column_roles import is_same
+from awardcli.collection.user_file.columns.heading_words import known_role
 from awardcli.collection.user_file.json.json_file import Record
-from awardcli.collection.user_file.json.json_keys import EXAMINED, keys_in, names_a_work
+from awardcli.collection.user_file.json.json_keys import EXAMINED, keys_in, may_be_of_works, names_a_work
 from awardcli.collection.user_file.json.json_values import MOST_NESTED, are_objects, are_rows
 from awardcli.collection.user_file.json.records_in_object import records_of
 from awardcli.collection.user_file.text_file import LARGEST_CELL, refused
@@ -68,7 +68,7 @@ def flat(
                 cells[unused_name(below, cells)] = cell
             continue
         has_objects = are_objects(value)
-        may_be_titles = isinstance(value, list) and len(value) > 1 and (is_title(name) or not known(name))
+        may_be_titles = isinstance(value, list) and len(value) > 1 and may_be_of_works(name)
         if inner is not None and (has_objects or may_be_titles or are_rows(value)):
             inner[name] = inner[name] if are_objects(inner.get(name)) else cast(list[Any], value)
         if has_objects and (who := _who(name, value)):

@@ -6,13 +6,14 @@ from itertools import islice
 
 from awardcli import vocabulary
 from awardcli.collection.user_file.columns.column_cells import outcome
-from awardcli.collection.user_file.columns.column_roles import is_honoured, is_title
+from awardcli.collection.user_file.columns.column_roles import NOMINATED, is_honoured, is_of_winners, is_title
 from awardcli.collection.user_file.columns.heading_row import is_kind_of_work
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, is_chinese, known, known_role
-from awardcli.collection.user_file.section_names import BARE_YEAR, is_award, section
-from awardcli.collection.user_file.tables.cell_items import RESULT
+from awardcli.collection.user_file.columns.names_of_people import are_people
+from awardcli.collection.user_file.section_names import BARE_YEAR, caption, is_award, section
+from awardcli.collection.user_file.tables.cell_items import RESULT, WINNER
 from awardcli.language.awards import EDITION
-from awardcli.language.fold import to_simplified
+from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
 KEY = "key"
@@ -22,12 +23,16 @@ EXAMINED = 100
 _CATEGORY = chinese_pattern(r".*[^分种](?:类|组|组别|类别|单元|奖项)")
 _AWARDS = lazy_pattern("(?i).+ (?:awards?|prizes?|medals?|winners?|finalists?|nominees?)|champions?|runners? up")
 """Keys that are awards beside others: specialAwards."""
+IS_OF_AWARDS = chinese_pattern("(?i)(?:awards?|prizes?|honou?rs?|and|[获得]奖|奖项|荣誉|수상|受賞|[\\W_])+")
+"""A key that says of its records that they are the awards: 獲獎 Awards."""
 _LANGUAGE = "(?:en|zh|cn|ja|jp|ko|kr|fr|de|es|it|pt|ru)(?:[-_][A-Za-z]{2,4})?"
 IS_LANGUAGE = lazy_pattern(_LANGUAGE)
 """A key of a text in one language: zh, en-US."""
 IS_TEXT = lazy_pattern(f"[$#@_]*(?:t|text|value|rendered|raw|plain_?text|content|cdata|{_LANGUAGE})")
 """The key of the text in an object that may say more of it: {"rendered": "Emma"}."""
 _CAPITAL = lazy_pattern("(?<=[a-z])(?=[A-Z])")
+HAS_OPTIONS = chinese_pattern("(?i)(?:options|choices|candidates|contenders)$|选项|备选")
+"""A key of records between which people chose."""
 IS_ID = lazy_pattern("[\\w.:-]*[0-9][\\w.:-]*")
 """A key that is an id and no title: m1, 2021-03."""
 
@@ -39,8 +44,11 @@ def heading_of_words(key: str, words: Iterable[object]) -> str:
     ('films', 'title', '奖项')
     """
     texts = [word for word in words if isinstance(word, str)]
-    role = "award" if texts and all(map(is_award, texts)) else "title"
-    return key if is_honoured(key) or (names_a_work([key]) and not is_award(key)) else heading_in_language(role, texts)
+    if is_honoured(key) or (names_a_work([key]) and not is_award(key)):
+        return key
+    if are_people(texts):
+        return WINNER[is_chinese(texts)]
+    return heading_in_language("award" if texts and all(map(is_award, texts)) else "title", texts)
 
 
 def role_of_keys(keys: Iterable[str]) -> str | None:
@@ -49,12 +57,13 @@ def role_of_keys(keys: Iterable[str]) -> str | None:
     are_several = len(keys) > 1
     words = [to_simplified(_CAPITAL.sub(" ", key) if are_several else key).replace("_", " ").strip() for key in keys]
     roles: dict[str, Callable[[str], object]] = {
-        "year": BARE_YEAR.fullmatch,
+        "year": lambda word: BARE_YEAR.fullmatch(word) or caption(word).keys() == {"year"},
         "edition": EDITION.fullmatch,
         "award": lambda word: is_award(word) or (are_several and _AWARDS.fullmatch(word)),
         "category": lambda word: _CATEGORY.fullmatch(word) or section(word),
     }
-    return next((role for role, says in roles.items() if words and all(map(says, words))), None)
+    says_more = not all(map(IS_OF_AWARDS.fullmatch, words))
+    return next((role for role, says in roles.items() if says_more and all(map(says, words))), None)
 
 
 @lru_cache(1024)
@@ -109,6 +118,12 @@ def heading_of_records(keys: Iterable[str], inside: Iterable[str]) -> str:
     return heading_in_language("award" if any(map(is_honoured, inside)) else "title", [*keys, *inside])
 
 
+def is_of_candidates(key: str) -> bool:
+    """Whether records under a key were chosen or voted for: the title around them is that of their award or poll."""
+    name = key.rpartition(".")[2]
+    return is_honoured(name) or (HAS_OPTIONS.search(name) or NOMINATED.search(fold(name))) is not None
+
+
 def keys_in(records: Iterable[object]) -> list[str]:
     """The keys of the first records of an array."""
     return list(dict.fromkeys(key for each in islice(records, EXAMINED) if isinstance(each, dict) for key in each))
@@ -122,6 +137,11 @@ def names_a_work(keys: Iterable[str]) -> bool:
 def is_surely_title(key: str) -> bool:
     """Whether a key is known as a title, and not only by a word as vague as name."""
     return is_title(key) and is_surely_of_a_work(key)
+
+
+def may_be_of_works(heading: str) -> bool:
+    """Whether several words under a heading may be a work each: it is of titles, of winners, or not known."""
+    return known_role(heading) in ("title", None) or is_of_winners(heading)
 
 
 def is_surely_of_a_work(key: str) -> bool:

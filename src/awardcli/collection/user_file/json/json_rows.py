@@ -1,23 +1,31 @@
 """The rows of JSON: which of its records are read, and as what: objects, rows of a table, words, or winners."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from awardcli import messages
 from awardcli.collection.own_json import is_own
-from awardcli.collection.user_file import section_names
-from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, Asked, Remark, is_title
+from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, Asked, Remark
 from awardcli.collection.user_file.columns.columns_by_letter import column_options
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
-from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, sure_role
+from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, known_role, sure_role
 from awardcli.collection.user_file.columns.likely_titles import are_awards, own_title
+from awardcli.collection.user_file.columns.names_of_people import are_people
 from awardcli.collection.user_file.json.json_cells import cells_of, flattened
 from awardcli.collection.user_file.json.json_file import Record, read_json, record_of
-from awardcli.collection.user_file.json.json_keys import EXAMINED, IS_TEXT, keys_in
+from awardcli.collection.user_file.json.json_keys import (
+    EXAMINED,
+    HAS_OPTIONS,
+    IS_TEXT,
+    is_of_candidates,
+    keys_in,
+    may_be_of_works,
+)
 from awardcli.collection.user_file.json.json_tables import Table, left_out, path_to_works, tables_in
-from awardcli.collection.user_file.json.json_values import are_objects, are_rows, is_nested, unnested
+from awardcli.collection.user_file.json.json_values import are_objects, are_rows, is_nested, is_plain, unnested
+from awardcli.collection.user_file.json.nominees_in_arrays import nominees_in
 from awardcli.collection.user_file.json.records_at_path import records_at
 from awardcli.collection.user_file.json.records_in_object import holds_winners, records_of_winners
 from awardcli.collection.user_file.reading_report import (
@@ -35,7 +43,7 @@ from awardcli.collection.user_file.tables.award_in_heading import with_award_in_
 from awardcli.collection.user_file.tables.table_layouts import names_added
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.tables.ticks import by_tick
-from awardcli.collection.user_file.tables.wide_tables import by_group
+from awardcli.collection.user_file.tables.wide_tables import awards_or_categories, by_group
 from awardcli.collection.user_file.text_file import TextFile
 from awardcli.collection.user_file.text_rows import line_rows
 from awardcli.errors import InvalidDataError
@@ -89,11 +97,13 @@ def _rows_like(
         account.require_width(len(value) if isinstance(value, dict) else 0)
     if isinstance(first, dict) and _has_awards_for_keys(begin, account.asked):
         return table_rows(account, lines_of(records))
+    if nominees := nominees_in([value for _, value, _ in begin]):
+        return _record_rows(account, _several_of_each(records, nominees.records), added, whole)
     if account.asked:
         return _record_rows(account, records, added, whole)
     if any(holds_winners(value) for _, value, _ in begin):
-        return _record_rows(account, by_award(records), added, whole)
-    may_be_crossed = isinstance(first, dict) and sum(map(section_names.is_award, first)) > 2
+        return _record_rows(account, _several_of_each(records, records_of_winners), added, whole)
+    may_be_crossed = isinstance(first, dict) and len(awards_or_categories([*first])[1]) > 2
     if may_be_crossed and by_group(list(lines_of(begin)), iter(())):
         return table_rows(account, lines_of(records))
     return _record_rows(account, records, added, whole)
@@ -227,7 +237,8 @@ def _record_rows(
     records are.
     """
     inner: dict[str, list[Any]] = {}
-    flat_records = flattened(records, inner, account.fill_down)
+    begin = list(islice(records := iter(records), EXAMINED))
+    flat_records = flattened(chain(begin, records), inner, account.fill_down)
     sample = list(islice(flat_records, LOOKED_AT))
     cells = [value for _, value, problem in sample if problem is None]
     names = list(dict.fromkeys(name for value in cells for name in value))
@@ -235,7 +246,11 @@ def _record_rows(
     works = {name: path_to_works(held, name) for name, held in inner.items()}
     paths = {name: _path_inside(above, added.get(name), path or name) for name, path in works.items()}
     holders = {name: bool(works[name]) for name, held in inner.items() if are_objects(held) or are_rows(held)}
-    tried = {name: path for name, path in paths.items() if whole and (name in holders or is_title(name))}
+    tried = {
+        name: path
+        for name, path in paths.items()
+        if whole and (name in holders or (known(name) and may_be_of_works(name)))
+    }
     first = islice(tried.items(), EXAMINED)
     offers = {name: offer for name, path in first if (offer := _offer(account, path, whole))}
     account.hints += [
@@ -247,9 +262,16 @@ def _record_rows(
             return [value.get(name) for value in cells]
 
         account.require(names, {_records_option(paths[name]): keys_in(inner[name]) for name in holders})
-        by_place = roles_by_place(names, added, above.rpartition(".")[2]) | _ranks_of_others(added, cells)
+        key = above.rpartition(".")[2]
+        by_place = roles_by_place(names, added, key) | _ranks_of_others(added, cells)
+        by_place |= names_in_arrays([value for _, value, problem in begin if problem is None])
+        if "award" not in map(known_role, names):
+            of_awards = (
+                name for name, role in by_place.items() if role == "category" and are_awards(cells_under(name))
+            )
+            by_place |= dict.fromkeys(of_awards, "award")
         roles: dict[str, Role | None] = {**dict.fromkeys(holders), **by_place, **account.asked}
-        changed, doubts = own_title(names, added, cells_under, roles)
+        changed, doubts = own_title(names, added, cells_under, roles, are_candidates=is_of_candidates(key))
         try:
             account.settle(names, cells_under, {**roles, **changed}, has_letters=False)
         except UnknownColumnsError as error:  # the likely title may hold several in each record
@@ -288,7 +310,11 @@ def _remarks_on_inner(
     for name, (option, has_titles) in offers.items():
         if name not in holders and name in titles:
             yield Remark(messages.SEVERAL_TITLES(heading=name, option=option), option)
-        elif name in holders and ((is_vague and holders[name]) or (of_awards and has_titles)):
+        elif name in holders and (
+            (is_vague and holders[name])
+            or (of_awards and (has_titles or is_of_candidates(name)))
+            or (titles and HAS_OPTIONS.search(name))
+        ):
             yield Remark(messages.TRY_RECORDS_OF_GROUP(heading=name, title=titles[0], option=option), option)
         elif name in holders:
             yield Remark(messages.TRY_RECORDS(heading=name, option=option), option)
@@ -351,11 +377,27 @@ def _ranks_of_others(added: Mapping[str, str], cells: Sequence[Mapping[str, Cell
     return dict.fromkeys(ranks) if any(text[:1].isalpha() for text in texts) else {}
 
 
-def by_award(records: Iterable[Record]) -> Iterator[Record]:
-    """What won each award that a record holds, with its other values; a record without awards as it is."""
+def names_in_arrays(records: Sequence[dict[str, Any]]) -> dict[str, Role | None]:
+    """The role of keys as vague as name that hold people in arrays, though other values are plain words.
+
+    >>> names_in_arrays([{"name": ["Ann Lee", "Bo Ek"], "for": "Tide"}, {"name": ["Cy Fox", "Di Wu"], "for": "Moon"}])
+    {'name': 'organization'}
+    """
+    vague = [key for key in keys_in(records) if known(key) == ("title", WEAK)]
+    values = [value for each in records for key in vague if (value := each.get(key))]
+    are_arrays = all(isinstance(value, list) and is_plain(value) for value in values)
+    has_words = any(isinstance(value, str) for each in records for value in each.values())
+    is_of_people = are_arrays and has_words and are_people(map(str, chain.from_iterable(values)), enough=3)
+    return dict.fromkeys(vague, "organization") if is_of_people else {}
+
+
+def _several_of_each(
+    records: Iterable[Record], inside: Callable[[dict[str, Any]], Iterable[dict[str, Any]]]
+) -> Iterator[Record]:
+    """The records that are inside each record, such as what won each of its awards; one without any as it is."""
     for line, value, problem in records:
-        won = records_of_winners(value) if problem is None and isinstance(value, dict) else []
-        yield from [record_of(line, each) for each in won] or [(line, value, problem)]
+        found = inside(value) if problem is None and isinstance(value, dict) else ()
+        yield from [record_of(line, each) for each in found] or [(line, value, problem)]
 
 
 def lines_of(records: Iterable[Record]) -> Iterator[Line]:

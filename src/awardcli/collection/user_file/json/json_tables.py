@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from awardcli.collection.user_file.columns.heading_words import known_role
 from awardcli.collection.user_file.json.json_keys import (
     EXAMINED,
+    IS_OF_AWARDS,
     KEY,
     heading_of_groups,
     heading_of_keys,
@@ -24,6 +25,7 @@ from awardcli.collection.user_file.json.records_in_object import (
     records_of,
     records_of_words,
 )
+from awardcli.collection.user_file.section_names import may_be_award
 from awardcli.model import unused_name
 
 Keys = tuple[str, ...]
@@ -109,31 +111,38 @@ def _joined_by_key(document: dict[str, Any], arrays: dict[Keys, list[Any]]) -> l
         paths = _alike(headings, max(paths, key=lambda path: len(arrays[path])))
     if not columns or not paths:
         return alone
+    of_awards = [path for path in paths if any(map(IS_OF_AWARDS.fullmatch, path))]
+    having_some = [path for path in paths if _have_awards(arrays[path])] if 0 < len(of_awards) < len(paths) else []
+    if having_some and {*having_some} <= {*of_awards}:
+        joined = _joined_by_key(document, {path: arrays[path] for path in of_awards})
+        return [*joined, *(each for each in alone if each.places[0] not in paths)]
     columns.sort(key=lambda column: len(set(keys_by_depth[column[0]])) == 1)  # what tells the records apart comes first
     columns = [(at, heading_of_groups(keys_by_depth[at], first) if name == KEY else name) for at, name in columns]
-    joined: list[Any] = []
+    rows: list[Any] = []
     around: set[str] = set()
     for path in paths:
         outer, beside = _outer_values(document, path, columns)
         around |= beside.keys()
-        joined += [
-            joined_record(each, {**outer, **beside}) if isinstance(each, dict) else each for each in arrays[path]
-        ]
+        rows += [joined_record(each, {**outer, **beside}) if isinstance(each, dict) else each for each in arrays[path]]
     depths = {at for at, _ in columns}
     starred = ".".join("*" if at in depths else key for at, key in enumerate(paths[0]))
-    table = Table(starred, joined, tuple(paths), frozenset(around))
+    table = Table(starred, rows, tuple(paths), frozenset(around))
     return [table, *(each for each in alone if each.places[0] not in paths)]
 
 
 def _headings_of_works(arrays: dict[Keys, list[Any]]) -> tuple[dict[Keys, set[str]], bool]:
     """The headings of each array of works, and whether their keys name the works.
 
-    Where none is of works, arrays of awards and years alone are those of the works that the keys name.
+    Where none is of works, arrays of awards and years alone are those of the works that the keys name; others are of
+    one kind where all have the same headings.
     """
     headings = {path: {*keys_in(records)} for path, records in arrays.items()}
     if of_works := {path: keys for path, keys in headings.items() if names_a_work(keys)}:
         return of_works, False
-    return {path: keys for path, keys in headings.items() if {"award", "奖项"} & keys}, True
+    if of_awards := {path: keys for path, keys in headings.items() if {"award", "奖项"} & keys}:
+        return of_awards, True
+    keys = next(iter(headings.values()), set())
+    return headings if len(keys) > 1 and all(each == keys for each in headings.values()) else {}, False
 
 
 def _alike(headings: dict[Keys, set[str]], largest: Keys) -> list[Keys]:
@@ -150,8 +159,14 @@ def _alike(headings: dict[Keys, set[str]], largest: Keys) -> list[Keys]:
         alike += [other for other in {*roles.values()}.difference(alike) if len(each & other) * 2 > len(each | other)]
     found |= {path for path in titled if roles[path] in alike}
     shared = set.intersection(*(headings[path] for path in found))
-    is_list = len(found) > 1 and (titled >= found or names_a_work(shared))
+    is_list = len(found) > 1 and (titled >= found or names_a_work(shared) or not names_a_work(most))
     return [path for path in headings if path in found] if is_list else []
+
+
+def _have_awards(records: Iterable[object]) -> bool:
+    """Whether a text of records may be an award, as none of internships is, which may have the same headings."""
+    texts = (text for each in islice(records, EXAMINED) if isinstance(each, dict) for text in each.values())
+    return any(isinstance(text, str) and may_be_award(text) for text in texts)
 
 
 def _outer_values(

@@ -32,6 +32,7 @@ from awardcli.collection.user_file.json.json_values import (
     is_plain,
     rows_as_objects,
 )
+from awardcli.collection.user_file.json.nominees_in_arrays import named_works
 from awardcli.collection.user_file.section_names import is_award
 from awardcli.collection.user_file.tables.cell_items import WINNER
 from awardcli.language.awards import is_of_people
@@ -105,14 +106,23 @@ def _under_names(held: dict[str, Any], above: str) -> list[Any]:
     heading, title = heading_of_keys(keys, words[:1]), heading_of_words("", words)
     beside = {key: value for key, value in held.items() if key not in keys and is_plain(value)}
     may_be_people = not above or role_of_key(above) or known(above) or _IS_KEY.match(above)
+    winner, named = WINNER[is_chinese([title])], named_works(words)
 
-    def heading_of(word: str, key: str) -> str:
+    def record_of_word(word: str, work: str, who: str, key: str) -> dict[str, Any]:
+        if work:
+            return {title: work, winner: who} if who else {title: work}
         award = next((name for name in (key, above) if role_of_key(name) == "award"), "")
         is_person = may_be_people and is_of_people(award) and "《" not in word
-        return WINNER[is_chinese([title])] if is_person else title
+        return {winner if is_person else title: word}
 
-    records = ((key, each if isinstance(each, dict) else {heading_of(each, key): each}) for key, each in inside)
-    return [joined_record({unused_name(heading, each): key}, {**each, **beside}) for key, each in records]
+    records: list[Any] = []
+    for key in keys:
+        each_of_key = [each for each in _each_in(held[key]) if each not in (None, {})]
+        parts = iter(named.parted([each for each in each_of_key if isinstance(each, str)]))
+        for each in each_of_key:
+            record = each if isinstance(each, dict) else record_of_word(each, *next(parts), key)
+            records.append(joined_record({unused_name(heading, record): key}, {**record, **beside}))
+    return records
 
 
 def holds_winners(record: object) -> bool:

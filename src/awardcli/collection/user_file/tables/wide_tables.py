@@ -419,7 +419,8 @@ def _titles_in(cell: object) -> Sequence[object]:
 
 def awards_or_categories(names: Sequence[str]) -> tuple[Role, list[int]]:
     """The places of the headings that are awards, or categories of one event, whichever are more."""
-    awards = [at for at, name in enumerate(names) if is_award(name)]
+    placed = [name for name in names if _IN_ORDER.fullmatch(name)]
+    awards = [at for at, name in enumerate(names) if is_award(name) or (len(placed) > 1 and name in placed)]
     categories = categories_of_one_event(names)
     return ("award", awards) if len(awards) >= len(categories) else ("category", categories)
 
@@ -428,9 +429,14 @@ _BETWEEN_MARKS = lazy_pattern("(?<=》)[、，,；;\\s]*(?=《)")
 _FEWEST_AWARDS = 3
 _A_KIND = Known("title", BY_PARTS)
 """Such as Live Action Short Film, which is an award beside awards."""
+_ORDER = (
+    r"champ(?:ion)?s?|runners?[-_ ]?up|(?:first|second|third|fourth|fifth)(?:[-_ ]place)?|"
+    r"(?:pos(?:ition)?|place|rank)[-_ ]?[1-9]"
+)
+_IN_ORDER = lazy_pattern(f"(?i){_ORDER}")
+"""Places of one contest that may mean something else alone: champ, pos2, third."""
 _PLACED = chinese_pattern(
-    r"(?i)winners?|champions?|runners?[- ]?up|\w+ (?:runners?[- ]?up|place)|"
-    "[冠亚季殿]军|第.名|[特一二三四]等奖|[金银铜]奖"
+    f"(?i)winners?|{_ORDER}|\\w+ (?:runners?[- ]?up|place)|[冠亚季殿]军|第.名|[特一二三四]等奖|[金银铜]奖"
 )
 """Places of one contest: what is under one of them is of the kind that is under the others."""
 _ONLY_A_NAME = chinese_pattern("(?i)(?:片名|题名|标题|title|name)$")
