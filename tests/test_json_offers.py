@@ -375,7 +375,7 @@ def test_places_as_keys_are_a_result_each_in_all_contests_with_the_same_keys(tmp
 def test_words_that_are_people_or_have_them_beside_a_work_are_told_apart(tmp_path: Path) -> None:
     people = {"2020": "Ann Lee", "2021": ["Bo Diaz", "Cy Fox"], "2022": "Di Wu"}
     assert read(tmp_path, {"winners": people})[0][2] == (None, "Cy Fox", None, 2021)
-    assert read(tmp_path, {"winners": {**people, "2022": "Alien"}})[0][3][:2] == ("Alien", None)
+    assert read(tmp_path, {"films": {**people, "2022": "Alien"}})[0][3][:2] == ("Alien", None)
     won = {"Best Film": ["Anora", "Wicked"], "Best Actor": ["Ann Lee - Anora", "Bo Diaz - Emma"]}
     assert [row[:3] for row in read(tmp_path, won)[0][2:]] == [
         ("Anora", "Ann Lee", "Best Actor"),
@@ -383,3 +383,5 @@ def test_words_that_are_people_or_have_them_beside_a_work_are_told_apart(tmp_pat
     ]
     winners = [{"award": "Gold", "winners": ["Sea", "Red Road"]}]
     assert "--records winners" in read(tmp_path, winners, "--column title=winners")[1]
+    several = [{"teacher": "张三", "awards": ["年度优秀设计", "每周人气作品"]}]
+    assert read(tmp_path, several)[0] == [(None, "张三", "年度优秀设计｜每周人气作品", None)], "one would say less"

@@ -172,7 +172,7 @@ def award_names(printed: str) -> Sequence[str]:
     """The awards that a cell names, parted as people and bodies are, where each part is an award by its own words.
 
     A comma parts only sure awards and places, and no place from an award before it, in which it may be: 文学奖，一等奖.
-    An array of JSON is joined by 、, which no language without Chinese characters has in a name.
+    An array of JSON is joined by 、, which no language without Chinese characters has in a name, or else by ｜.
 
     >>> award_names("创意奖、人气奖"), award_names("Best Film; Best Actor"), award_names("Best Film, Best Actor")
     (['创意奖', '人气奖'], ['Best Film', 'Best Actor'], ['Best Film', 'Best Actor'])
@@ -180,6 +180,8 @@ def award_names(printed: str) -> Sequence[str]:
     (['文学、艺术奖'], ['文学奖，一等奖'], ['Best Actor, Drama'])
     >>> award_names("Oscar、Palme d'Or"), award_names("创意奖、"), award_names("金奖、金奖")
     (['Oscar', "Palme d'Or"], ['创意奖'], ['金奖'])
+    >>> award_names("年度优秀作品｜每周人气作品")
+    ['年度优秀作品', '每周人气作品']
     >>> award_names("1위, 3위"), award_names("1st prize, Best demo"), award_names("1st, Best demo")
     (['1위', '3위'], ['1st prize', 'Best demo'], ['1st, Best demo'])
     """
@@ -187,7 +189,7 @@ def award_names(printed: str) -> Sequence[str]:
         return [printed]
     parts = organization_names(printed)
     if parts and parts != [printed]:
-        is_array = "、" in printed and _ASIAN.search(printed) is None
+        is_array = "｜" in printed or ("、" in printed and _ASIAN.search(printed) is None)
         return parts if is_array or all(map(_is_award, parts)) else [printed]
     parts = list(filter(None, map(str.strip, _COMMA.split(printed))))
     places = [_PLACE.fullmatch(part) for part in map(to_simplified, parts)]

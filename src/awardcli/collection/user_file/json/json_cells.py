@@ -14,6 +14,7 @@ from awardcli.collection.user_file.json.json_values import MOST_NESTED, are_obje
 from awardcli.collection.user_file.json.records_in_object import records_of
 from awardcli.collection.user_file.text_file import LARGEST_CELL, refused
 from awardcli.errors import InvalidDataError
+from awardcli.language.awards import award_names
 from awardcli.model import Cell, unused_name
 
 _NAMES = ("name", "label", "title", "value")
@@ -129,7 +130,10 @@ def _cell(name: str, value: object) -> Cell:
     if value == {}:
         return None
     if isinstance(value, list) and all(isinstance(each, str | int | float) for each in value):
-        value = "、".join(str(_cell(name, each)) for each in value) or None
+        words = [str(_cell(name, each)) for each in value]
+        value = "、".join(words) or None
+        if len(words) > 1 and known_role(name) == "award" and len(award_names(str(value))) < len({*words}):
+            value = "｜".join(words)
     if isinstance(value, bool | list | dict):
         try:
             value = json.dumps(value, ensure_ascii=False)

@@ -55,7 +55,8 @@ def records_of(held: dict[str, Any], above: str = "") -> list[Any]:
     """
     values = list(held.values())
     sizes = {len(value) for value in values if isinstance(value, list | dict)}
-    if len(sizes) == 1 and all(map(is_column, values)) and names_a_work(key for key in held if not is_award(key)):
+    are_columns = len(sizes) == 1 and all(map(is_column, values)) and not (len(values) == 1 and _is_by_year(values[0]))
+    if are_columns and names_a_work(key for key in held if not is_award(key)):
         columns = [list(value.values()) if isinstance(value, dict) else value for value in values]
         return [dict(zip(held, cells, strict=True)) for cells in zip(*columns, strict=True)]
     rows = [
@@ -103,7 +104,8 @@ def _under_names(held: dict[str, Any], above: str) -> list[Any]:
     others = [value for key, value in held.items() if key not in keys]
     if sum(map(_may_be_title, words)) * 2 < len(words) or any(each and not is_plain(each) for each in others):
         return []
-    heading, title = heading_of_keys(keys, words[:1]), heading_of_words("", words)
+    heading, title = heading_of_keys(keys, words[:1]), heading_in_language("title", words)
+    of_words = heading_of_words(above if is_honoured(above) else "", words)
     beside = {key: value for key, value in held.items() if key not in keys and is_plain(value)}
     may_be_people = not above or role_of_key(above) or known(above) or _IS_KEY.match(above)
     winner, named = WINNER[is_chinese([title])], named_works(words)
@@ -113,7 +115,7 @@ def _under_names(held: dict[str, Any], above: str) -> list[Any]:
             return {title: work, winner: who} if who else {title: work}
         award = next((name for name in (key, above) if role_of_key(name) == "award"), "")
         is_person = may_be_people and is_of_people(award) and "《" not in word
-        return {winner if is_person else title: word}
+        return {winner if is_person else of_words: word}
 
     records: list[Any] = []
     for key in keys:
@@ -224,8 +226,13 @@ def is_record(value: object) -> bool:
 def is_titled(record: dict[str, Any]) -> bool:
     """Whether a record surely says a title, perhaps in several languages."""
     names = [key for key in record if is_surely_title(key) and not is_award(key)]
-    titles = [record[name] for name in names]
+    titles = [record[name] for name in names if not _is_by_year(record[name])]
     return any(all(map(is_plain, value.values())) if isinstance(value, dict) else is_plain(value) for value in titles)
+
+
+def _is_by_year(value: object) -> bool:
+    """Whether a value is an object with years for keys: no column of a data frame, nor a title in languages."""
+    return isinstance(value, dict) and role_of_keys(value) == "year"
 
 
 def _may_be_won(value: object) -> bool:
