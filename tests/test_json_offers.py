@@ -385,3 +385,21 @@ def test_words_that_are_people_or_have_them_beside_a_work_are_told_apart(tmp_pat
     assert "--records winners" in read(tmp_path, winners, "--column title=winners")[1]
     several = [{"teacher": "张三", "awards": ["年度优秀设计", "每周人气作品"]}]
     assert read(tmp_path, several)[0] == [(None, "张三", "年度优秀设计｜每周人气作品", None)], "one would say less"
+
+
+def test_what_keys_say_is_known_in_camel_case_by_year_and_inside_an_object(tmp_path: Path) -> None:
+    lists = {"bestPicture": ["Sea", "Wicked"], "bestDirector": ["Ann Lee", "Bo Diaz"]}
+    assert read(tmp_path, lists)[0][1:3] == [
+        ("Wicked", None, "bestPicture", None),
+        (None, "Ann Lee", "bestDirector", None),
+    ]
+    assert read(tmp_path, {"films": {"2020": "Sea", "2021": "Wicked"}})[0][1] == ("Wicked", None, None, 2021)
+    for key in ("name", "recipient"):
+        records = [
+            {key: {"first": first, "last": last}, "award": "Gold"} for first, last in (("Ann", "Lee"), ("Bo", "Ek"))
+        ]
+        assert [title or award for title, _, award, _ in read(tmp_path, records)[0]] == ["Gold", "Gold"]
+    outcomes = [{"name": "Sea", "status": "winner"}, {"name": "Wicked", "status": "nominee"}]
+    assert [row[2] for row in read(tmp_path, outcomes)[0]] == [None, None]
+    lines = [{"year": 2020, "list": ["张三 论文奖", "李四 春江"]}]
+    assert [row[0] for row in read(tmp_path, lines, "--records list")[0]] == ["张三 论文奖", "李四 春江"]

@@ -77,8 +77,12 @@ def is_award(name: str) -> bool:
     """
     if name.endswith(_NO_PRIZE):
         return False
-    plain = to_simplified(name).replace("_", " ").strip()
+    plain = to_simplified(_IN_CAMEL_CASE.sub(" ", name)).replace("_", " ").strip()
     return names_award(plain) or is_section_of_award(plain)
+
+
+_IN_CAMEL_CASE = lazy_pattern("(?<=^best)(?=[A-Z][A-Za-z]+$)")
+"""Where the words of a key part that is an award: bestPicture."""
 
 
 def is_section_of_award(text: str) -> bool:

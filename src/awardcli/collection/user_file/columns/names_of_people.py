@@ -91,6 +91,10 @@ def _part(heading: str) -> tuple[str, str] | None:
     """Whose name a heading has a part of ("" where it does not say), and which part; None where it has none."""
     folded = fold(heading)
     bare = folded.rstrip("0123456789")
+    above, _, last = heading.rpartition(".")
+    if above and (is_vague(above) or known_role(above) == "organization"):
+        kinds = (("given", _GIVEN), ("family", _FAMILY))
+        return next(((fold(above), kind) for kind, words in kinds if fold(last) in split(words)), None)
     for kind, words in (("given", _GIVEN), ("family", _FAMILY)):
         if bare in split(words):
             return folded[len(bare) :], kind
@@ -158,7 +162,7 @@ def places_of_people(
     whole = {at for at, name in enumerate(folded) if name in split(_WHOLE)} if parts else set()
     vague = {at for at, name in enumerate(folded) if name in split(_VAGUE)}
     are_others = (vague and not is_titled) or "second" in folded  # first, second; name (of a work), first, last
-    pairs = names_in_parts([name if name not in _VAGUEST or not are_others else "" for name in folded])
+    pairs = names_in_parts([name if fold(name) not in _VAGUEST or not are_others else "" for name in headings])
     who = whole | {at for given, family, _ in pairs for at in (given, family)}
     is_other_name = any(name.startswith("name") and name != "name" for name in folded)
     if any(folded[at] not in split(_ONLY_IN_PAIRS) for at in parts) or (

@@ -16,6 +16,7 @@ from awardcli.collection.user_file.columns.column_cells import (
     joined_of_others,
     most_like_titles,
     not_yet_awards,
+    outcome,
     texts_of,
     without_awards,
     won_nothing,
@@ -252,7 +253,8 @@ class _Settling:
                 alike = sum(map(bool, map(is_one, texts)))
                 is_known = (role, fold(name)) == _EDITIONS and "".join(texts).isdecimal()
                 is_known = is_known or (fold(name) in split(_OUTCOMES) and role == "award" and alike > 1)
-                if self.roles[name] is None and self._is_free(name) and (is_known or alike == len(texts) > 1):
+                is_known = is_known or (alike == len(texts) > 1 and None in map(outcome, texts))
+                if self.roles[name] is None and self._is_free(name) and is_known:
                     self.roles[name] = role
                     break
 

@@ -276,7 +276,7 @@ def _record_rows(
             account.settle(names, cells_under, {**roles, **changed}, has_letters=False)
         except UnknownColumnsError as error:  # the likely title may hold several in each record
             name = next(iter(error.likely), "")
-            are_several = error.likely.get(name) == "title" and name in paths
+            are_several = error.likely.get(name) in ("title", "award") and name in paths
             if whole and are_several and (offer := _offer(account, paths[name], whole)):
                 error.hints = (messages.SEVERAL_TITLES(heading=name, option=offer.option), *error.hints)
             raise

@@ -75,6 +75,7 @@ def records_at(
     )
     first = list(islice(found, EXAMINED))
     own = {*keys_in(inside.value for _, inside in first if inside and inside.is_there)}
+    words = [inside.value for _, inside in first if inside and isinstance(inside.value, str)]
     is_there = False
     for record, inside in chain(first, found):
         if inside is None:
@@ -84,7 +85,7 @@ def records_at(
             value = inside.value
             are_translations = isinstance(value, dict) and inside.key and all(map(IS_LANGUAGE.fullmatch, value))
             if not isinstance(value, dict | list) or are_translations:
-                value = {heading_of_words(inside.key, [value]): value}
+                value = {heading_of_words(inside.key, words or [value]): value}
             joined = _with_those_around(value, inside.around, own, added) if isinstance(value, dict) else value
             yield record_of(record[0], joined)
         else:
