@@ -656,8 +656,8 @@ BLANK_IN_GROUP = Message(
     "“{heading}”一列 {total} 行中只填了 {filled} 行；若空白处与上一行相同：{option}",
 )
 MAY_GIVE_AWARDS = Message(
-    "“{heading}” may be who gives the awards, since “{other}” has “{example}” in it; if so: {option}",
-    "“{heading}”可能是颁奖的一方，因为“{other}”中有“{example}”；若是：{option}",
+    "“{heading}”, such as “{example}”, may be who gives the awards, and not who won them; if so: {option}",
+    "“{heading}”（如“{example}”）可能是颁奖的一方，不是获奖者；若是：{option}",
 )
 MAY_BE_OF_VOTERS = Message(
     "“{heading}” may be that of who voted, as “{voter}” says, and not of who won; if so: {option}",

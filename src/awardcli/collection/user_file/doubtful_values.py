@@ -296,9 +296,9 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
     yield from _on_two_titles(account, cells, titles)
     if account.format.format not in ("json", "lines"):
         yield from on_makers_alone(columns, cells)
-    guessed = [column for column in columns if asked_role(column.heading, account.asked) is None]
-    yield from on_voters(guessed)
-    yield from on_givers(guessed, cells)
+    guessed = {heading for heading in account.columns if asked_role(heading, account.asked) is None}
+    yield from on_voters(columns, guessed)
+    yield from on_givers(columns, cells, guessed)
     yield from on_marks([heading for heading, role in columns if role in SEVERAL], cells)
 
 

@@ -320,7 +320,9 @@ def _doubts_on_titles(
         return
     texts = texts_of(cells_of(titles[0]))
     if may_name_people(titles[0], names, texts):
-        option = column_roles.column_option("organization", titles[0])
+        without = ["organization" if role == "title" else role for role in roles]
+        won = [name for name, role in likely_columns(names, without, cells_of, asked).items() if role == "award"]
+        option = columns_by_letter.column_options({titles[0]: "organization", **dict.fromkeys(won, "award")})
         yield Remark(messages.MAY_BE_PEOPLE(examples=messages.listed(texts[:3]), option=option), option)
 
 
