@@ -367,9 +367,8 @@ def test_places_as_keys_are_a_result_each_in_all_contests_with_the_same_keys(tmp
         won = [(f"{name}{at}", key, 2017) for name in contests for at, key in enumerate(keys)]
         assert [(title or who, award, year) for title, who, award, year in rows] == won, keys
         assert "--records salon" in options
-    assert (
-        read(tmp_path, {"a": [{"t": "x", "pos1": 3}], "b": [{"t": "y", "pos1": 4}]}, "--column title=t")[0][1][0] == "y"
-    )
+    unknown = {"a": [{"t": "Sea", "n": 3}], "b": [{"t": "Wicked", "n": 4}]}
+    assert [row[0] for row in read(tmp_path, unknown, "--column title=t")[0]] == ["Sea"], "of nothing known in common"
 
 
 def test_words_that_are_people_or_have_them_beside_a_work_are_told_apart(tmp_path: Path) -> None:

@@ -48,7 +48,8 @@ def on_givers(columns: Sequence[Column], cells: Sequence[_Cells], guessed: Conta
     are_with_winners = any(is_honoured(heading.partition(".")[0]) for heading in who)
     others = [heading for heading, _ in columns if heading not in who]
     titles = [heading for heading in others if known_role(heading) == "title"]
-    are_awards = bool(titles) and all(may_be_award(row[title]) for row in cells for title in titles if title in row)
+    are_alone = bool(titles) and all(heading in titles for heading, role in columns if role == "award")
+    are_awards = are_alone and all(may_be_award(row[title]) for row in cells for title in titles if title in row)
     for body in bodies:
         named = {row[body] for row in cells if body in row}
         if are_with_winners:

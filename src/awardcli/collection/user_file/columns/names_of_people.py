@@ -141,10 +141,11 @@ def are_people(texts: Iterable[str], enough: int = _ENOUGH) -> bool:
     """
     names = {*chain.from_iterable(_COMMA.split(name) for text in texts for name in organization_names(text))}
     forms = (NAME_OF_A_PERSON, PERSON, _IN_EAST_ASIA)
-    people = sum(any(form.fullmatch(name) for form in forms) for name in names)
+    people = sum(any(form.fullmatch(name) for form in forms) for name in names if not _DIGIT.search(name))
     return len(names) >= enough and people >= _MOST * len(names)
 
 
+_DIGIT = lazy_pattern("[0-9]")
 _COMMA = lazy_pattern("[,，] ?")
 
 

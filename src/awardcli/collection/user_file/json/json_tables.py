@@ -134,7 +134,7 @@ def _headings_of_works(arrays: dict[Keys, list[Any]]) -> tuple[dict[Keys, set[st
     """The headings of each array of works, and whether their keys name the works.
 
     Where none is of works, arrays of awards and years alone are those of the works that the keys name; others are of
-    one kind where all have the same headings.
+    one kind where all have the same headings, such as a year and who was first.
     """
     headings = {path: {*keys_in(records)} for path, records in arrays.items()}
     if of_works := {path: keys for path, keys in headings.items() if names_a_work(keys)}:
@@ -142,7 +142,8 @@ def _headings_of_works(arrays: dict[Keys, list[Any]]) -> tuple[dict[Keys, set[st
     if of_awards := {path: keys for path, keys in headings.items() if {"award", "奖项"} & keys}:
         return of_awards, True
     keys = next(iter(headings.values()), set())
-    return headings if len(keys) > 1 and all(each == keys for each in headings.values()) else {}, False
+    are_alike = any(map(known_role, keys)) and all(each == keys for each in headings.values())
+    return headings if are_alike else {}, False
 
 
 def _alike(headings: dict[Keys, set[str]], largest: Keys) -> list[Keys]:
@@ -159,7 +160,7 @@ def _alike(headings: dict[Keys, set[str]], largest: Keys) -> list[Keys]:
         alike += [other for other in {*roles.values()}.difference(alike) if len(each & other) * 2 > len(each | other)]
     found |= {path for path in titled if roles[path] in alike}
     shared = set.intersection(*(headings[path] for path in found))
-    is_list = len(found) > 1 and (titled >= found or names_a_work(shared) or not names_a_work(most))
+    is_list = len(found) > 1 and (titled >= found or names_a_work(shared) or shared == most)
     return [path for path in headings if path in found] if is_list else []
 
 
