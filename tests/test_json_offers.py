@@ -398,6 +398,11 @@ def test_what_keys_say_is_known_in_camel_case_by_year_and_inside_an_object(tmp_p
             {key: {"first": first, "last": last}, "award": "Gold"} for first, last in (("Ann", "Lee"), ("Bo", "Ek"))
         ]
         assert [title or award for title, _, award, _ in read(tmp_path, records)[0]] == ["Gold", "Gold"]
+    for awards in (
+        {"2020": ["Gold Prize"], "2021": ["Best Paper Award", "Dean Prize"]},
+        {"2020": ["金奖"], "2021": ["银奖"]},
+    ):
+        assert [row[3] for row in read(tmp_path, {"honors": awards})[0]][:2] == [2020, 2021], "the years are no titles"
     outcomes = [{"name": "Sea", "status": "winner"}, {"name": "Wicked", "status": "nominee"}]
     assert [row[2] for row in read(tmp_path, outcomes)[0]] == [None, None]
     lines = [{"year": 2020, "list": ["张三 论文奖", "李四 春江"]}]

@@ -10,7 +10,7 @@ from awardcli.collection.user_file.columns.column_roles import NOMINATED, is_hon
 from awardcli.collection.user_file.columns.heading_row import is_kind_of_work
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, is_chinese, known, known_role
 from awardcli.collection.user_file.columns.names_of_people import are_people
-from awardcli.collection.user_file.section_names import BARE_YEAR, caption, is_award, section
+from awardcli.collection.user_file.section_names import BARE_YEAR, YEAR, caption, is_award, section
 from awardcli.collection.user_file.tables.cell_items import RESULT, WINNER
 from awardcli.language.awards import EDITION
 from awardcli.language.fold import fold, to_simplified
@@ -57,7 +57,7 @@ def role_of_keys(keys: Iterable[str]) -> str | None:
     are_several = len(keys) > 1
     words = [to_simplified(_CAPITAL.sub(" ", key) if are_several else key).replace("_", " ").strip() for key in keys]
     roles: dict[str, Callable[[str], object]] = {
-        "year": lambda word: BARE_YEAR.fullmatch(word) or caption(word).keys() == {"year"},
+        "year": lambda word: BARE_YEAR.fullmatch(word) or (YEAR.search(word) and caption(word).keys() == {"year"}),
         "edition": EDITION.fullmatch,
         "award": lambda word: is_award(word) or (are_several and _AWARDS.fullmatch(word)),
         "category": lambda word: _CATEGORY.fullmatch(word) or section(word),

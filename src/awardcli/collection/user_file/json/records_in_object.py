@@ -90,8 +90,8 @@ def _under_ids(held: dict[str, Any]) -> list[Any]:
 def _under_names(held: dict[str, Any], above: str) -> list[Any]:
     """The records or words under years, editions, awards or categories; none where there is more inside.
 
-    Words are titles, and the winners of an award of people, which may be the key `above`, unless that names a winner
-    itself. Other plain values of the object are in each record.
+    Words are titles, or doubted as such where some are awards under years, and the winners of an award of people, which
+    may be the key `above`, unless that names a winner itself. Other plain values of the object are in each record.
 
     >>> _under_names({"金奖": ["甲", {"片名": "乙"}], "最佳导演": "丙"}, "")[1:]
     [{'奖项': '金奖', '片名': '乙'}, {'奖项': '最佳导演', '获奖者': '丙'}]
@@ -102,10 +102,12 @@ def _under_names(held: dict[str, Any], above: str) -> list[Any]:
     if not all(isinstance(each, str) or is_record(each) for _, each in inside):
         return []
     others = [value for key, value in held.items() if key not in keys]
-    if sum(map(_may_be_title, words)) * 2 < len(words) or any(each and not is_plain(each) for each in others):
+    are_awards = role_of_keys(keys) in ("year", "edition") and any(map(is_award, words))
+    are_titles = sum(map(_may_be_title, words)) * 2 >= len(words) or are_awards
+    if not are_titles or any(each and not is_plain(each) for each in others):
         return []
     heading, title = heading_of_keys(keys, words[:1]), heading_in_language("title", words)
-    of_words = heading_of_words(above if is_honoured(above) else "", words)
+    of_words = title if are_awards else heading_of_words(above if is_honoured(above) else "", words)
     beside = {key: value for key, value in held.items() if key not in keys and is_plain(value)}
     may_be_people = not above or role_of_key(above) or known(above) or _IS_KEY.match(above)
     winner, named = WINNER[is_chinese([title])], named_works(words)
