@@ -350,6 +350,9 @@ def test_the_title_around_what_was_chosen_is_that_of_the_award_or_the_event(tmp_
     polls = [{"title": name, "options": [{"label": f"{name}-{at}"} for at in "ab"]} for name in ("Game", "Song")]
     assert offered(tmp_path, polls) == ["--records options"]
     assert read(tmp_path, polls, "--records options")[0][1] == ("Game-b", None, "Game", None)
+    words = [{"title": name, "options": [f"{name}-{at}" for at in "ab"]} for name in ("Game", "Song")]
+    assert offered(tmp_path, words) == ["--records options"]
+    assert read(tmp_path, words, "--records options")[0][1] == ("Game-b", None, "Game", None)
     event = {"title": "Banquet", "winners": [{"awardType": "25年资奖", "recipientName": each} for each in "甲乙"]}
     assert read(tmp_path, event, "--records winners")[0] == [(None, each, "25年资奖", None) for each in "甲乙"]
     film = [{"title": "Anora", "cast": [{"label": "Ann Lee"}, {"label": "Bo Ek"}]}]

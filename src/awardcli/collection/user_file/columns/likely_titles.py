@@ -102,7 +102,9 @@ def own_title(
     what these were chosen for: the award, or the one event of all that say who won.
     """
     roles = roles_of(names, asked)
-    of_awards = [name for name in names if name in inherited and is_title(name) and are_awards(cells_of(name))]
+    above = [name for name in names if name in inherited and is_title(name)]
+    several = [name for name in above if are_candidates and len(set(texts_of(cells_of(name)))) > 1]
+    of_awards = [name for name in above if name in several or are_awards(cells_of(name))]
     award: dict[str, Role | None] = {} if "award" in roles else dict.fromkeys(of_awards[:1], "award")
     titles = [name for name, role in zip(names, roles, strict=True) if role == "title"]
     if len(titles) != 1 or titles[0] not in inherited or asked_role(titles[0], asked) is not None:

@@ -21,7 +21,6 @@ from awardcli.collection.user_file.json.json_keys import (
     IS_TEXT,
     is_of_candidates,
     keys_in,
-    may_be_of_works,
 )
 from awardcli.collection.user_file.json.json_tables import Table, left_out, path_to_works, tables_in
 from awardcli.collection.user_file.json.json_values import are_objects, are_rows, is_nested, is_plain, unnested
@@ -249,7 +248,7 @@ def _record_rows(
     tried = {
         name: path
         for name, path in paths.items()
-        if whole and (name in holders or (known(name) and may_be_of_works(name)))
+        if whole and (name in holders or known(name) or HAS_OPTIONS.search(name))
     }
     first = islice(tried.items(), EXAMINED)
     offers = {name: offer for name, path in first if (offer := _offer(account, path, whole))}
@@ -310,10 +309,8 @@ def _remarks_on_inner(
     for name, (option, has_titles) in offers.items():
         if name not in holders and name in titles:
             yield Remark(messages.SEVERAL_TITLES(heading=name, option=option), option)
-        elif name in holders and (
-            (is_vague and holders[name])
-            or (of_awards and (has_titles or is_of_candidates(name)))
-            or (titles and HAS_OPTIONS.search(name))
+        elif (titles and HAS_OPTIONS.search(name)) or (
+            name in holders and ((is_vague and holders[name]) or (of_awards and (has_titles or is_of_candidates(name))))
         ):
             yield Remark(messages.TRY_RECORDS_OF_GROUP(heading=name, title=titles[0], option=option), option)
         elif name in holders:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from awardcli.collection.user_file.columns.column_roles import NOMINATED, is_honoured
 from awardcli.collection.user_file.columns.heading_words import REMARK
-from awardcli.collection.user_file.json.json_keys import heading_in_language, is_surely_title, keys_in
+from awardcli.collection.user_file.json.json_keys import HAS_OPTIONS, heading_in_language, is_surely_title, keys_in
 from awardcli.collection.user_file.section_names import may_be_award
 from awardcli.collection.user_file.table_lines import are_most
 from awardcli.language.fold import fold
@@ -82,7 +82,7 @@ def nominees_in(records: Sequence[object]) -> Nominees | None:
     """
     objects = [each for each in records if isinstance(each, dict)]
     keys = keys_in(objects)
-    key = next((key for key in keys if NOMINATED.search(fold(key))), None)
+    key = next((key for key in keys if NOMINATED.search(fold(key)) or HAS_OPTIONS.search(key)), None)
     words = list(_words(each[key] for each in objects if each.get(key))) if key else []
     titles = [text for name in filter(is_surely_title, keys) for each in objects if (text := each.get(name))]
     says_more = any(is_honoured(name) for name in keys if name != key) or not all(map(may_be_award, map(str, titles)))
