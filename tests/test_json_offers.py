@@ -410,3 +410,22 @@ def test_what_keys_say_is_known_in_camel_case_by_year_and_inside_an_object(tmp_p
     assert [row[2] for row in read(tmp_path, outcomes)[0]] == [None, None]
     lines = [{"year": 2020, "list": ["张三 论文奖", "李四 春江"]}]
     assert [row[0] for row in read(tmp_path, lines, "--records list")[0]] == ["张三 论文奖", "李四 春江"]
+
+
+def test_people_under_awards_in_groups_are_doubted_as_titles_and_as_keys_are_who_won(tmp_path: Path) -> None:
+    groups = {
+        "小学组": {"一等奖": ["张伟", "李娜"], "二等奖": ["王芳"]},
+        "中学组": {"一等奖": ["刘洋"], "二等奖": ["陈静"]},
+    }
+    assert "--column organization=作品" in read(tmp_path, groups)[1]
+    works = {
+        "小学组": {"一等奖": ["春江", "夏"], "二等奖": ["秋水"]},
+        "中学组": {"一等奖": ["冬雪"], "二等奖": ["白鹿"]},
+    }
+    assert not any("organization" in option for option in read(tmp_path, works)[1])
+    keys = {name: {"award": "Gold", "year": 2020} for name in ("Ann Lee", "Bo Diaz", "Cy Fox", "Di Wu")}
+    assert read(tmp_path, {"students": keys})[0][1] == (None, "Bo Diaz", "Gold", 2020)
+    films = {
+        name: {"year": 2020, "director": "x"} for name in ("Toy Story", "Pulp Fiction", "Red Road", "Citizen Kane")
+    }
+    assert read(tmp_path, films)[0][1][0] == "Pulp Fiction"

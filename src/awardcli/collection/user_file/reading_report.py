@@ -1,6 +1,7 @@
 """The report on how a file was read (columns, rows set aside or refused), and the options that change the reading."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,10 +13,11 @@ from awardcli.collection.user_file.columns.heading_row import is_kind_of_work
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, known, parts_of_heading
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.columns.likely_titles import likely_columns
-from awardcli.collection.user_file.columns.names_of_people import may_name_people
+from awardcli.collection.user_file.columns.names_of_people import are_people, may_name_people
 from awardcli.collection.user_file.columns.roles_by_cells import settled_roles
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cells, Column, Role
+from awardcli.vocabulary import HEADINGS
 
 LISTED = 1000
 """Rows set aside or refused that are listed; more are only counted."""
@@ -300,6 +302,10 @@ class UserRows:
                 )
 
 
+_OF_WORDS = {"key", *chain.from_iterable(map(HEADINGS.__getitem__, ("title", "award", "category", "year", "edition")))}
+"""The headings of words in JSON, whose keys do not say what they are."""
+
+
 def _doubts_on_titles(
     names: Sequence[str],
     roles: Sequence[Role | None],
@@ -319,7 +325,8 @@ def _doubts_on_titles(
     if roles.count("title") != 1 or not titles or not are_bodies:
         return
     texts = texts_of(cells_of(titles[0]))
-    if may_name_people(titles[0], names, texts):
+    are_words = not has_letters and {*names} <= _OF_WORDS and are_people(texts, enough=5)
+    if may_name_people(titles[0], names, texts) or are_words:
         without = ["organization" if role == "title" else role for role in roles]
         won = [name for name, role in likely_columns(names, without, cells_of, asked).items() if role == "award"]
         option = columns_by_letter.column_options({titles[0]: "organization", **dict.fromkeys(won, "award")})

@@ -6,7 +6,13 @@ from itertools import islice
 
 from awardcli import vocabulary
 from awardcli.collection.user_file.columns.column_cells import outcome
-from awardcli.collection.user_file.columns.column_roles import NOMINATED, is_honoured, is_of_winners, is_title
+from awardcli.collection.user_file.columns.column_roles import (
+    NOMINATED,
+    has_makers,
+    is_honoured,
+    is_of_winners,
+    is_title,
+)
 from awardcli.collection.user_file.columns.heading_row import is_kind_of_work
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, is_chinese, known, known_role
 from awardcli.collection.user_file.columns.names_of_people import are_people
@@ -109,12 +115,18 @@ def heading_in_language(role: str, texts: Iterable[str]) -> str:
 def heading_of_records(keys: Iterable[str], inside: Iterable[str]) -> str:
     """The heading of the keys of records: what each lacks, the award of its winner or nominees, or else its title.
 
+    Keys that are people won it themselves.
+
     >>> heading_of_records(["Roma", "Parasite"], ["director", "year"]), heading_of_records(["Directing"], ["winner"])
     ('title', 'award')
+    >>> heading_of_records(["张伟", "李娜", "王芳", "刘洋"], ["奖项"])
+    '获奖者'
     """
     heading = heading_of_keys(keys, inside)
     if heading != KEY or any(map(is_title, inside)) or all(map(IS_ID.fullmatch, keys)):
         return heading
+    if are_people(keys) and not has_makers(inside):
+        return WINNER[is_chinese([*keys, *inside])]
     return heading_in_language("award" if any(map(is_honoured, inside)) else "title", [*keys, *inside])
 
 
