@@ -11,7 +11,7 @@ A word is parted only where its work is named alone elsewhere in the list, as An
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from awardcli.collection.user_file.columns.column_roles import NOMINATED, is_honoured
+from awardcli.collection.user_file.columns.column_roles import NOMINATED, is_honoured, is_title
 from awardcli.collection.user_file.columns.heading_words import REMARK
 from awardcli.collection.user_file.json.json_keys import HAS_OPTIONS, heading_in_language, is_surely_title, keys_in
 from awardcli.collection.user_file.section_names import may_be_award
@@ -84,7 +84,8 @@ def nominees_in(records: Sequence[object]) -> Nominees | None:
     keys = keys_in(objects)
     key = next((key for key in keys if NOMINATED.search(fold(key)) or HAS_OPTIONS.search(key)), None)
     words = list(_words(each[key] for each in objects if each.get(key))) if key else []
-    titles = [text for name in filter(is_surely_title, keys) for each in objects if (text := each.get(name))]
+    is_of_titles = is_surely_title if key and NOMINATED.search(fold(key)) else is_title  # any record may have options
+    titles = [text for name in filter(is_of_titles, keys) for each in objects if (text := each.get(name))]
     says_more = any(is_honoured(name) for name in keys if name != key) or not all(map(may_be_award, map(str, titles)))
     if key is None or "" in words or len(words) <= len(objects) or says_more or are_most(may_be_award, words):
         return None
