@@ -6,6 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from awardcli.collection.user_file.columns.heading_words import known_role, split
+from awardcli.language.awards import may_name_award
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.language.people_and_bodies import PERSON, organization_names
@@ -141,7 +142,8 @@ def are_people(texts: Iterable[str], enough: int = _ENOUGH) -> bool:
     """
     names = {*chain.from_iterable(_COMMA.split(name) for text in texts for name in organization_names(text))}
     forms = (NAME_OF_A_PERSON, PERSON, _IN_EAST_ASIA)
-    people = sum(any(form.fullmatch(name) for form in forms) for name in names if not _DIGIT.search(name))
+    others = {name for name in names if _DIGIT.search(name) or may_name_award(name)}
+    people = sum(any(form.fullmatch(name) for form in forms) for name in names - others)
     return len(names) >= enough and people >= _MOST * len(names)
 
 

@@ -172,7 +172,7 @@ def _group_keys(held: dict[str, Any]) -> list[str]:
 
 
 def _under_titles(held: dict[str, Any]) -> list[Any]:
-    """The awards that an object has under each title, or none.
+    """The awards that an object has under each title, or those of each person, or none.
 
     >>> _under_titles({"Roma": ["Best Director", "Best Film"], "Juno": "Best Screenplay"})[1]
     {'title': 'Roma', 'award': 'Best Film'}
@@ -182,8 +182,8 @@ def _under_titles(held: dict[str, Any]) -> list[Any]:
         return []
     if any((found := known(key)) and found.strength in (SURE, WEAK) for key in held) or all(map(_IS_KEY.match, held)):
         return []  # the object is the award itself: its name, its level, its text in several languages
-    title, award = heading_in_language("title", held), heading_of_words("", [word for _, word in inside])
-    return [{title: key, award: word} for key, word in inside]
+    who_or_what, award = heading_of_words("", held), heading_of_words("", [word for _, word in inside])
+    return [{who_or_what: key, award: word} for key, word in inside]
 
 
 def records_of_words(held: dict[str, Any]) -> list[Any]:
