@@ -80,11 +80,8 @@ def _fit(rows: list[Line], asked: Asked, *, has_suffix: bool, is_usual: bool) ->
     if not is_usual and all(len(cells) < 2 for _, cells, _ in rows):
         return None  # as with most separators
     heading = find_heading(rows[:HEADING_WITHIN], asked)
-    # Only cells that may be sentences are asked (《甲》获最佳导演。): the pattern of claims takes long to compile.
-    if heading and any(has_claim(name) for name in heading.cells if "《" in name or "。" in name):
+    if heading and _are_parts_of_a_line(heading.cells, has_suffix=has_suffix):
         return None
-    if heading and not has_suffix and any(map(has_open_bracket, heading.cells)):
-        return None  # Salt (Ana Ruiz, producer)
     rows = rows[heading.rows - 1 :] if heading and heading.rows < len(rows) else rows
     widths = Counter(len(cells) for _, cells, _ in rows)
     width = max(widths, key=widths.__getitem__, default=1)
@@ -98,6 +95,13 @@ def _fit(rows: list[Line], asked: Asked, *, has_suffix: bool, is_usual: bool) ->
     # below a heading in the first row the others may have different widths
     is_even = even > _MOSTLY or (has_suffix and is_first)
     return (named, even) if width > 1 and is_table and is_even else None
+
+
+def _are_parts_of_a_line(cells: Iterable[str], *, has_suffix: bool) -> bool:
+    """Whether the cells of a heading are rather parts of a sentence, or of a line: Salt (Ana Ruiz, producer)."""
+    # Only cells that may be sentences are asked (《甲》获最佳导演。): the pattern of claims takes long to compile.
+    has_sentence = any(has_claim(cell) for cell in cells if "《" in cell or "。" in cell)
+    return has_sentence or (not has_suffix and any(map(has_open_bracket, cells)))
 
 
 def aligned_columns(sample: str, asked: Asked) -> tuple[str, Callable[[str], list[str]]] | None:
