@@ -386,7 +386,7 @@ def _share_of_common(text: str) -> float:
 
 
 def delimited_rows(
-    path: Path, lines: Iterable[str], delimiter: str, first_line: int = 1, *, skips_blanks: bool = False
+    path: Path, lines: Iterable[str], delimiter: str, first_line: int, *, skips_blanks: bool
 ) -> Iterator[Line]:
     """The rows of a CSV text, also blank ones; the number is that of the line where a row begins.
 
