@@ -122,6 +122,37 @@ def test_people_with_their_schools_or_teachers_won_without_a_title(tmp_path: Pat
         assert None not in [title for title, _, _ in rows(tmp_path / "a.txt", text)], text
 
 
+def test_a_class_or_school_alone_in_a_line_is_where_the_people_beside_it_are_from(tmp_path: Path) -> None:
+    above = "一等奖\n二（1）班\n张三\n李四\n二（2）班\n王五\n二等奖\n三（1）班\n赵六\n"
+    for one, text in (
+        ("二（1）班", above),
+        ("二（1）班", above + "特此公布。\n某某小学\n2021年6月1日\n"),
+        ("二（1）班", above.replace("李四\n", "李四\n指导老师：孙七\n")),
+        ("二（1）班", "一等奖\n张三\n二（1）班\n王五\n二（2）班\n二等奖\n赵六\n三（1）班\n"),
+        ("高一2班", above.replace("二（1）班", "高一2班")),
+        ("五年级三班", above.replace("二（1）班", "五年级三班")),
+        ("实验小学", "一等奖\n实验小学\n张三\n育才小学\n王五\n二等奖\n一中\n赵六\n"),
+    ):
+        found = rows(tmp_path / "a.txt", text)
+        assert [title for title, *_ in found if title] == [], text
+        assert found[0] == (None, f"张三、{one}", "一等奖"), text
+        assert (None, "赵六、三（1）班", "二等奖") in found or one == "实验小学", text
+    for text in (
+        "一等奖\n《春》\n二（1）班\n张三\n《夏》\n二（2）班\n李四\n二等奖\n《秋》\n三（1）班\n王五\n",
+        "一等奖\n《春》\n张三\n二（1）班\n《夏》\n李四\n二（2）班\n二等奖\n《秋》\n王五\n三（1）班\n",
+        "一等奖\n二（1）班\n张三《春》\n二（2）班\n李四《夏》\n二等奖\n三（1）班\n王五《秋》\n",
+    ):
+        assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["春", "夏", "秋"], text
+        assert {*str(rows(tmp_path / "a.txt", text)[0][1]).split("、")} == {"张三", "二（1）班"}, text
+    text = "一等奖\n二（1）班\n二（3）班\n二等奖\n三（1）班\n"
+    assert rows(tmp_path / "a.txt", text)[0] == (None, "二（1）班", "一等奖")
+    text = "一等奖\n二（1）班\n李欣\n春天的故事\n二等奖\n三（2）班\n王雪\n夏天的雨\n"  # unclear, and said
+    reading, _ = check(written(tmp_path / "a.txt", text), BY_CONTENT)
+    assert any("“三（2）班” (line 6)" in remark.text for remark in reading.remarks)
+    text = "一等奖\n三年二班\n张小明的夏天\n二等奖\n春天的故事\n"
+    assert rows(tmp_path / "a.txt", text)[0][0] == "三年二班"
+
+
 def test_titles_that_all_may_be_people_are_doubted_and_the_command_reads_them_so(tmp_path: Path) -> None:
     path = written(tmp_path / "a.txt", "采用奖：田怡\n入围奖：郭学文、孔德森\n")
     assert "--column organization=作品" in " ".join(remark.text for remark in check(path)[0].remarks)

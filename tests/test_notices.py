@@ -1038,6 +1038,44 @@ def test_blank_lines_between_all_lines_part_nothing(tmp_path: Path) -> None:
         assert [each[:2] for each in found] == [each[:2] for each in expected]
 
 
+def test_a_couplet_ends_where_its_second_line_is_as_long_as_the_first_before_who_wrote_it(tmp_path: Path) -> None:
+    long = "山川入画，云水生香，一卷丹青铺大地；岁月如歌，春风得意，万家灯火映新程。"
+    for couplet in (
+        "春到人间；福临门第。",
+        "春到人间，福临门第。",
+        "春到人间；福临门第 ",
+        "岁岁平安，年年有余！",
+        long,
+    ):
+        for who in (
+            "张三（北京）",
+            " 张三（江苏扬州）",
+            "仝三（北京）",
+            "——湖南 张三",
+            "张 三（北京）",
+            "　作者：张三",
+        ):
+            for line in (
+                f"一等奖：{couplet}{who}\n二等奖：山高月小；水落石出。李四\n",
+                f"一等奖\n1、{couplet}{who}\n二等奖\n2、山高\n",
+            ):
+                title, maker, _ = rows(tmp_path / "a.txt", line)[0]
+                assert (title, maker) == (couplet.strip(), "仝三" if "仝" in who else "张三"), line
+    for title in ("春风化雨，润物无声", "过新年，喜洋洋，张灯结彩", "月下独酌，与谁同赏"):
+        assert rows(tmp_path / "a.txt", f"一等奖\n{title}（张三）\n二等奖\n夏（李四）\n")[0][:2] == (title, "张三")
+    text = "一等奖\n《春》\n二等奖\n《夏》\n请各单位高度重视，认真组织好学习。各部门要落实到人\n"
+    assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["春", "夏"]
+
+
+def test_items_go_on_in_the_line_of_the_one_whose_number_is_before_theirs(tmp_path: Path) -> None:
+    text = "一等奖：（1）春（某局）\n（2）夏（某校）（3）秋（某社）\n二等奖（1）冬（某台）\n（2）雪（某馆）\n"
+    assert [(title, award) for title, _, award in rows(tmp_path / "a.txt", text)] == [
+        *(("春", "一等奖"), ("夏", "一等奖"), ("秋", "一等奖"), ("冬", "二等奖"), ("雪", "二等奖")),
+    ]
+    text = "一等奖（1）：春（某局）\n二等奖（1）：夏1.2（某校）\n"
+    assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["春", "夏1.2"]
+
+
 def test_a_couplet_with_commas_and_its_author_is_no_prose(tmp_path: Path) -> None:
     couplet = "卅五年汲古创新，为不老文明，再添活力；两行韵串珠缀玉，让无穷风物，各散奇香。"
     for below in ("——河南 曹文献", "（曹文献 河南）", "（作者：曹文献）"):

@@ -5,6 +5,7 @@ from typing import Literal
 
 from awardcli.collection.user_file.columns.heading_words import SURE, known, words_known
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
+from awardcli.collection.user_file.notices.names import CLASS_ALONE
 from awardcli.collection.user_file.rows_set_aside import is_bare_label, names_body
 from awardcli.collection.user_file.section_names import BARE_YEAR, is_section_of_award, may_be_award, says_when
 from awardcli.language.fold import fold, to_simplified
@@ -49,7 +50,7 @@ def title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
     by_whom = None if has_who else _BY_WHOM.search(text)
     parts = _PARTS.split(text)  # Rabbit - Mention spéciale - France, Premio del público: Salt
     has_award = len(parts) > 1 and any(map(names_award, parts))
-    is_body = not has_who and names_body(text.rstrip("）)"))
+    is_body = not has_who and (names_body(text.rstrip("）)")) or CLASS_ALONE.fullmatch(text) is not None)
     return _first_of(
         ("heading", is_heading(text), False),
         ("remark", text in _NO_TITLE, True),

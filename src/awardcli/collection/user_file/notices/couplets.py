@@ -3,6 +3,8 @@
 春犁碧海；
 梦筑苍穹。
 ——广东阳江 王 衍
+
+邀天下客；赏岭南春。 项光来（北京顺义）    or all in one line
 """
 
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -16,6 +18,16 @@ _BY_WHOM = lazy_pattern(
     r"[—–-]{1,2}\s*(?P<who>[\u3400-\u9fff]{1,8}(?:[\s·][\u3400-\u9fff]{1,8}){0,2})|[（(](?:作者\s*[：:]\s*)?(?P<names>[^（）()《》：:]{2,24})[)）]"
 )
 """——广东阳江 王 衍, （王海兵 湖南）"""
+_COMMA = lazy_pattern("[；;，,]")
+_LONGEST_LINE = 60
+"""Characters of the first line of a couplet."""
+_BESIDE_NAME = lazy_pattern(r"[\s（()）、]+")
+_SPREAD_NAME = lazy_pattern("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
+"""李 云"""
+_LONGEST_NAME = 12
+"""Characters of a name, or of where its bearer is from."""
+_WITH_PLACE = lazy_pattern(r"[\u3400-\u9fff]{2,4}\s*[（(][\u3400-\u9fff\s]{2,12}[)）]")
+"""项光来（北京顺义）, whatever the surname"""
 
 
 def is_couplet(text: str) -> bool:
@@ -28,10 +40,35 @@ def is_couplet(text: str) -> bool:
     return found is not None and len(found["first"] or found["line"]) == len(found["second"])
 
 
+def couplet_and_maker(text: str) -> tuple[str, str]:
+    """The couplet that a text begins with and who wrote it, if the rest of the text is a name; else "" twice.
+
+    >>> couplet_and_maker("春犁碧海；梦筑苍穹。王衍（北京）"), couplet_and_maker("春犁碧海，梦筑苍穹 王衍")
+    (('春犁碧海；梦筑苍穹。', '王衍（北京）'), ('春犁碧海，梦筑苍穹', '王衍'))
+    >>> couplet_and_maker("春犁碧海，梦筑苍穹。各单位要认真组织。")
+    ('', '')
+    """
+    for comma in _COMMA.finditer(text, 0, _LONGEST_LINE):
+        end = 2 * comma.start() + 1
+        stop = "。" if text[end : end + 1].isspace() else text[end : end + 1]
+        if is_couplet(text[:end] + stop):
+            who = text[end:].lstrip("。.！! \u3000—–-")
+            couplet = text[:end] + ("" if text[end].isspace() else stop)
+            return (couplet, who) if _names_person(who) else ("", "")
+    return "", ""
+
+
+def _names_person(text: str) -> bool:
+    """Whether a text only names people, perhaps with where they are from: 湖北 周永鳳, 卜用可（江苏扬州市）."""
+    text = _SPREAD_NAME.sub(r"\1\2", text.lstrip("（( ").removeprefix("作者").lstrip("：: "))
+    words = list(filter(None, _BESIDE_NAME.split(text)))
+    is_short = all(len(word) <= _LONGEST_NAME for word in words) and text.endswith((*")）", *words[-1:]))
+    return is_short and (any(map(PERSON.fullmatch, words)) or _WITH_PLACE.fullmatch(text) is not None)
+
+
 def begins_with_couplet(text: str) -> bool:
     """Whether a text is a couplet, perhaps with who wrote it behind it: 春犁碧海；梦筑苍穹。 ——王衍."""
-    couplet, _, behind = text.partition(" ")
-    return is_couplet(couplet) and (not behind or _BY_WHOM.fullmatch(behind) is not None)
+    return is_couplet(text) or couplet_and_maker(text)[0] != ""
 
 
 def joined(item: str, text: str) -> str:

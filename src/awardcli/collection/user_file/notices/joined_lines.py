@@ -4,6 +4,9 @@
 导演：张三              goes on with the line above: who made the title
 片长：5分钟             says something else of it: set aside
 （马陆镇）              goes on with it too, as do lines of names where most titles have one
+
+二（1）班
+李欣                    goes on with the class above, where each class has people below it
 """
 
 import re
@@ -17,7 +20,7 @@ from awardcli.collection.user_file.notices import couplets, japanese, labels
 from awardcli.collection.user_file.notices.captions import caption_of, names_alone
 from awardcli.collection.user_file.notices.captions_by_form import repeats_caption, spells
 from awardcli.collection.user_file.notices.labels import CREW, ROLES
-from awardcli.collection.user_file.notices.names import is_clause, is_one_body
+from awardcli.collection.user_file.notices.names import CLASS_ALONE, is_clause, is_one_body
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
     has_item_number,
@@ -64,6 +67,10 @@ _NUMBER_WITHIN = lazy_pattern(
     "(?P<circled>[①-⑳]))"
 )
 """The number of an item within a line."""
+_CLOSED = lazy_pattern(r"[）)。；;，,]\s*$")
+"""The end of an item before the number of the next one."""
+_LABEL_BEHIND = lazy_pattern(r"[（(][0-9]{1,2}[)）]\s*[：:]")
+"""（1）：甲, where the number is part of the caption: 二等奖（1）：甲"""
 _IN_TITLE_MARKS = lazy_pattern("《[^《》]*》")
 _NUMBER_ALONE = lazy_pattern("[0-9]{1,3}[.、．]?")
 _AT_EDGES = "|｜ \t\u3000"
@@ -91,6 +98,8 @@ class Below(NamedTuple):
     """Whether most titles in marks have a line below that only names people."""
     people_above: bool = False
     """Whether they have one above."""
+    homes: str = ""
+    """Where lines that only name the class or body that people are from are, as `_homes` says."""
     labels: frozenset[str] = frozenset()
     """Words before a colon that recur, and so are neither awards nor of the page: Dirección, 报送单位."""
     are_marked: bool = False
@@ -114,9 +123,54 @@ def below_titles(lines: Sequence[Line]) -> Below:
     titles = sum(map(may_have_body, texts))
     pairs = [pair for pair, line in zip(pairwise(texts), kept[1:], strict=True) if not line.is_below_blank]
     bodies = sum(may_have_body(above) and is_one_body(text) for above, text in pairs)
+    has_bodies = bodies > 1 and bodies >= _MOST * titles
     are_below = _have_people(pairs)
     are_above = not are_below and _have_people([(text, above) for above, text in pairs])
-    return below._replace(bodies=bodies > 1 and bodies >= _MOST * titles, people=are_below, people_above=are_above)
+    homes = "" if has_bodies else _homes(texts)
+    are_below, are_above = are_below or homes == "titles", are_above and not homes
+    return below._replace(bodies=has_bodies, people=are_below, people_above=are_above, homes=homes)
+
+
+def _homes(texts: Sequence[str]) -> str:
+    """Where lines that only name a class or body are: each "above" people from there, each "below" them, or each below
+    a title in marks ("titles"), perhaps with people between; else "".
+
+    >>> _homes(["一等奖", "二（1）班", "李欣", "二（2）班", "王五", "赵六"])
+    'above'
+    >>> _homes(["一等奖", "李欣", "二（1）班", "王五", "二（2）班"])
+    'below'
+    >>> _homes(["一等奖", "《春》", "二（1）班", "张三", "《夏》", "二（2）班"])
+    'titles'
+    """
+    begin = next((at for at, text in enumerate(texts) if caption_of(text, None).names), len(texts))
+    homes = [at for at in range(begin, len(texts)) if _is_home(texts[at])]
+    people = [at for at in range(begin, len(texts)) if at not in homes and _names_winner(texts[at])]
+    known = sum(any(map(PERSON.fullmatch, re.split(r"[、，,\s]+|《.*", texts[at]))) for at in people)
+    last = max(people, default=0)
+    homes = [at for at in homes if at < last or CLASS_ALONE.fullmatch(texts[at])]  # a body may sign at the end
+    if len(homes) < 2 or 2 * known < len(people):
+        return ""
+    both = {*homes, *people}
+    above = [next((other for other in range(at - 1, begin, -1) if other not in both), begin) for at in homes]
+    if all("《" in texts[at] for at in above):
+        return "titles"
+    others = (texts[at] for at in range(begin, len(texts)) if at not in both)
+    if any(may_have_body(text) and not ("《" in text or labels.says_maker(text)) for text in others):  # unmarked works
+        return ""
+    if all(at + 1 in people for at in homes) and all(at - 1 in both for at in people):
+        return "above"
+    return "below" if all(at - 1 in people for at in homes) and all(at + 1 in homes for at in people) else ""
+
+
+def _is_home(text: str) -> bool:
+    """Whether a line names nothing but a class, or a body where people learn or work: 二（1）班, 实验小学."""
+    return CLASS_ALONE.fullmatch(text) is not None or (is_one_body(text) and not caption_of(text, None).names)
+
+
+def _names_winner(text: str) -> bool:
+    """Whether a line names people alone, or people and their work: 李欣, 李欣《春》."""
+    people, mark, work = text.partition("《")
+    return bool(people) and _names_people(people.rstrip("：: ")) and (not mark or work.endswith("》"))
 
 
 def _have_people(pairs: Sequence[tuple[str, str]]) -> bool:
@@ -144,6 +198,7 @@ def joined(lines: Iterable[Line], below: Below) -> Iterator[TextLine]:
     A number alone belongs to the title in marks below it.
     """
     item: TextLine | None = None
+    home = ""
     apart: list[TextLine] = []
     heads: set[str] = set()
     """Labels that were of no title when first met, and so are captions: 组别：小学组"""
@@ -153,6 +208,13 @@ def joined(lines: Iterable[Line], below: Below) -> Iterator[TextLine]:
     for (number, text), (_, following) in pairwise(chain(parts, [(0, "")])):
         line = TextLine(number, text, number > last + 1 and not below.are_spaced)
         last = number
+        if below.homes == "above":
+            is_home = _is_home(text)
+            home = text if is_home else home if home and _names_winner(text) else ""
+            if home and not is_home:
+                line = line._replace(text=f"{home} {text}")
+            elif is_home and _names_winner(following):
+                continue
         couplet = couplets.joined(item.text, text) if item and not line.is_below_blank else ""
         if item and couplet:
             item = item._replace(text=couplet)
@@ -179,22 +241,30 @@ def _parts(text: str) -> list[str]:
 
 
 def _numbered_parts(text: str) -> list[str]:
-    """The caption of a line and the items behind it that are numbered from 1 on; else the whole text.
+    """The caption of a line and the items behind it that are numbered from 1 on, or as the first; else the whole text.
 
     >>> _numbered_parts("一等奖：1、甲2、乙"), _numbered_parts("甲1、乙2、丙")
     (['一等奖：', '1、甲', '2、乙'], ['甲1、乙2、丙'])
+    >>> _numbered_parts("（2）甲（某局）（3）乙"), _numbered_parts("二等奖（1）甲")
+    (['（2）甲（某局）', '（3）乙'], ['二等奖', '（1）甲'])
     """
-    if "1" not in text and "①" not in text:
-        return [text]
     begins: list[int] = []
+    first = 1
     for found in _NUMBER_WITHIN.finditer(_IN_TITLE_MARKS.sub(lambda title: "《" * len(title[0]), text)):
-        if number_of_item(found) == len(begins) + 1:
+        number = number_of_item(found)
+        first = (number or 1) if found.start() == 0 else first
+        if number == first + len(begins):
             begins.append(found.start())
-    head = text[: begins[0]].strip() if begins else ""
+    if not begins:
+        return [text]
+    head = text[: begins[0]].strip()
     parts = [text[begin:end].strip() for begin, end in pairwise([*begins, len(text)])]
-    is_head = head.endswith((":", "：")) or (not head and "《" in text) or bool(head and names_alone(head))
-    is_counted_head = head.endswith(("）", ")")) and bool(names_alone(head))  # 入围奖（3个）1.作者：张三
-    are_items = (len(parts) > 1 or is_counted_head) and all(any(map(str.isalpha, part)) for part in parts)
+    names = names_alone(head) if head else {}
+    are_closed = not head and all(_CLOSED.search(part) for part in parts[:-1])  # （2）甲（某局）（3）乙
+    is_head = head.endswith((":", "：")) or (not head and ("《" in text or are_closed)) or bool(names)
+    may_be_one = bool(names) and (head.endswith(("）", ")")) or text[begins[0]] in "（(")  # 入围奖（3个）1.作者：张三
+    are_items = (len(parts) > 1 or may_be_one) and all(any(map(str.isalpha, part)) for part in parts)
+    are_items = are_items and not any(map(_LABEL_BEHIND.match, parts))
     return [*([head] if head else []), *parts] if is_head and are_items else [text]
 
 
@@ -214,6 +284,8 @@ def _goes_on(item: str, line: TextLine, below: Below) -> bool:
     is_numbered = _NUMBER_ALONE.fullmatch(item) is not None and text.startswith("《")
     if is_numbered or _is_within_title(item, text) or japanese.is_title_below_person(item, text):
         return True
+    if below.homes in ("below", "titles") and _is_home(text):
+        return "《" in item if below.homes == "titles" else _names_winner(item)
     if below.people_above and "《" in text and _names_people(item):
         return True
     if _WORK_BELOW_PERSON.fullmatch(text):

@@ -5,6 +5,8 @@
 
 盘梓姗 平兰小学 指导老师：梁巧云    a pupil, with their school or teacher
 
+二（1）班                           a class, where all lines are such
+
 张三（北京）                        a person, and where they are from
 """
 
@@ -12,10 +14,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from awardcli.collection.user_file.notices.captions import Caption
-from awardcli.collection.user_file.notices.names import CLASS, behind_brackets, names_in, says_where, without_teacher
+from awardcli.collection.user_file.notices.names import (
+    CLASS,
+    CLASS_ALONE,
+    behind_brackets,
+    names_in,
+    says_where,
+    without_teacher,
+)
 from awardcli.collection.user_file.notices.names_beside import names_beside
 from awardcli.collection.user_file.notices.notice_items import Item, ItemReader
-from awardcli.collection.user_file.notices.notice_lines import is_note, may_be_preface
+from awardcli.collection.user_file.notices.notice_lines import may_frame_items
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -47,6 +56,8 @@ def reading_people(reader: ItemReader, lines: Sequence[_Line]) -> ItemReader:
     items = list(_items(reader, lines))
     people = [people_in(item.title) for item in items]
     known = sum(map(bool, people))
+    if len(items) > 1 and all(CLASS_ALONE.fullmatch(item.title) for item in items):
+        return reader._replace(are_people=True)
     if known < _MOST * len(items):
         return reader
     if _have_places(items) or _are_counted(lines):
@@ -111,13 +122,9 @@ def _said_around(line: _Line) -> str:
     """What a line says of those below or behind it, unless it is an award of people or names those that won."""
     text, caption, is_item = line
     award = caption.names.get("award", "")
-    if is_of_people(award) or not (caption.names or (_is_preface_or_note(text) and not is_item)):
+    if is_of_people(award) or not (caption.names or (may_frame_items(text) and not is_item)):
         return ""
     return award if caption.titles else text
-
-
-def _is_preface_or_note(text: str) -> bool:
-    return is_note(text) or may_be_preface(text)
 
 
 def _items(reader: ItemReader, lines: Sequence[_Line]) -> Iterator[Item]:
@@ -131,6 +138,6 @@ def _items(reader: ItemReader, lines: Sequence[_Line]) -> Iterator[Item]:
         items: Iterable[Item] = ()
         if caption.titles:
             items = reader.items_behind(award, caption.titles)
-        elif not caption.names and (is_item or not _is_preface_or_note(text)):
+        elif not caption.names and (is_item or not may_frame_items(text)):
             items = (each for part in behind_brackets(without_teacher(text)[0]) for each in reader.items(part, award))
         yield from (item for item in items if item.title and (item.who or not names_body(item.title)))

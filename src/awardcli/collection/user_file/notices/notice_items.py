@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
 from awardcli.collection.user_file.columns.heading_words import CHINESE
-from awardcli.collection.user_file.notices import japanese
+from awardcli.collection.user_file.notices import couplets, japanese
 from awardcli.collection.user_file.notices.labels import (
     CREW,
     FACT,
@@ -25,6 +25,7 @@ from awardcli.collection.user_file.notices.layouts import (
 )
 from awardcli.collection.user_file.notices.marked_titles import entries, other_titles, titles_and_rest
 from awardcli.collection.user_file.notices.names import (
+    CLASS,
     behind_brackets,
     has_open_bracket,
     is_one_body,
@@ -254,7 +255,10 @@ class ItemReader(NamedTuple):
         return [item for part, spans in each for item in _marked_items(part, spans, award, **options)]
 
     def _of_known_form(self, item: str, award: str) -> list[Item]:
-        """The title of a line that has a crew, an award before a country, or a person or book as lists write them."""
+        """The title of a line that is a couplet or has a crew, an award and a country, a person or a book."""
+        couplet, who = couplets.couplet_and_maker(item)
+        if couplet:
+            return [Item(title=couplet, who="、".join(names_beside(who)[0]))]
         made = _CREW.split(item) if ":" in item and _IN_LATIN.fullmatch(item) else []
         if len(made) > 1 and not has_open_bracket(made[0]):
             title, *details = re.split(r"\s+\|\s+", made[0])
@@ -292,7 +296,7 @@ class ItemReader(NamedTuple):
 
     def items_behind(self, award: str, text: str) -> list[Item]:
         """The titles behind an award in its line: separated by commas, or by spaces where none names a body."""
-        if self.is_marked(text):
+        if self.is_marked(text) or couplets.couplet_and_maker(text)[0]:
             return self.items(text, award)
         bare = _SCORE.sub("", text.strip(" 。；;"))
         parts = [work for part in behind_brackets(bare) for work in self.layout.works_of(part)]
@@ -323,7 +327,7 @@ _WHO = lazy_pattern("[^：:《》]{2,}")
 def _as_people(item: Item) -> Item:
     """An item whose title is the name of people who won: 张三; one whose title is longer than any name stays."""
     names, _ = names_beside(item.title)
-    is_name = any(len(name) <= _LONGEST_NAME or "·" in name or names_body(name) for name in names)
+    is_name = any(len(name) <= _LONGEST_NAME or "·" in name or names_body(name) or CLASS.search(name) for name in names)
     if not (is_name or item.who) and CHINESE.fullmatch(item.title):
         return item
     beside = [name for name in names_in(item.who) if name and not says_where(name)]  # 张三（北京）
