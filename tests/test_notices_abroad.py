@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from awardcli import messages
 from awardcli.collection import open_collection
+from awardcli.collection.loading import check
+from awardcli.collection.user_file.reading_report import BY_CONTENT
 from awardcli.model import Result
 from support import written
 
@@ -193,6 +196,31 @@ def test_titles_without_marks_are_by_the_person_behind_the_last_de_or_von_where_
     text = "Grand prix : Le Destin d’Amélie Poulain\nPrix du jury : Les Choses de la vie\nPrix du public : Rabbit\n"
     assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == [
         *("Le Destin d’Amélie Poulain", "Les Choses de la vie", "Rabbit")
+    ]
+
+
+def test_a_line_that_begins_with_de_or_by_is_who_made_the_work_above_and_one_with_dans_the_work(tmp_path: Path) -> None:
+    for by in ("de", "di", "von", "by", "réalisé par", "Written and directed by", "un film de", "Dirigida por"):
+        for separator in ("\n", "\n\n"):
+            lines = ("Grand Prix", f"LES MURS\n{by} Ana Ruiz", "Prix du jury", f"La Mer\n{by} Hergé")
+            text = separator.join(lines) + "\n"
+            makers = [("LES MURS", "Ana Ruiz", "Grand Prix"), ("La Mer", "Hergé", "Prix du jury")]
+            assert rows(tmp_path / "a.txt", text) == makers, text
+    text = "Grand Prix\nSal\nd’Ana Ruiz\nPrix d'interprétation masculine\nBo Ek\ndans MER de Kim Ono\n"
+    assert rows(tmp_path / "a.txt", text)[1] == ("MER de Kim Ono", "Bo Ek", "Prix d'interprétation masculine")
+    text = "Grand Prix\nLa Mort\nde Louis Ek\nPrix du jury\nLa Mer\n"  # perhaps one title
+    assert rows(tmp_path / "a.txt", text)[0][1] == "Louis Ek"
+    reading, _ = check(tmp_path / "a.txt", BY_CONTENT)
+    assert messages.NOTICE_WITH_NAMES() in [remark.text for remark in reading.remarks]
+    text = "Grand Prix\nDe Gaulle\nVon Trapp\nPrix du jury\nBy the Sea\n"
+    assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["De Gaulle", "Von Trapp", "By the Sea"]
+
+
+def test_prizes_alone_in_lines_are_awards_where_others_are_and_titles_below_an_award(tmp_path: Path) -> None:
+    text = "Palme d'Or\nSal\nPrix de la mise en scène\nOvni\nPrix du 61e Festival\nMer\nPrix du jury\nPrix de beauté\n"
+    assert [(title or who, award) for title, who, award in rows(tmp_path / "a.txt", text)] == [
+        *(("Sal", "Palme d'Or"), ("Ovni", "Prix de la mise en scène"), ("Mer", "Prix du 61e Festival")),
+        ("Prix de beauté", "Prix du jury"),
     ]
 
 

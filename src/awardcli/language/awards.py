@@ -70,9 +70,11 @@ _SURE_IN_LATIN = lazy_pattern(
     '[^:=«»„“”"]{0,60}'
 )
 """Mejor dirección, Prix du jury, Sonderpreis der Jury: in a line alone too, above titles."""
+_PRIZE_FIRST = f"(?:{_PRIZE}|medall?h?a|palme|mention|menci[oó]n|menzione|menção|\\w+preis)\\b.+"
+PRIZE_IN_LATIN = lazy_pattern(f"(?i){_PRIZE_FIRST}")
+"""Prix de la mise en scène: in a line alone, an award where others are."""
 AWARD_IN_LATIN = lazy_pattern(
-    f"(?i)(?:{_BEST_IN_LATIN}) .+|.+(?:prix|preis)|"
-    f"(?:{_PRIZE}|medall?h?a|palme|mention|menci[oó]n|menzione|menção|\\w+preis)\\b.+|"
+    f"(?i)(?:{_BEST_IN_LATIN}) .+|.+(?:prix|preis)|{_PRIZE_FIRST}|"
     "(?:highly )?(?:commended|recommended)|"
     "(?:tied? )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:place|prize))?"
 )

@@ -30,7 +30,15 @@ from awardcli.collection.user_file.notices.notice_sentences import (
     person_behind,
 )
 from awardcli.collection.user_file.section_names import YEAR
-from awardcli.language.awards import AWARD_IN_LATIN, BEST, EDITION, is_of_bodies, is_of_people, names_award_abroad
+from awardcli.language.awards import (
+    AWARD_IN_LATIN,
+    BEST,
+    EDITION,
+    PRIZE_IN_LATIN,
+    is_of_bodies,
+    is_of_people,
+    names_award_abroad,
+)
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import without_spread
 from awardcli.model import Role
@@ -151,15 +159,24 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
     return _award_before_titles(bare, mark.start() if mark else None)
 
 
-def have_bests(texts: Sequence[str], title_marks: re.Pattern[str] | None) -> bool:
-    """Whether lines such as 最佳动漫技术 are awards: two are known as such, or three are each above another line.
+def bests_among(texts: Sequence[str], title_marks: re.Pattern[str] | None) -> frozenset[str]:
+    """The lines such as 最佳动漫技术 or Prix Jean Vigo that are awards since two are known as such, or since three are
+    each above another line.
 
-    Films are called so too: 最佳拍档.
+    Films are called so too: 最佳拍档, or Prix de beauté directly below an award.
     """
-    places = [at for at, text in enumerate(texts) if BEST.fullmatch(text.rstrip(": "))]
-    known = {texts[at] for at in places if caption_of(texts[at], title_marks).names}
+    places = [at for at, text in enumerate(texts) if _may_be_best(text)]
+    known = [at for at in places if caption_of(texts[at], title_marks).names]
     are_apart = all(after > before + 1 for before, after in pairwise([*places, len(texts)]))
-    return len(known) > 1 or (are_apart and len({texts[at] for at in places}) > 2)
+    if len({texts[at] for at in known}) > 1 or (are_apart and len({texts[at] for at in places}) > 2):
+        return frozenset(texts[at] for at in places if at in known or at - 1 not in known)
+    return frozenset()
+
+
+def _may_be_best(text: str) -> bool:
+    """Whether a line may be an award where others are: 最佳动漫技术, Prix de la mise en scène."""
+    bare = text.rstrip(": ：")
+    return BEST.fullmatch(bare) is not None or PRIZE_IN_LATIN.fullmatch(bare) is not None
 
 
 def names_alone(text: str) -> Mapping[Role, str]:

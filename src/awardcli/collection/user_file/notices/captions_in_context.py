@@ -12,12 +12,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file.notices import captions, captions_by_form, notice_lines
-from awardcli.collection.user_file.notices.captions import HAVING_WON, Caption, caption_of, have_bests, names_shortlist
+from awardcli.collection.user_file.notices.captions import (
+    HAVING_WON,
+    Caption,
+    bests_among,
+    caption_of,
+    names_shortlist,
+)
 from awardcli.collection.user_file.notices.item_lines import MOST, ItemRules
 from awardcli.collection.user_file.notices.names import LEADER
 from awardcli.collection.user_file.notices.notice_lines import may_frame_or_sign, why_aside, without_item_number
 from awardcli.collection.user_file.section_names import BARE_YEAR, is_section_of_award
-from awardcli.language.awards import BEST
 from awardcli.language.lazy_pattern import lazy_pattern
 
 
@@ -25,8 +30,8 @@ class CaptionRules(NamedTuple):
     """How the captions of a text are told from its other lines, and what they name for their titles."""
 
     items: ItemRules
-    has_bests: bool = False
-    """Whether some lines alone are known as awards for the best, so that others that begin so are awards too."""
+    bests: frozenset[str] = frozenset()
+    """Lines that begin as awards for the best do, or as prizes, where others that do are known."""
     has_shortlist: bool = False
     """Whether a caption says that titles were shortlisted, so that 获奖作品： is of those that won."""
     has_labels: bool = False
@@ -48,8 +53,8 @@ class CaptionRules(NamedTuple):
         if found.names:
             is_of_all = not self.has_shortlist and HAVING_WON.fullmatch(found.names.get("award", ""))
             return Caption({}) if is_of_all else found
-        if self.has_bests and BEST.fullmatch(text.rstrip(": ")):
-            return Caption({"award": text.rstrip(": ")})
+        if text in self.bests:
+            return Caption({"award": text.rstrip(": ：")})
         if self.has_labels and (label := _label(text)):
             return Caption({"award": without_item_number(label["award"])}, label["titles"])
         if self.has_labels_in_brackets and (label := _LABEL_IN_BRACKETS.fullmatch(text)):
@@ -75,7 +80,7 @@ class CaptionRules(NamedTuple):
 def rules_for_single_lines(texts: Sequence[str], items: ItemRules) -> CaptionRules:
     """The rules by which a line says alone that it is a caption."""
     awards = [caption_of(text, items.title_marks).names.get("award", "") for text in texts]
-    return CaptionRules(items, have_bests(texts, items.title_marks), any(map(names_shortlist, awards)))
+    return CaptionRules(items, bests_among(texts, items.title_marks), any(map(names_shortlist, awards)))
 
 
 def with_neighbours(rules: CaptionRules, texts: Sequence[str], *, are_awards: Sequence[bool]) -> CaptionRules:

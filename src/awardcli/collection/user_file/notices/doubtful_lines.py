@@ -47,7 +47,7 @@ def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) ->
 def _of_names(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
     """Whether lines that only name bodies or people are titles."""
     has_bodies = notice.below.bodies and not any(is_one_body(result.cells["title"]) for result in results)
-    if has_bodies or notice.below.people or notice.below.people_above:
+    if has_bodies or notice.below.people or notice.below.people_above or notice.below.has_one_de:
         yield messages.NOTICE_WITH_NAMES()
 
 

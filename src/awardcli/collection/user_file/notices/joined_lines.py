@@ -30,6 +30,7 @@ from awardcli.collection.user_file.notices.notice_lines import (
     without_item_number,
 )
 from awardcli.collection.user_file.notices.notice_sentences import clause_of, clauses, lists_of_awards
+from awardcli.collection.user_file.notices.work_and_person import MAKER_BELOW, PERSON_ALONE, WORK_BELOW
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import NO_SECTION, Section
 from awardcli.collection.user_file.table_lines import Line, text_of
@@ -37,8 +38,8 @@ from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import PERSON, SURNAME, without_spread
 
-_MAKER = chinese_pattern(r"by\s+[A-Z].*|[\u3400-\u9fff]{3,}(?:选送|报送|供稿)")
-"""A line that says no more than who the item above is by: by Ono, 某镇选送"""
+_MAKER = chinese_pattern("[\u3400-\u9fff]{3,}(?:选送|报送|供稿)")
+"""A line that says no more than who the item above is by: 某镇选送"""
 _AUTHOR = chinese_pattern(
     rf"(?:[\[【〔（(][\u3400-\u9fff]{{1,3}}[\]】〕）)])?"
     rf"(?:(?:{SURNAME})[\u3400-\u9fff]{{1,2}}?|[\u3400-\u9fff]{{1,6}}·[\u3400-\u9fff·]{{1,10}}?|.{{2,30}}[组部局院会所])"
@@ -102,6 +103,8 @@ class Below(NamedTuple):
     """Where lines that only name the class or body that people are from are, as `_homes` says."""
     labels: frozenset[str] = frozenset()
     """Words before a colon that recur, and so are neither awards nor of the page: Dirección, 报送单位."""
+    has_one_de: bool = False
+    """Whether one line alone is de or the like with a name, which may as well end the title above it."""
     are_marked: bool = False
     """Whether titles have 《》."""
     are_spaced: bool = False
@@ -117,7 +120,8 @@ def below_titles(lines: Sequence[Line]) -> Below:
     are_chinese = all(CHINESE.search(text_of(cells[0])) for _, cells, _ in lines[:_FEWEST_GAPS])
     are_spaced = are_chinese and gaps >= max(_FEWEST_GAPS, _NEARLY_ALL * (len(lines) - 1))
     are_marked = sum("《" in text_of(cells[0]) for _, cells, _ in lines) > 1
-    below = Below(labels=recurring, are_marked=are_marked, are_spaced=are_spaced)
+    has_one_de = sum(MAKER_BELOW.match(text_of(cells[0])) is not None for _, cells, _ in lines) == 1
+    below = Below(labels=recurring, has_one_de=has_one_de, are_marked=are_marked, are_spaced=are_spaced)
     kept = [line for line in joined(lines, below) if not (line.is_of_title or why_aside(line.text))]
     texts = [labels.parted_at_labels(line.text)[0] for line in kept]  # 某公司, above 导演：张三
     titles = sum(map(may_have_body, texts))
@@ -219,8 +223,7 @@ def joined(lines: Iterable[Line], below: Below) -> Iterator[TextLine]:
         if item and couplet:
             item = item._replace(text=couplet)
         elif item and _goes_on(item.text, line, below):
-            gap = "" if _is_within_title(item.text, line.text) else " "
-            item = item._replace(text=f"{item.text}{gap}{line.text}")
+            item = item._replace(text=f"{item.text}{_gap(item.text, line.text)}{line.text}")
         elif spells(text, item.text if item else "", following) or (item and _is_apart(item.text, line, below, heads)):
             apart.append(line._replace(is_of_title=True))
         else:
@@ -268,6 +271,11 @@ def _numbered_parts(text: str) -> list[str]:
     return [*([head] if head else []), *parts] if is_head and are_items else [text]
 
 
+def _gap(item: str, text: str) -> str:
+    """What joins a line with the item it goes on with: nothing within a title, a comma before by or de."""
+    return "" if _is_within_title(item, text) else ", " if MAKER_BELOW.fullmatch(text) else " "
+
+
 def _is_within_title(item: str, text: str) -> bool:
     """Whether a title whose marks open in a line ends in the next: 《我和我⏎的家乡》."""
     rest, end, _ = text.partition("》")
@@ -288,6 +296,10 @@ def _goes_on(item: str, line: TextLine, below: Below) -> bool:
         return "《" in item if below.homes == "titles" else _names_winner(item)
     if below.people_above and "《" in text and _names_people(item):
         return True
+    if MAKER_BELOW.fullmatch(text):
+        return not CHINESE.search(item) and may_have_body(item)
+    if WORK_BELOW.fullmatch(text):
+        return PERSON_ALONE.fullmatch(item) is not None
     if _WORK_BELOW_PERSON.fullmatch(text):
         return PERSON.fullmatch(without_item_number(item)) is not None or is_one_body(without_item_number(item))
     if _is_alone(item) and _ends_with_role(item):

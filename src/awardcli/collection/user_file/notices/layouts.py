@@ -21,7 +21,7 @@ from awardcli.collection.user_file.notices.names import CLASS, LEADER, has_open_
 from awardcli.collection.user_file.notices.names_beside import names_beside, without_role
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import parts_of
-from awardcli.collection.user_file.notices.work_and_person import DE
+from awardcli.collection.user_file.notices.work_and_person import COMMA_BY, DE
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import YEAR, is_section_of_award
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -35,7 +35,6 @@ _IN_ENGLISH = lazy_pattern(
     r",\s+(?=[A-Z]\S*(?: \S+)+$)(?!.*,\s(?:de|di|von|by)\s))(?P<second>[^\u3400-\u9fff]+)$"
 )
 BY = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?),?\s+by\s+(?=[A-Z])(?P<second>(?!.*\sby\s+[A-Z])[^\u3400-\u9fff]+)$")
-COMMA_BY = lazy_pattern(r"([^\u3400-\u9fff]+?),\s+by\s+([A-Z][^\u3400-\u9fff]+)")
 _DASH = lazy_pattern(r"^(?P<first>[^\u3400-\u9fff]+?)\s+[-–—]\s+(?P<second>[^\u3400-\u9fff]+)$")
 _DASHES = lazy_pattern(r"\s*(?:[—–]{2,})\s*|\s+[-–—]\s+|(?<=[\u3400-\u9fff])[—–](?=[\u3400-\u9fff])")
 _WIDE_SPACE = lazy_pattern(r"\u3000+|\t+|\s{2,}")

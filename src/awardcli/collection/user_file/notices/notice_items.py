@@ -17,7 +17,6 @@ from awardcli.collection.user_file.notices.labels import (
 )
 from awardcli.collection.user_file.notices.layouts import (
     BY,
-    COMMA_BY,
     Layout,
     parted,
     title_and_maker_in_brackets,
@@ -37,6 +36,7 @@ from awardcli.collection.user_file.notices.names_beside import KIND, names_besid
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import parts_of
 from awardcli.collection.user_file.notices.work_and_person import (
+    COMMA_BY,
     QUOTES,
     Named,
     award_before_country,
@@ -284,10 +284,11 @@ class ItemReader(NamedTuple):
         """The title and its makers, as the layout of the lines parts them; `text` itself, of separators only."""
         item, places = without_places(item)
         item, teacher = without_teacher(item)
-        parts = parted(item, self.layout.separator) or [text]
+        made = COMMA_BY.fullmatch(item) if self.layout.separator is BY else None  # Orchard, written by Ono
+        parts = list(made.groups()) if made else parted(item, self.layout.separator) or [text]
         parts = parts if len(parts) > 1 else title_and_maker_in_brackets(item) or parts
-        by = BY if self.layout.names_maker else COMMA_BY
-        if found := _QUOTED_BY.fullmatch(parts[0]) or by.fullmatch(parts[0]):
+        by = (_QUOTED_BY, COMMA_BY, *([BY] if self.layout.names_maker else []))
+        if found := next(filter(None, (each.fullmatch(parts[0]) for each in by)), None):
             parts[:1] = found.groups()  # Orchard, by Ono (Knopf)
         title_at = self.layout.title_at if self.layout.title_at < len(parts) else 0
         others = "、".join([*(part for at, part in enumerate(parts) if at != title_at), places, teacher])

@@ -53,6 +53,19 @@ _WORK = r"^(?P<first>[^\u3040-\u9fff]*[^\u3040-\u9fff\s,]),?\s"
 DE = lazy_pattern(rf"{_WORK}(?:(?:de|di|von|da|do)\s|d['’])(?P<second>{_PERSON_IN_LATIN}.+)$")
 """Les Jours de Claude Conseil de Ana Ruiz: the last that is before two names"""
 _BY_PERSON = lazy_pattern(rf"{_WORK}by\s(?P<second>{_PERSON_IN_LATIN}.+)$")
+_MADE = (
+    r"(?:(?:(?i:(?:written|directed|produced|created|réalisée?|écrite?|dirigid[oa]|escrit[oa]|realizad[oa]|dirett[oa]|"
+    r"scritt[oa])(?: (?:and|et|y|e|und) [^\W\d_]+)?|(?:an?|une?|una?|eine?|uma) (?:films?|filme|película|novel|roman)"
+    r"|regia)\s)?"
+    r"(?:by|par|por|de|di|von|da|do)\s|d['’])\s*(?=[A-ZÀ-Þ])"
+)
+"""by, de, réalisé par, Written and directed by, un film de: before who made a work"""
+MAKER_BELOW = lazy_pattern(rf"{_MADE}[^\u3400-\u9fff]+")
+"""A whole line below a title: de Laurent Petit"""
+COMMA_BY = lazy_pattern(rf"([^\u3400-\u9fff]+?),\s+{_MADE}([A-ZÀ-Þ][^\u3400-\u9fff]+)")
+WORK_BELOW = lazy_pattern(r"(?:dans|nel|im|in|per|por|pour|für|for)\s+[\"'“«„A-ZÀ-Þ0-9¡¿].*")
+"""A whole line below who is honoured: dans CHE"""
+PERSON_ALONE = lazy_pattern(rf"{_CAPITAL}[\w.'’-]*(?:\s(?:(?:{_PARTICLE})\s)*{_CAPITAL}[\w.'’-]*){{1,3}}")
 _PERSON_BEFORE_WORK = lazy_pattern(
     rf"{_PERSON_IN_LATIN}.+\s(?:for|in|por|pour|für|per|dans|nel|im)\s+[\"'“«„¡¿0-9A-ZÀ-Þ]"
 )
@@ -67,9 +80,13 @@ def work_with_maker(text: str, *, names_maker: bool) -> Named | None:
 
     >>> work_with_maker("Salt by Ana Ruiz", names_maker=False), work_with_maker("Miguel de Cervantes", names_maker=True)
     (Named(title='Salt', who='Ana Ruiz'), None)
+    >>> work_with_maker("Sal, de Ana Ruiz", names_maker=False)
+    Named(title='Sal', who='Ana Ruiz')
     >>> work_with_maker("Sal de Ana Ruiz", names_maker=True), work_with_maker("Juan de San Martín", names_maker=False)
     (Named(title='Sal', who='Ana Ruiz'), None)
     """
+    if found := COMMA_BY.fullmatch(text):
+        return Named(*found.groups())
     if ":" in text or _PERSON_BEFORE_WORK.search(text):  # Meilleur acteur : Bo Ek dans Sal de Ana Ruiz
         return None
     by_maker, found = _BY_PERSON.fullmatch(text), DE.fullmatch(text)
