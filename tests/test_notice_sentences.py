@@ -5,7 +5,7 @@ from pathlib import Path
 from awardcli import messages
 from awardcli.collection.user_file.notices.notice_sentences import lists_of_awards
 from conftest import Run
-from test_notices import rows
+from test_notices import listed, rows
 
 
 def test_an_award_before_its_title_behind_a_comma_is_that_of_this_title(tmp_path: Path) -> None:
@@ -193,6 +193,54 @@ def test_each_of_several_winners_in_a_clause_has_its_own_maker_and_group(tmp_pat
         ),
     ):
         assert rows(tmp_path / "a.txt", text) == won, text
+
+
+def test_an_award_directly_before_a_title_is_its_award_and_what_a_sentence_tells_of_the_work_is_by_nobody(
+    tmp_path: Path,
+) -> None:
+    for text in (
+        "双创类二等奖获奖网络公益短片《春》《秋》等从不同角度讲述了成长之路，反映了各地推进创新，宣扬理念的新气象。",
+        "大赛揭晓。双创类二等奖短片《春》《秋》展现了乡村新貌。",
+        "本次大赛，荣获双创类二等奖的短片《春》《秋》则以轻松的笔调，描绘了山乡巨变，令人动容。",
+    ):
+        found = rows(tmp_path / "a.txt", text + "李四创作的《冬》获三等奖。\n")
+        awards = [("春", None, "双创类二等奖"), ("秋", None, "双创类二等奖"), ("冬", "李四", "三等奖")]
+        assert found == awards, text
+    text = (
+        "一等奖作品《春》（作者：张三）以细腻的笔触描绘了乡村，荣获二等奖的短片《夏》反映时代，三等奖《秋》由李四执导。"
+    )
+    assert rows(tmp_path / "a.txt", text + "\n") == [
+        *(("春", "张三", "一等奖"), ("夏", None, "二等奖"), ("秋", "李四", "三等奖")),
+    ]
+    text = "一等奖\n《春》某某讲述工作室\n《夏》反映社\n二等奖\n《秋》（某局）\n"
+    assert [who for _, who, _ in rows(tmp_path / "a.txt", text)] == ["某某讲述工作室", "反映社", "某局"]
+
+
+def test_an_event_in_title_marks_at_which_something_won_is_no_work(tmp_path: Path) -> None:
+    for where in ("在某市举办的《春之声》音乐会上", "在某台《星光大道》的舞台上", "在《甲》颁奖典礼上"):
+        text = f"{where}，张三演唱的《茉莉花》获一等奖，李四的《秋》获二等奖。\n"
+        assert rows(tmp_path / "a.txt", text) == [("茉莉花", "张三", "一等奖"), ("秋", "李四", "二等奖")], where
+    assert rows(tmp_path / "a.txt", "《春》在音乐会上获一等奖，《夏》获二等奖。\n")[0][0] == "春"
+
+
+def test_groups_classes_and_kinds_beside_a_maker_are_no_part_of_the_name(tmp_path: Path) -> None:
+    for beside, group in (
+        ("小学组张三的《春》", "小学组"),
+        ("张三（高中组）的《春》", "高中组"),
+        ("小学高年级张三的《春》", "小学高年级"),
+        ("我校张三同学的《春》", None),
+        ("张三采写的《春》一文", None),
+        ("张三主持的《春》栏目", None),
+        ("张三编辑的《春》版面", None),
+        ("由张三等作者创作的《春》", None),
+    ):
+        first, _ = listed(tmp_path / "a.txt", f"{beside}获一等奖，李四的《秋》获二等奖。\n")
+        assert (first.organization, first.category and first.category.name) == ("张三", group), beside
+    text = "五年级（2）班张三的《春》获一等奖，李四的《秋》获二等奖。\n"
+    assert rows(tmp_path / "a.txt", text)[0][1] == "五年级（2）班、张三"
+    first, second = listed(tmp_path / "a.txt", "一等奖：《春》 小学组张三\n二等奖：《秋》（课题组 李四）\n")
+    assert (first.category and first.category.name, first.organization) == ("小学组", "张三")
+    assert second.organization == "课题组、李四"
 
 
 def test_a_sentence_that_does_not_say_who_won_is_named_in_a_remark(awardcli: Run, tmp_path: Path) -> None:

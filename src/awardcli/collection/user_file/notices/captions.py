@@ -21,8 +21,10 @@ from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import label_and_rest
 from awardcli.collection.user_file.notices.names import LEADER, is_one_name
+from awardcli.collection.user_file.notices.names_beside import KIND_AT_END
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import (
+    ATTRIBUTE,
     BEFORE_AWARD,
     Clause,
     clause_of,
@@ -251,6 +253,8 @@ def _award_before_titles(text: str, mark: int | None) -> Caption:
     for cut in sorted(cuts):
         before = item[:cut].strip(_BETWEEN)
         titles = _LEADS.sub("", item[cut:]).strip(_BETWEEN + "-–—")
+        if won := _WON_BEFORE.search(before):
+            before = won["award"]
         names = _edition_of_award(re.split("[，,]", before)[-1])
         if titles and "award" in names and not _names_list(titles):
             return Caption(names, titles)
@@ -275,6 +279,8 @@ _TRANSLATED = lazy_pattern("(?<=[\u3400-\u9fff])[（(][^()（）\u3400-\u9fff]*[
 """最佳剧本奖（Best Screenplay）"""
 _NO_AWARD = chinese_pattern("[，,；;。》]|[颁领开]奖(?:典礼|礼)?$|颁出|[由被将]$|[如未]获")
 """第三届微电影节颁奖, 最佳导演奖颁出“双黄蛋”，由: no award before its titles"""
+_WON_BEFORE = chinese_pattern(f"(?:^|[，,]|其中|而|此外){ATTRIBUTE}$")
+"""本次大赛，荣获一等奖的短片《甲》"""
 _IN_LABEL = lazy_pattern("^[★☆●◆■▲]?【(?P<name>[^【】]+)】$")
 """【最佳剧本】"""
 
@@ -282,6 +288,8 @@ _IN_LABEL = lazy_pattern("^[★☆●◆■▲]?【(?P<name>[^【】]+)】$")
 def _award(text: str) -> str:
     """The award that the beginning of a line names, or ""."""
     text = _TRANSLATED.sub("", _IN_LABEL.sub(r"\g<name>", _AROUND_AWARD.sub("", text)))
+    alone = KIND_AT_END.sub("", text)
+    text = alone if alone.endswith(("奖", "獎")) else text  # 二等奖获奖短片《春》
     if _NO_AWARD.search(text):
         return ""
     bare = REMARK.sub("", text).strip()

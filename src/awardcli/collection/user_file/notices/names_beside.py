@@ -22,6 +22,7 @@ KIND = (
     "(?:[自散叙抒朗儿组现古旧新词近格七五绝]?[由文事情诵童代典体律言]?)诗[歌词]?|长诗|格律诗词|[词赋]|[七五]律|[七五]?绝句?|"
     "论文|[散杂]文|随笔|(?:[小微]型?|[短中长]篇)?小说|[短中长]篇|(?:报告|纪实|儿童|非虚构)文学|非虚构|童话|寓言|故事|剧本|"
     r"消息|通讯|言论|评论|(?:系列|深度|新闻)报道|系列\w{0,6}|"  # what is read
+    "版面|栏目|专[栏版题]|副刊|[一该此][文书片剧曲歌画]|"
     "节选|选[段篇]|片段|外[0-9一二三四五六七八九十两]{1,2}[首篇章则部幅件组]|[诗词歌文]?[一二三四五六七八九十]{1,2}[首章则]|"
     "(?:修订|增订|典藏|珍藏|纪念|最新|完整|加长|修复|删减|重制|导演剪辑|[初再])[版本]|全[本集译]本?|[精平]装"
 )
@@ -29,6 +30,19 @@ _KIND_BY_END = chinese_pattern(
     rf"[\u3400-\u9fff]{{1,4}}[舞唱转]|(?!(?:{SURNAME})..?$)[\u3400-\u9fff]{{1,4}}[书调曲]|[器声民弦管打击]{{1,3}}乐"
 )
 """A kind of works where a person or body is beside it: 二人转, 广场舞; else it may be a person."""
+KIND_AT_END = chinese_pattern(
+    "(?:参赛|获奖|原创|公益|系列|连续|深度|典型|经典|优秀|新闻|电视|广播|网络|报纸|[新融全]媒体|[微短]|[短中长]篇){0,4}"
+    "(?:作品|影片|短片|电影|视频|纪录片|动画片|新闻|消息|通讯|报道|评论|言论|社论|特写|专[题访栏刊]|版[面式]|副刊|标题|图[片表]|组[照图]|漫画|插画|海报|"
+    "节目|访谈|剧目|民间故事|课[题件例]|微课|案例|教案|教学设计|(?:[年沙国油版]|工笔|水[彩墨粉]|农民|中国)画|(?i:h5|mv|vr)|[广播电视音乐话]{1,5}剧|小品|舞蹈|诗歌|散文|小说|论文|公益广告|[宣传公益专题动画系列]{1,4}片|歌曲)$"
+)
+"""新闻漫画《甲》, 电视专题《甲》"""
+WORDS_THAT_TELL = (
+    "(?:揭[露示开秘]|反[映思]|[讲记叙][述录]|描[写绘述]|展[现示]|再现|呈现|表[现达]|刻画|聚焦|关注|围绕|针对|根据|通过|透过|抓住|引出|立足|结合|"
+    "歌颂|赞美|弘扬|体现|批[评判]|讽刺|呼吁|倡导|介绍|关于|有关|题为|名为|采用|运用|探[讨索]|回顾|致敬|献给)..|"
+    "以(?!色列)..+为|..+而$|[该此]$|[一这][幅部篇件首]"
+)
+TELLS = chinese_pattern(WORDS_THAT_TELL)
+"""反映乡村生活的《甲》: what a work tells, and no maker"""
 _CHOSEN = chinese_pattern("获?(?:入围|入选|提名)|优胜|佳作")
 """An award of one word behind the maker."""
 _OF_ALL = chinese_pattern(
@@ -36,6 +50,17 @@ _OF_ALL = chinese_pattern(
     "^(?:均|皆|都|全部)[由为是系](?=..)"
 )
 """What says for how many works a maker counts: 以上甲局, 均为乙局, 以上作品均由甲局选送"""
+_GROUP_NAME = (
+    "(?:小学|初中|高中|中学|大学|高校|中职|高职|成人|学生|教师|青年|少年|青少年|少儿|儿童|幼儿|老年|专业|业余|公开|社会|职工|[甲乙丙丁A-D])+"
+    "(?:(?:[低中高]年级|[甲乙丙A-C])?组|[低中高]年级)"
+)
+_GROUP = chinese_pattern(_GROUP_NAME)
+"""小学组, 小学低年级组: those among whom a work won"""
+_BEFORE_PERSON = chinese_pattern(
+    rf"(?P<home>[)）0-9一二三四五六七八九十]班|(?<![\u3400-\u9fff]){_GROUP_NAME})(?=(?:{SURNAME})(?!同学|老师)[\u3400-\u9fff]{{1,2}}(?:$|[^\u3400-\u9fff]))"
+)
+"""五年级（2）班李四, 小学组张三"""
+_SIGNS_OF_HOMES = frozenset("班组組级級")
 _OTHER_NAME = chinese_pattern("笔名|本名|原名|艺名")
 _ABOUT_TITLE = chinese_pattern(f"{KIND}|{FACTS}")
 """A word that says what the title is: 微电影, 格律诗词, 修订本"""
@@ -110,12 +135,13 @@ _SPACED = lazy_pattern("(?<=(?<![\u3400-\u9fff0-9)）])[\u3400-\u9fff])[ \u3000]
 
 
 def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dict[str, str]]:
-    """The people and bodies that words beside a title name, maybe with spaces within; the award, year and edition."""
+    """The people and bodies that words beside a title name, maybe with spaces within; award, year and so on."""
     names: list[str] = []
     said: dict[str, str] = {}
     for signs, pattern, instead in _REPLACED:
         if not signs.isdisjoint(text):
             text = pattern.sub(instead, text)
+    text = _BEFORE_PERSON.sub(r"\g<home>、", text) if not _SIGNS_OF_HOMES.isdisjoint(text) else text
     text = _ROLES_RUN.sub(_parted_run, "、".join(parted_at_labels(text)))
     whole = japanese.with_names_whole(text) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", text))
     for part in filter(None, names_in(whole)):
@@ -126,6 +152,8 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
             said["edition"] = name
         elif (_is_award(name) and not is_clause(name)) or _CHOSEN.fullmatch(name):
             said["award"] = _WON.sub("", name)
+        elif _GROUP.fullmatch(name):
+            said["category"] = name
         elif (
             name
             and not any(each.fullmatch(name) for each in (_ABOUT_TITLE, _NO_NAME, _NOT_A_NAME))
@@ -162,6 +190,8 @@ def _people_in_run(text: str) -> Sequence[str]:
 def _bare_name(part: str) -> str:
     """A name without words for what its bearer made; "" of such a word alone: 某局拍摄, 导演张三, 总导演"""
     word = _OF_ALL.sub("", part.strip(" \t\u3000-–—.·+"))
+    if word.startswith("由") and (_ROLE_BEHIND.search(word) or _MADE_BEHIND.search(word)):
+        word = word[1:]  # 由张三执导
     name = _YEAR_OF_BOOK.sub("", _ROLE_BEHIND.sub("", word)).strip()
     if any(is_role_or_crew(each) or _OTHER_NAME.fullmatch(each) for each in {word, name}):
         return ""

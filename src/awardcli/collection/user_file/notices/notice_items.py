@@ -32,7 +32,7 @@ from awardcli.collection.user_file.notices.names import (
     says_where,
     without_teacher,
 )
-from awardcli.collection.user_file.notices.names_beside import KIND, names_beside
+from awardcli.collection.user_file.notices.names_beside import KIND, WORDS_THAT_TELL, names_beside
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import parts_of
 from awardcli.collection.user_file.notices.work_and_person import (
@@ -87,6 +87,15 @@ _BEGINS_WITH_NUMBER = lazy_pattern("[0-9]+ ")
 """45 Years behind an award; the number of an item there has a mark."""
 _SENTENCE = chinese_pattern("(?:我|看|支持|推荐|投|想|求|请|今天|昨天|刚|大家|最|很|真|太|也|还|了|的(?!士)|这|那)")
 """How words begin that go on with a title as a sentence does: 我投《甲》, 《甲》真好看"""
+
+
+_TELLS_BEHIND = chinese_pattern(
+    "(?:\\s*[（(][^（()）]*[)）])?\\s*等?(?:[则也还均都主要生动真实深刻集中分别])*(?:(?:从|以|用|通过|借助?|把|将|运用|采用)[^，,。]{1,24}[，,]?)?"
+    f"(?:{WORDS_THAT_TELL})[了着出]?"
+)
+"""《甲》等从不同角度讲述了成长之路，反映了…: what a sentence goes on to tell of the work"""
+_IN_BRACKETS = chinese_pattern(r"^[（(][^()（）]*[)）]|[（(][^()（）]*[：:][^()（）]*[)）]")
+"""Who made a work of which a sentence tells: directly behind it, or with a label."""
 
 
 def _is_of_sentence(beside: str) -> bool:
@@ -177,6 +186,8 @@ def _marked_item(title: str, other: str, beside: str, award: str, *, is_behind: 
     is_chinese = CHINESE.search(title) is not None
     beside = FACT.sub("", beside)
     words = beside.lstrip("：")
+    if is_behind and _TELLS_BEHIND.match(words) and not names_body(re.split("[，,（(]", words)[0]):
+        words = beside = "、".join(_IN_BRACKETS.findall(beside))
     found = _LATIN_IN_SAME_BRACKETS.search(words) if is_chinese and not other else None
     if found is None and is_chinese and not other and is_behind and not is_of_people(award):
         found = _LATIN_BEHIND.match(words)

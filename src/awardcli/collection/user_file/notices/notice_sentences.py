@@ -182,7 +182,12 @@ BEFORE_AWARD = (
 )
 """What leads to an award and is no part of it: 此外还有最佳导演奖《乙》和最佳摄影奖《丁》"""
 _IS_HEAD = r"(?P<head>(?!荣?[获得]|[夺摘捧]|被)[^，,；;。、：:《》\s]{2,20})\s*"
+ATTRIBUTE = (
+    "(?:荣?获得?|[摘夺斩]得?获?)(?P<award>[^，,；;。、：:《》\\s]{2,20}?奖)(?:的|获奖)[^，,；;。、：:《》\\s]{0,8}"
+)
+"""荣获一等奖的短片《甲》"""
 _HEAD = chinese_pattern(
+    rf"(?<![^，,；;。、：:！!\s])(?:其中|而|此外)?(?P<won>{ATTRIBUTE})(?=《)|"
     rf"(?:(?<![^，,；;。、：:！!\s])|(?<=[》）])(?=以及|[及和与]))(?:{BEFORE_AWARD}){{0,2}}{_IS_HEAD}(?:[：:]|(?=《))|"
     rf"(?<=[》）)])(?![（(]){_IS_HEAD.replace('head', 'close')}[：:]|"
     r"(?<![\s，,；;。、：:！!组类第佳])(?<!单元)(?P<rank>(?:[特一二三四]等|[金银铜]|优秀|优胜)奖(?:[（(][^（()）]*[)）]|[0-9]{1,3}[名个部件篇])?)[：:]"
@@ -214,7 +219,7 @@ def _begins_of_awards(text: str, heads: Iterable[re.Match[str]]) -> list[int]:
     """Where heads begin that name awards, with what leads to them, or else with the last of the people before them."""
     begins = []
     for found in heads:
-        name = _BRACKETED_END.sub("", found[found.lastgroup or 0])
+        name = _BRACKETED_END.sub("", found.groupdict().get("award") or found[found.lastgroup or 0])
         person = (
             _PERSON_BEFORE_RANK.match(name) if text[found.start() - 1 : found.start()] in ("、", "：", ":") else None
         )

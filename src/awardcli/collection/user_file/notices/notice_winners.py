@@ -7,7 +7,13 @@ from itertools import groupby, pairwise
 
 from awardcli.collection.user_file.notices.marked_titles import other_titles, titles_and_rest
 from awardcli.collection.user_file.notices.names import is_one_body, names_in
-from awardcli.collection.user_file.notices.names_beside import REPORTER, names_beside, without_profession
+from awardcli.collection.user_file.notices.names_beside import (
+    KIND_AT_END,
+    REPORTER,
+    TELLS,
+    names_beside,
+    without_profession,
+)
 from awardcli.collection.user_file.notices.notice_items import WORK_OF, Item
 from awardcli.collection.user_file.notices.notice_sentences import Clause, masked, parts_of
 from awardcli.collection.user_file.rows_set_aside import names_body
@@ -19,13 +25,13 @@ _JOINED = chinese_pattern(r"\s*(?:[、，,；;]\s*)?(?:以及|及|和|与|[、�
 _COMMAS = lazy_pattern("[，,；;]+")
 _JOIN = chinese_pattern("[、，,；;]|以及|[和及与]")
 _LEAD = chinese_pattern(
-    f"^(?:本[报刊台社网]讯?)?{REPORTER}\\s*(?=[\u3400-\u9fff]{{2}})|^(?:我[校院系县市区台社局])?(?:教师|学生)?(?=(?:{SURNAME})[\u3400-\u9fff]{{1,2}}\\b)|"
+    f"^(?:本[报刊台社网]讯?)?{REPORTER}\\s*(?=[\u3400-\u9fff]{{2}})|^(?:我[校院系县市区台社局])?(?:教师|学生)?(?=(?:{SURNAME})[\u3400-\u9fff]{{1,2}}(?:\\b|同学|[老教]师|同志|选手))|"
     "^(?:(?:以及|及其|分别由|[由及而]|[和与](?![平谐美时]))(?!\\w?$)|由于|因为|其中|此外|另外|另有|还有|同时|最终|最后|包括|获奖|(?:分别)?(?:是|为)[：:]?)+[，,、]?"
 )
 """What begins a clause, before a name: 其中，由; or 本报记者"""
 _MADE = (
     "拍摄|摄制|制作|创作|出品|报送|选送|推荐|供稿|采写|采编|撰稿|录制|执导|导演|编剧|主演|出演|指导|领衔主演|编导|编辑|主讲|撰写|合作|带来|"
-    "演唱|作词|作曲|词曲|[主承协举]办"
+    "演唱|演奏|朗诵|表演|主持|策划|改编|设计|书写|绘制|作词|作曲|词曲|[主承协举]办"
 )
 _MAKER_CLAUSE = chinese_pattern(f"(?:其中)?由?.+(?:{_MADE})(?:，|,|、|的|$)?")
 """由张三老师指导，"""
@@ -42,7 +48,9 @@ _HOW_WON = chinese_pattern(
 """张三、李四脱颖而出，获一等奖"""
 _EACH_BY = chinese_pattern("(?P<who>.+?)(?:分别|各自)(?:凭借?着?|以|因)(?:其|在|出演|主演|影片|作品|自己的)*$")
 """张三和李四分别凭《甲》和《乙》"""
-_ET_AL = chinese_pattern("等(?:单位|同学|同志|老师|教师|人|学校|[0-9]+|[两二三四五六七八九十]+|学生|导演|部门|$).*$")
+_ET_AL = chinese_pattern(
+    "等(?:单位|同学|同志|老师|教师|作者|作家|选手|师生|团队|人|学校|[0-9]+|[两二三四五六七八九十]+|学生|导演|部门|$).*$"
+)
 _BY_MEANS = chinese_pattern("(?:凭借?着?|以|因|用|在)(?:其|在|作品|影片|自己|参演|出演|主演|执导)*$")
 """张三凭借《甲》"""
 _TITLE_OF_PERSON = chinese_pattern(
@@ -53,18 +61,6 @@ _TITLE_OF_PERSON = chinese_pattern(
 _FROM = chinese_pattern("^来自(?:(?:[^的中校局院团社台厅]{2}|[^的中校局院团社台厅]{1,6}[省市县区州国])的(?=.))?")
 """来自珠海的微电影, 来自某校张三的"""
 _DATE = lazy_pattern("[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:的)?$")
-_KIND = chinese_pattern(
-    "(?:参赛|获奖|原创|系列|连续|深度|典型|经典|优秀|新闻|电视|广播|网络|报纸|[新融全]媒体|[微短]|[短中长]篇){0,4}"
-    "(?:作品|影片|短片|电影|视频|纪录片|动画片|新闻|消息|通讯|报道|评论|言论|社论|特写|专[题访栏刊]|版[面式]|副刊|标题|图[片表]|组[照图]|漫画|插画|海报|"
-    "节目|访谈|剧目|民间故事|课[题件例]|微课|案例|教案|教学设计|(?:[年沙国油版]|工笔|水[彩墨粉]|农民|中国)画|(?i:h5|mv|vr)|[广播电视音乐话]{1,5}剧|小品|舞蹈|诗歌|散文|小说|论文|公益广告|[宣传公益专题动画系列]{1,4}片|歌曲)$"
-)
-"""新闻漫画《甲》, 电视专题《甲》"""
-_TELLS = chinese_pattern(
-    "(?:揭[露示开秘]|反[映思]|[讲记叙][述录]|描[写绘述]|展[现示]|再现|呈现|表[现达]|刻画|聚焦|关注|围绕|针对|根据|通过|透过|抓住|引出|立足|结合|"
-    "歌颂|赞美|弘扬|体现|批[评判]|讽刺|呼吁|倡导|介绍|关于|有关|题为|名为|采用|运用|探[讨索]|回顾|致敬|献给)..|"
-    "以(?!色列)..+为|..+而$|[该此]$|[一这][幅部篇件首]"
-)
-"""反映乡村生活的《甲》: what a work tells, and no maker"""
 _GROUP = chinese_pattern(
     "(?:经[^，,《》]{0,30}[，,])?(?:其中)?[，,]?在?"
     "(?P<name>(?:(?![和与及])[\u3400-\u9fff]){1,8}?(?:(?<![小剧目制作题道访研究查趣])组别?(?![合长织员])|类别?|单元|赛道)|(?:小学|初中|高中|中学)?[低中高]年级)"
@@ -159,7 +155,7 @@ def _titles(clause: Clause, spans: Sequence[re.Match[str]]) -> list[Item]:
     before = [_nearest(between[0]), *[""] * (len(titles) - 1)]
     behind = [""] * (len(titles) - 1) + [between[-1]]
     for at, words in enumerate(between[1:-1]):
-        if _JOINED.fullmatch(_KIND.sub("", words) if clause.is_respective else words):
+        if _JOINED.fullmatch(KIND_AT_END.sub("", words) if clause.is_respective else words):
             is_list = not any(sign in words for sign in "，,；;")
             before[at + 1] = before[at] if is_list and not behind[at] else ""
         else:
@@ -173,8 +169,14 @@ def _titles(clause: Clause, spans: Sequence[re.Match[str]]) -> list[Item]:
         names, said = _behind(after)
         names = ([crew[at]] if len(crew) == len(titles) else crew) or names  # 《甲》、《乙》的摄影张三、李四
         who = list(dict.fromkeys([*ahead, *names]))
-        found.append(Item(title=title, other=other, who="、".join(who), said=said))
+        found.append(Item(title=title, other=other, who="、".join(who), said={**_group_in(before[at]), **said}))
     return found
+
+
+def _group_in(words: str) -> dict[str, str]:
+    """The group that the words before a title name with their only maker: 小学组张三的, 张三（高中组）的."""
+    said = names_beside(WORK_OF.sub("", words))[1] if "组" in words or "組" in words else {}
+    return {"category": said["category"]} if "category" in said and not _JOIN.search(words) else {}
 
 
 def _nearest(words: str) -> str:
@@ -231,7 +233,7 @@ def is_doubtful(clause: Clause, items: Sequence[Item]) -> bool:
 
 def _is_odd(name: str) -> bool:
     """Whether what is read as a maker may be more than a name: 为家乡人民写下动人篇章的李四, 作者某某编辑某某."""
-    if _TELLS.match(name):
+    if TELLS.match(name):
         return True
     return _ODD.fullmatch(name) is not None and not names_body(name) and not names_body(_PERSON_AT_END.sub("", name))
 
@@ -244,9 +246,9 @@ def _makers(words: str) -> list[list[str]]:
     for clause in re.split("[，,]", _FROM.sub("", words.strip())):
         for part in _LEAD.sub("", clause.strip("、 \u3000")).split("、"):
             name = _LEAD.sub("", part.strip())
-            name = _BY_MEANS.sub("", _KIND.sub("", WORK_OF.sub("", _ET_AL.sub("", name))))
-            name = _NUMBER_OF_PEOPLE.sub("", _KIND.sub("", _DATE.sub("", _ET_AL.sub("", _MADE_BY.sub("", name)))))
-            if _TELLS.match(name) and not (names_body(name) or name.endswith(("室", "队", "隊", "组", "組"))):
+            name = _BY_MEANS.sub("", KIND_AT_END.sub("", WORK_OF.sub("", _ET_AL.sub("", name))))
+            name = _NUMBER_OF_PEOPLE.sub("", KIND_AT_END.sub("", _DATE.sub("", _ET_AL.sub("", _MADE_BY.sub("", name)))))
+            if TELLS.match(name) and not (names_body(name) or name.endswith(("室", "队", "隊", "组", "組"))):
                 break
             makers += [names_beside(_TITLE_OF_PERSON.sub("、", one))[0] for one in _people_of(name)]
     return list(filter(None, makers))
