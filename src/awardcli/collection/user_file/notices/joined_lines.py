@@ -10,6 +10,7 @@
 """
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
@@ -147,20 +148,19 @@ def _homes(texts: Sequence[str]) -> str:
     'titles'
     """
     begin = next((at for at, text in enumerate(texts) if caption_of(text, None).names), len(texts))
-    homes = [at for at in range(begin, len(texts)) if _is_home(texts[at])]
-    people = [at for at in range(begin, len(texts)) if at not in homes and _names_winner(texts[at])]
+    homes = {at for at in range(begin, len(texts)) if _is_home(texts[at])}
+    people = {at for at in range(begin, len(texts)) if at not in homes and _names_winner(texts[at])}
     known = sum(any(map(PERSON.fullmatch, re.split(r"[、，,\s]+|《.*", texts[at]))) for at in people)
     last = max(people, default=0)
-    homes = [at for at in homes if at < last or CLASS_ALONE.fullmatch(texts[at])]  # a body may sign at the end
+    homes = {at for at in homes if at < last or CLASS_ALONE.fullmatch(texts[at])}  # a body may sign at the end
     if len(homes) < 2 or 2 * known < len(people):
         return ""
-    both = {*homes, *people}
-    above = [next((other for other in range(at - 1, begin, -1) if other not in both), begin) for at in homes]
-    if all("《" in texts[at] for at in above):
+    both = homes | people
+    others = [at for at in range(begin, len(texts)) if at not in both]
+    if all("《" in texts[others[bisect(others, at) - 1]] for at in homes):
         return "titles"
-    others = (texts[at] for at in range(begin, len(texts)) if at not in both)
-    if any(may_have_body(text) and not ("《" in text or labels.says_maker(text)) for text in others):  # unmarked works
-        return ""
+    if any(may_have_body(texts[at]) and not ("《" in texts[at] or labels.says_maker(texts[at])) for at in others):
+        return ""  # works without marks
     if all(at + 1 in people for at in homes) and all(at - 1 in both for at in people):
         return "above"
     return "below" if all(at - 1 in people for at in homes) and all(at + 1 in homes for at in people) else ""

@@ -4,6 +4,7 @@ Such a word is told by its parts, since there are more of them than any list has
 """
 
 import re
+from functools import lru_cache
 
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
@@ -74,6 +75,7 @@ def has_label(text: str) -> bool:
     return "：" in text or ":" in text
 
 
+@lru_cache(1 << 10)  # it is asked several times of a word
 def is_role(words: str) -> bool:
     """Whether words say who follows, and nothing else.
 
@@ -96,6 +98,7 @@ def label_and_rest(text: str) -> tuple[str, str]:
     return (label.rstrip(), rest) if colon else ("", text)
 
 
+@lru_cache(1 << 10)  # it is asked several times of a line
 def says_maker(text: str) -> bool:
     """Whether a whole line says who the title above it is by: 导演：张三, （作者：张三）."""
     label, rest = label_and_rest(text)

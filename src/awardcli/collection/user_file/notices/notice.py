@@ -292,8 +292,7 @@ def _has_awards_above_items(seen: Sequence[_Seen]) -> bool:
 
     They are captions whatever one other line looks like: among such titles a line without a mark is none.
     """
-    captions = [at for at, line in enumerate(seen) if line.is_bare_caption]
-    innermost = [(seen[at], seen[at + 1]) for at in captions if at + 1 < len(seen) and at + 1 not in captions]
+    innermost = [pair for pair in pairwise(seen) if pair[0].is_bare_caption and not pair[1].is_bare_caption]
     awards = [
         (caption.caption.names["award"], below.is_marked or (below.is_item and has_item_number(below.text)))
         for caption, below in innermost
