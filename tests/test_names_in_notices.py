@@ -249,6 +249,44 @@ def test_words_that_say_for_how_many_works_a_maker_counts_are_no_part_of_the_nam
         assert [maker for _, maker, _ in found] == [who, who, "乙局"], beside
 
 
+def test_a_line_may_say_who_made_all_works_above_it(tmp_path: Path) -> None:
+    for line in ("（以上甲局）", "以上均由甲局选送", "（以上作品均由甲局选送）", "以上两部作品为甲局拍摄。"):
+        text = f"一等奖\n《春》（丙局）\n《夏》\n《雨》\n{line}\n《秋》\n（以上乙局）\n二等奖\n《冬》\n"
+        makers = ["丙局", "甲局", "甲局", "乙局", None]
+        assert [maker for _, maker, _ in rows(tmp_path / "a.txt", text)] == makers, line
+        text = f"一等奖\n春天的故事\n夏天的雨\n{line}\n二等奖\n冬\n"
+        assert [maker for _, maker, _ in rows(tmp_path / "a.txt", text)] == ["甲局", "甲局", None], line
+    for line in ("以上排名不分先后", "（以上名单公示七天）"):
+        text = f"一等奖\n《春》\n《夏》\n{line}\n二等奖\n《冬》\n"
+        assert [maker for _, maker, _ in rows(tmp_path / "a.txt", text)] == [None] * 3, line
+
+
+def test_brackets_behind_an_award_of_people_name_who_won_it_and_behind_a_title_who_made_it(tmp_path: Path) -> None:
+    text = "一等奖\n春（李四）\n我的第一张奖（湖北 张三）\n二等奖\n夏（赵六）\n"
+    text += "优秀组织奖（某某小学）\n优秀指导教师奖（王五、李四）\n"
+    assert rows(tmp_path / "a.txt", text) == [
+        *(("春", "李四", "一等奖"), ("我的第一张奖", "张三", "一等奖"), ("夏", "赵六", "二等奖")),
+        *((None, "某某小学", "优秀组织奖"), (None, "王五、李四", "优秀指导教师奖")),
+    ]
+    for award in ("优秀组织奖（3个）", "优秀组织奖（小学）", "优秀组织奖（某某小学）"):  # the last has others below
+        text = f"一等奖\n《春》（李四）\n{award}\n甲中学\n乙中学\n"
+        assert [who for *_, who in [row[:2] for row in rows(tmp_path / "a.txt", text)]] == ["李四", "甲中学", "乙中学"]
+
+
+def test_awards_of_teams_and_institutions_are_theirs_among_titles_in_marks(tmp_path: Path) -> None:
+    text = "最佳动漫作品\n《春》\n《夏》\n《秋》\n最佳动漫团队\n某某公司\n最佳教育机构\n某学院\n"
+    text += "最佳出版社\n某出版社\n最佳动漫技术\n手机标准（ITU）\n"
+    assert [row[:2] for row in rows(tmp_path / "a.txt", text)] == [
+        *(("春", None), ("夏", None), ("秋", None), (None, "某某公司"), (None, "某学院"), (None, "某出版社")),
+    ]
+    reading, _ = check(tmp_path / "a.txt", BY_CONTENT)
+    said = messages.NOTICE_NOTHING_BELOW(caption="最佳动漫技术", line=12, text="手机标准（ITU）")
+    assert said in [remark.text for remark in reading.remarks]
+    text = "银奖\n大唐餐具\n古城天气瓶\n金奖\n山水茶器系列组\n红枣咖啡\n"
+    reading, _ = check(written(tmp_path / "a.txt", text), BY_CONTENT)
+    assert messages.NOTICE_GROUP(line=5, text="山水茶器系列组") in [remark.text for remark in reading.remarks]
+
+
 def test_brackets_that_say_who_did_what_part_lines_without_captions_and_their_commas_part_no_columns(
     tmp_path: Path,
 ) -> None:

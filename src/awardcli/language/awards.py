@@ -144,6 +144,7 @@ _FIRST_IN_ASIA = "\u1100"
 
 _PEOPLE = chinese_pattern(
     "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|工作者|人物|终身|贡献|監督|[男女]优|俳优|主演|助演|新人赏|"
+    "(?:团队|机构|院校|企业|出版社|制作人|制片人|主持人)(?![^奖]{0,8}(?:片|作品|案例|项目|节目|歌|画))|"
     f"director|actor|actress|writer|team|\\bperson\\b|honorary|lifetime|{_OF_PEOPLE_IN_LATIN}|"
     f"(?:{_PEOPLE_IN_KOREAN}) ?상"
 )

@@ -31,9 +31,11 @@ from awardcli.collection.user_file.notices.notice_sentences import (
     parts_of,
     person_behind,
 )
+from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import YEAR
 from awardcli.language.awards import (
     AWARD_IN_LATIN,
+    AWARD_IN_TEXT,
     BEST,
     EDITION,
     PRIZE_IN_LATIN,
@@ -41,8 +43,10 @@ from awardcli.language.awards import (
     is_of_people,
     names_award_abroad,
 )
+from awardcli.language.fold import to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.people_and_bodies import without_spread
+from awardcli.language.people_and_bodies import PERSON, without_spread
+from awardcli.language.places import is_place
 from awardcli.model import Role
 
 _CATEGORY = chinese_pattern(
@@ -195,6 +199,9 @@ def names_alone(text: str) -> Mapping[Role, str]:
     if names := _edition_of_award(text):
         return names
     named = section_names.section(text)
+    winners = award_with_winners(text)
+    if winners and not (AWARD_IN_TEXT.search(to_simplified(winners[0])) or is_of_people(winners[0])):
+        return {}  # 我的第一张奖（湖北 李四）
     if named and not _SEVERAL_WORDS.search(named[1]):
         if named[0] == "award":
             group = _named(_CATEGORY, named[1]) if _WINNERS.search(named[1]) else ""
@@ -206,6 +213,23 @@ def names_alone(text: str) -> Mapping[Role, str]:
     if award := _named(japanese.PRIZE, text) or _named(_AWARD_IN_SENTENCE, text) or _named(_WHICH_WON, text):
         return {"award": award}
     return _year_or_edition(text)
+
+
+def award_with_winners(text: str) -> tuple[str, str] | None:
+    """The award of a line and the people or bodies in brackets behind it; None of another line.
+
+    >>> award_with_winners("优秀指导教师奖（王五、李四）"), award_with_winners("一等奖（小学）")
+    (('优秀指导教师奖', '王五、李四'), None)
+    """
+    found = _WITH_WINNERS.fullmatch(text)
+    names = re.split(r"[、，,\s]+", found["who"]) if found else []
+    are_names = all(PERSON.fullmatch(name) or (names_body(name) and len(name) > 3) or is_place(name) for name in names)
+    return (found["award"], found["who"]) if found and are_names and not all(map(is_place, names)) else None
+
+
+_WITH_WINNERS = chinese_pattern(
+    "(?P<award>[^（(《》：:，。]{2,24}(?:奖|个人|单位|集体|称号))[（(](?P<who>[^（()）：:《》]{2,})[)）]"
+)
 
 
 def _edition_of_award(text: str) -> Mapping[Role, str]:

@@ -23,6 +23,7 @@ from awardcli.collection.user_file.notices.item_lines import MOST, ItemRules
 from awardcli.collection.user_file.notices.names import LEADER
 from awardcli.collection.user_file.notices.notice_lines import may_frame_or_sign, why_aside, without_item_number
 from awardcli.collection.user_file.section_names import BARE_YEAR, is_section_of_award
+from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import lazy_pattern
 
 
@@ -46,9 +47,13 @@ class CaptionRules(NamedTuple):
     """Whether several lines say what won or was nominated, and one is directly below an award alone: Winner: Salt."""
     has_kinds: bool = False
     """Whether kinds of works alone in lines are categories, each above titles in marks or an award: 小说."""
+    with_winners: frozenset[str] = frozenset()
+    """Lines of an award of people with these in brackets, and nobody below."""
 
     def caption_of(self, text: str) -> Caption:
         """What a line names, by the first rule that holds: what it says alone comes before what other lines show."""
+        if text in self.with_winners and (won := captions.award_with_winners(text)):
+            return Caption({"award": won[0]}, won[1])
         found = caption_of(text, self.items.title_marks)
         if found.names:
             is_of_all = not self.has_shortlist and HAVING_WON.fullmatch(found.names.get("award", ""))
@@ -94,6 +99,7 @@ def with_neighbours(rules: CaptionRules, texts: Sequence[str], *, are_awards: Se
     are_below = sum(are_outcomes) > 1 and any(map(all, zip(are_awards, are_outcomes[1:], strict=False)))
     rules = rules._replace(has_outcomes=are_below)
     rules = rules._replace(has_kinds=_are_kinds(texts, rules))
+    rules = rules._replace(with_winners=_with_winners(texts, rules))
     return rules._replace(has_years=_are_years(texts, rules))
 
 
@@ -105,6 +111,17 @@ _LABEL_IN_BRACKETS = lazy_pattern("[★☆●◆■▲]?(?P<label>【(?P<award>[
 
 def _label(text: str) -> "re.Match[str] | None":
     return None if why_aside(text) or notice_lines.is_note(text) else _LABEL.fullmatch(text)
+
+
+def _with_winners(texts: Sequence[str], rules: CaptionRules) -> frozenset[str]:
+    """The lines of an award of people with these in brackets, above a caption, a note or nothing: 指导奖（张三）."""
+    won = (pair for pair in pairwise([*texts, ""]) if captions.award_with_winners(pair[0]))
+    return frozenset(
+        text
+        for text, below in won
+        if "award" in rules.caption_of(text).names and is_of_people(rules.caption_of(text).names["award"])
+        if not below or rules.caption_of(below).names or notice_lines.may_frame_items(below)
+    )
 
 
 def _are_labelled(texts: Sequence[str], are_captions: Sequence[bool]) -> bool:

@@ -11,11 +11,12 @@ from awardcli.collection.user_file.notices.labels import has_label
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, marked_titles
 from awardcli.collection.user_file.notices.names import is_one_body
 from awardcli.collection.user_file.notices.notice import Notice
-from awardcli.collection.user_file.notices.notice_lines import is_note, may_frame_items, repeats_headings
+from awardcli.collection.user_file.notices.notice_lines import is_note, may_frame_or_sign, repeats_headings
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.section_names import SECTION_ROLES, is_section_of_award
+from awardcli.collection.user_file.table_lines import VACANT
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT
-from awardcli.language.awards import is_of_people
+from awardcli.language.awards import BEST, is_of_people
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern
 
@@ -100,11 +101,11 @@ def _of_captions(account: Account, notice: Notice, results: Sequence[NoticeResul
     groups = [(line, text) for line, text in sections if notice.is_unknown_group(text)]
     if len(groups) == 1:
         yield messages.NOTICE_GROUP(line=groups[0][0], text=groups[0][1])
-    last = results[-1].number + 1 if results else 0
+    last = max([*(result.number for result in results), *(row.line for row in account.set_aside)], default=0) + 1
     for at, (line, text) in enumerate(sections):
         below = sections[at + 1][0] if at + 1 < len(sections) else last
         found = _cells_between(results, line, below)
-        if not found and is_section_of_award(text):
+        if not found and (is_section_of_award(text) or BEST.fullmatch(text)):
             aside = (row for row in account.set_aside if line < row.line < below and _may_be_title(row.text))
             if row := next(aside, None):
                 yield messages.NOTICE_NOTHING_BELOW(caption=text, line=row.line, text=messages.on_one_line(row.text))
@@ -133,4 +134,4 @@ def _is_beside(notice: Notice, caption: str, other: str) -> bool:
 
 
 def _may_be_title(text: str) -> bool:
-    return not (may_frame_items(text) or has_label(text))
+    return not (may_frame_or_sign(text) or has_label(text) or text in VACANT)

@@ -22,6 +22,7 @@ from awardcli.collection.user_file.notices.captions import caption_of, names_alo
 from awardcli.collection.user_file.notices.captions_by_form import repeats_caption, spells
 from awardcli.collection.user_file.notices.labels import CREW, ROLES
 from awardcli.collection.user_file.notices.names import CLASS_ALONE, is_clause, is_one_body
+from awardcli.collection.user_file.notices.names_beside import makers_of_all
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
     has_item_number,
@@ -35,7 +36,7 @@ from awardcli.collection.user_file.notices.work_and_person import MAKER_BELOW, P
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import NO_SECTION, Section
 from awardcli.collection.user_file.table_lines import Line, text_of
-from awardcli.language.awards import is_of_people
+from awardcli.language.awards import BEST, is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import PERSON, SURNAME, without_spread
 
@@ -55,7 +56,7 @@ _CREW = lazy_pattern(rf"{CREW}\s*:.+")
 _LABEL = lazy_pattern(
     r"\s*(?P<label>[^\s:：《》“”«»„\"][^:：《》“”«»„\"]{0,38}[^\s:：《》“”«»„\"]|[\u3400-\u9fff])\s*[：:].*"
 )
-_BRACKETED = lazy_pattern("[（(](?!第|共)[^()（）：:0-9]{2,}[)）]|<[^<>\uac00-\ud7a3]{2,}>")
+_BRACKETED = lazy_pattern("[（(](?!第|共|以上|上述)[^()（）：:0-9]{2,}[)）]|<[^<>\uac00-\ud7a3]{2,}>")
 """A line in brackets that may only say who the item above is by: （马陆镇）, <新潮社>"""
 _NAME = lazy_pattern("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]")
 _MOST = 0.6
@@ -89,6 +90,8 @@ class TextLine(NamedTuple):
     """What the captions above say of it, once they are known."""
     is_of_title: bool = False
     """Whether it says something of the title above that is not who made it: 片长：5分钟."""
+    made_all: str = ""
+    """Who made all works above it up to the next caption, if it says nothing else: 以上均由甲局选送."""
 
 
 class Below(NamedTuple):
@@ -222,6 +225,11 @@ def joined(lines: Iterable[Line], below: Below) -> Iterator[TextLine]:
         couplet = couplets.joined(item.text, text) if item and not line.is_below_blank else ""
         if item and couplet:
             item = item._replace(text=couplet)
+        elif makers := makers_of_all(text) if item else "":
+            yield from ([item] if item else [])
+            yield from apart
+            yield line._replace(is_of_title=True, made_all=makers)
+            item, apart = None, []
         elif item and _goes_on(item.text, line, below):
             item = item._replace(text=f"{item.text}{_gap(item.text, line.text)}{line.text}")
         elif spells(text, item.text if item else "", following) or (item and _is_apart(item.text, line, below, heads)):
@@ -322,6 +330,8 @@ def _has_role(item: str, text: str, below: Below) -> bool:
 def _names_maker(item: str, text: str, below: Below) -> bool:
     """Whether a line only names who made the item above it: （马陆镇）, 陈芳著."""
     if item.startswith("<") or item.endswith("。"):
+        return False
+    if BEST.fullmatch(text):  # 最佳出版社
         return False
     is_bracketed = _BRACKETED.fullmatch(text) is not None and not is_clause(text)
     is_known = is_bracketed or japanese.MAKER_OF_BOOK.fullmatch(text) is not None or _wrote(text)

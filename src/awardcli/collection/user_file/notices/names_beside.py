@@ -9,7 +9,7 @@ from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import FACT, FACTS, is_role, is_role_or_crew, parted_at_labels
 from awardcli.collection.user_file.notices.names import is_clause, names_in
 from awardcli.collection.user_file.rows_set_aside import names_body
-from awardcli.collection.user_file.section_names import YEAR, is_kind_of_works
+from awardcli.collection.user_file.section_names import YEAR, is_category, is_kind_of_works
 from awardcli.language.awards import EDITION
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import PERSON, SURNAME
@@ -23,7 +23,7 @@ KIND = (
     "论文|[散杂]文|随笔|(?:[小微]型?|[短中长]篇)?小说|[短中长]篇|(?:报告|纪实|儿童|非虚构)文学|非虚构|童话|寓言|故事|剧本|"
     r"消息|通讯|言论|评论|(?:系列|深度|新闻)报道|系列\w{0,6}|"  # what is read
     "版面|栏目|专[栏版题]|副刊|[一该此][文书片剧曲歌画]|"
-    "节选|选[段篇]|片段|外[0-9一二三四五六七八九十两]{1,2}[首篇章则部幅件组]|[诗词歌文]?[一二三四五六七八九十]{1,2}[首章则]|"
+    "节选|选[段篇]|片段|外[0-9一二三四五六七八九十两]{1,2}[首篇章则部幅件组题]|[诗词歌文]?[一二三四五六七八九十]{1,2}[首章则题阕]|"
     "(?:修订|增订|典藏|珍藏|纪念|最新|完整|加长|修复|删减|重制|导演剪辑|[初再])[版本]|全[本集译]本?|[精平]装"
 )
 _KIND_BY_END = chinese_pattern(
@@ -169,6 +169,23 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
 
 def _is_award(name: str) -> bool:
     return name[-1:] in "奖獎军名" and section_names.section(name) is not None
+
+
+def names_group(text: str) -> bool:
+    """Whether a text names a group of those who take part, or of works, by known words: 小学组, 微电影组."""
+    return _GROUP.fullmatch(text) is not None or is_category(text.rstrip("组組"))
+
+
+def makers_of_all(text: str) -> str:
+    """Who made all works above a line that says only this; "" of another line.
+
+    >>> makers_of_all("（以上甲局）"), makers_of_all("以上作品均由某区文化馆选送。"), makers_of_all("以上名单公示七天")
+    ('甲局', '某区文化馆', '')
+    """
+    bare = text.strip("（）()。 ")
+    names = names_beside(bare)[0] if _OF_ALL.match(bare) else []
+    are_names = all(names_body(name) or PERSON.fullmatch(name) or name[-1] in "站队隊班室所" for name in names)
+    return "、".join(names) if are_names else ""
 
 
 def _parted_run(found: re.Match[str]) -> str:

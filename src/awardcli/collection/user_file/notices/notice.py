@@ -34,10 +34,11 @@ from awardcli.collection.user_file.notices import captions, captions_by_form, ja
 from awardcli.collection.user_file.notices.captions import Caption, caption_of
 from awardcli.collection.user_file.notices.captions_in_context import rules_for_single_lines, with_neighbours
 from awardcli.collection.user_file.notices.item_lines import MOST, NEARLY_ALL, ItemRules, item_rules
-from awardcli.collection.user_file.notices.joined_lines import Below, TextLine, below_titles, joined
+from awardcli.collection.user_file.notices.joined_lines import TextLine, below_titles, joined
 from awardcli.collection.user_file.notices.layouts import Layout, layout_of_works
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, is_more_than_title
 from awardcli.collection.user_file.notices.names import behind_brackets
+from awardcli.collection.user_file.notices.names_beside import names_group
 from awardcli.collection.user_file.notices.notice_items import TITLE_WITH_LATIN, ItemReader
 from awardcli.collection.user_file.notices.notice_lines import (
     has_item_number,
@@ -80,7 +81,10 @@ class Notice:
     def __init__(self, lines: Sequence[Line]) -> None:
         """Examine the first lines of a text, those that are not blank."""
         self.below = below_titles(lines)
-        kept = _kept(lines, self.below)
+        all_lines = list(joined(lines, self.below))
+        self.has_makers_of_all = any(line.made_all for line in all_lines)
+        """Whether a line says who made all works above it, so that these wait for it."""
+        kept = _kept(all_lines)
         parts = Counter(line.number for line in kept)
         texts = [line.text for line in kept]
         self._item_rules = items = item_rules(texts)
@@ -216,8 +220,14 @@ class Notice:
         return self._is_headed and _is_of_items(self._seen, self._item_rules)
 
     def is_unknown_group(self, text: str) -> bool:
-        """Whether a line is a category only since it is among awards with their titles behind them: In Competition."""
-        return self.caption(text).names == {"category": without_item_number(text)} and not caption_of(text, None).names
+        """Whether a line is a category only since it is among awards with their titles behind them: In Competition.
+
+        Among titles without marks it may be one too that ends as a group does, and names no kind of works: 茶器系列组.
+        """
+        if self.caption(text).names != {"category": without_item_number(text)}:
+            return False
+        may_be_title = self.title_marks is None and text.endswith(("组", "組")) and not names_group(text)
+        return may_be_title or not caption_of(text, None).names
 
     def group(self, text: str, *, is_first: bool) -> Caption:
         """The group that a line names which is no item and no caption known; `is_first`: above the first item."""
@@ -228,9 +238,9 @@ class Notice:
         return Caption({} if is_first else captions_by_form.group_of(text))
 
 
-def _kept(lines: Sequence[Line], below: Below) -> list[TextLine]:
+def _kept(lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines of a text that may be part of a notice; none where one is too long."""
-    kept = [line for line in joined(lines, below) if not (line.is_of_title or notice_lines.why_aside(line.text))]
+    kept = [line for line in lines if not (line.is_of_title or notice_lines.why_aside(line.text))]
     return [] if any(len(line.text) > notice_lines.LONGEST for line in kept) else kept
 
 

@@ -157,6 +157,11 @@ def _column(key: str, account: Account, *, chinese: bool) -> Column:
     return Column(heading, account.asked[asked] if asked else role)
 
 
+def _made_by(result: NoticeResult, makers: str) -> NoticeResult:
+    """A result by these makers, unless it has its own."""
+    return result._replace(cells={**result.cells, "organization": result.cells["organization"] or makers})
+
+
 class _Results:
     """The results of a notice, line by line; what is no item is set aside in `account`.
 
@@ -208,10 +213,24 @@ class _Results:
 
     def of(self, lines: Iterable[Line]) -> Iterator[NoticeResult]:
         """The results of all lines."""
+        above: list[NoticeResult] = []  # those of which a line below may say who made all
         for line in joined(lines, self._notice.below):
-            yield from self._take(line._replace(section=self._sections.section))
+            if line.made_all:
+                above += self._results_held()
+                yield from (_made_by(result, line.made_all) for result in above)
+                above = []
+            section = self._sections.section
+            found = self._take(line._replace(section=section))
+            if self._notice.has_makers_of_all:
+                above += found
+                if self._sections.section != section:
+                    yield from above
+                    above = []
+            else:
+                yield from found
             if not line.text.endswith(("，", ",")):
                 self._group = ""
+        yield from above
         items = self._items_held()
         for line in self._held[items:]:
             self._put_aside(line)
