@@ -1067,6 +1067,27 @@ def test_a_couplet_ends_where_its_second_line_is_as_long_as_the_first_before_who
     assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["春", "夏"]
 
 
+def test_an_award_in_brackets_behind_a_title_is_its_award_as_below_pictures(tmp_path: Path) -> None:
+    for behind, maker in (
+        (" 张三 摄", "张三"),
+        ("作者 江苏 张三", "张三"),
+        (" 作者：张三、李四", "张三、李四"),
+        ("", None),
+    ):
+        lines = [
+            f"{title}（{award}）{behind}" for title, award in (("春", "一等奖"), ("夏（上）", "金奖"), ("秋", "优秀奖"))
+        ]
+        prose = "8月12日，大赛的各个奖项已全部产生。（李四）"
+        for text in (
+            "\n\n".join(["摄影大赛获奖作品选登", *lines, prose, "（本报记者 王五）"]),
+            "\n".join(["一等奖《雪》", *lines, prose]),
+        ):
+            found = [row for row in rows(tmp_path / "a.txt", text + "\n") if row[0] != "雪"]
+            awards = [("春", maker, "一等奖"), ("夏（上）", maker, "金奖"), ("秋", maker, "优秀奖")]
+            assert found == awards, text
+    assert is_plain(tmp_path / "a.txt", "春天\n夏天（一等奖学金）\n大奖（金奖）\n最佳损友（粤语）\n")
+
+
 def test_items_go_on_in_the_line_of_the_one_whose_number_is_before_theirs(tmp_path: Path) -> None:
     text = "一等奖：（1）春（某局）\n（2）夏（某校）（3）秋（某社）\n二等奖（1）冬（某台）\n（2）雪（某馆）\n"
     assert [(title, award) for title, _, award in rows(tmp_path / "a.txt", text)] == [

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from awardcli.collection.user_file.notices import japanese, notice_lines
 from awardcli.collection.user_file.notices.captions import caption_of
 from awardcli.collection.user_file.notices.layouts import (
+    has_award_in_brackets,
     has_maker_in_brackets,
     is_by_maker,
     is_by_person,
@@ -102,7 +103,7 @@ def _form_of_items(texts: Sequence[str]) -> Callable[[str], bool] | None:
     names_award = partial(_names_award, ItemReader(None, layout))
     if layout.separator and sum(map(names_award, texts)) >= max(NEARLY_ALL * len(texts), 2):
         return names_award
-    forms = (is_by_maker, has_maker_in_brackets)
+    forms = (is_by_maker, has_award_in_brackets, has_maker_in_brackets)
     return next((form for form in forms if _are_nearly_all(form, texts)), None)
 
 

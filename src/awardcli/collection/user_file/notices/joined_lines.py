@@ -26,6 +26,7 @@ from awardcli.collection.user_file.notices.names_beside import makers_of_all
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
     has_item_number,
+    is_note,
     may_frame_or_sign,
     number_of_item,
     why_aside,
@@ -333,7 +334,7 @@ def _names_maker(item: str, text: str, below: Below) -> bool:
         return False
     if BEST.fullmatch(text):  # 最佳出版社
         return False
-    is_bracketed = _BRACKETED.fullmatch(text) is not None and not is_clause(text)
+    is_bracketed = _BRACKETED.fullmatch(text) is not None and not (is_clause(text) or is_note(text))
     is_known = is_bracketed or japanese.MAKER_OF_BOOK.fullmatch(text) is not None or _wrote(text)
     return is_known or (below.bodies and is_one_body(text)) or (below.people and "《" in item and _names_people(text))
 

@@ -171,6 +171,29 @@ def has_maker_in_brackets(text: str) -> bool:
     return bool(title_and_maker_in_brackets(without_item_number(text)))
 
 
+_AWARD_BEHIND = lazy_pattern(
+    r"(?P<title>[^（()）]+(?:[（(][^（()）]*[)）])?)\s*"
+    r"[（(](?P<award>[\u3400-\u9fff]{2,12}|[A-Za-z ]{4,24})[)）]\s*(?P<who>.*)"
+)
+
+
+def award_in_brackets(text: str) -> tuple[str, str, str] | None:
+    """The title of a line, the award in brackets behind it, and the words behind these; None of another line.
+
+    >>> award_in_brackets("七月（一等奖）作者 江苏 张三"), award_in_brackets("七月（张三）")
+    (('七月', '一等奖', '作者 江苏 张三'), None)
+    """
+    found = _AWARD_BEHIND.fullmatch(without_item_number(text))
+    if found is None or not is_section_of_award(found["award"]):
+        return None
+    return found["title"].strip(), found["award"], found["who"]
+
+
+def has_award_in_brackets(text: str) -> bool:
+    """Whether a line is a title with its award in brackets: 七月（一等奖）作者 张三."""
+    return award_in_brackets(text) is not None
+
+
 def _begins_with_role(text: str) -> bool:
     """Whether a text begins with a word for who follows, as no title does: 编剧 李四, 指导：王五, producer, Ono."""
     first = re.split("[：:，,、 \u3000]", text.strip(), maxsplit=1)[0]

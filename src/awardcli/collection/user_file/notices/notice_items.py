@@ -18,6 +18,7 @@ from awardcli.collection.user_file.notices.labels import (
 from awardcli.collection.user_file.notices.layouts import (
     BY,
     Layout,
+    award_in_brackets,
     parted,
     title_and_maker_in_brackets,
     without_places,
@@ -270,6 +271,9 @@ class ItemReader(NamedTuple):
         couplet, who = couplets.couplet_and_maker(item)
         if couplet:
             return [Item(title=couplet, who="、".join(names_beside(who)[0]))]
+        if not is_of_people(award) and (won := award_in_brackets(item)):
+            names, said = names_beside(won[2])
+            return [Item(title=won[0], who="、".join(names), said={**said, "award": won[1]})]
         made = _CREW.split(item) if ":" in item and _IN_LATIN.fullmatch(item) else []
         if len(made) > 1 and not has_open_bracket(made[0]):
             title, *details = re.split(r"\s+\|\s+", made[0])
