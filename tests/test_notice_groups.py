@@ -511,3 +511,19 @@ def test_the_number_of_a_caption_counts_what_is_below_the_captions_within_it(tmp
     ):
         assert not is_miscounted(text.format(number)), text
         assert is_miscounted(text.format(number + 1)), text
+
+
+def test_kinds_of_works_first_below_each_award_are_the_categories_of_the_titles_below_them(tmp_path: Path) -> None:
+    text = "{}大奖\n广播专题\n地沟油，你去了哪里？\n电视消息\n夏天的雨声\n提名奖\n电视专题\n秋天的田野\n评论\n冬夜\n"
+    for above, title in (("", "秋天的田野"), ("某台获奖名单\n", "秋天的田野"), ("", "《秋天的田野》")):
+        found = listed(tmp_path / "a.txt", text.format(above).replace("秋天的田野", title))
+        assert [(each.category and each.category.name, each.award, each.title) for each in found] == [
+            ("广播专题", "大奖", "地沟油，你去了哪里？"),
+            ("电视消息", "大奖", "夏天的雨声"),
+            ("电视专题", "提名奖", "秋天的田野"),
+            ("评论", "提名奖", "冬夜"),
+        ], (above, title)
+    text = "金奖\n喜剧\n春天的故事\n银奖\n夏天的雨声\n诗歌\n"  # films
+    assert [each.title for each in listed(tmp_path / "a.txt", text)] == ["喜剧", "春天的故事", "夏天的雨声", "诗歌"]
+    text = "一等奖\n春天的故事\n恭喜以上获奖者！\n二等奖\n恭喜获奖！\n夏天的雨声\n"
+    assert [each.title for each in listed(tmp_path / "a.txt", text)] == ["春天的故事", "夏天的雨声"]

@@ -16,6 +16,7 @@ from awardcli.collection.user_file.columns.heading_words import CHINESE, NUMBERI
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.notices import captions_by_form
 from awardcli.collection.user_file.notices.captions import caption_of
+from awardcli.collection.user_file.notices.names_beside import KIND_AT_END
 from awardcli.collection.user_file.section_names import is_category
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.pinyin import untoned
@@ -41,6 +42,8 @@ _ON_ONE_WORK = chinese_pattern(
     ".*(?:词|语|理由|简介|介绍|点评|赏析|欣赏|展示|解读|评|感言|说明|内容|单位|人员|成员|编辑|[者员])"
 )
 """What is said of a work, or of those who had a part in all: 颁奖词：, 主办单位："""
+_WORDS_FOR_WORK = ("作品", "影片", "短片", "视频", "节目", "电影", "案例")
+"""What works of any kind are called."""
 _WORKS = chinese_pattern(
     "[\u3400-\u9fff]{0,4}(?:剧|剧目|片|诗|诗歌|歌曲|小说|散文|文学|图书|戏曲|电影|视频|文章|曲艺|舞蹈|音乐|美术|书法|摄影)"
 )
@@ -71,8 +74,15 @@ def kind_of(text: str, *, is_above_title: bool) -> Mapping[Role, str]:
     name = _bare(text[: _ending(_AMOUNT_OF_WORKS, text.strip())])
     parts = re.split("[/／和与·]", name)
     is_chosen = is_above_title and _CHOSEN.fullmatch(name) is not None
-    are_kinds = all(is_category(part) or (is_above_title and _WORKS.fullmatch(part)) for part in parts)
+    are_kinds = all(is_category(part) or (is_above_title and _is_kind_above_title(part)) for part in parts)
     return _named(name) if is_chosen or are_kinds else {}
+
+
+def _is_kind_above_title(text: str) -> bool:
+    """Whether a text names a kind of works above one: 话剧, 电视专题; not 获奖作品, which is of all."""
+    is_else = text.endswith(_WORDS_FOR_WORK) or text in ("专栏", "栏目")  # 专栏：王五, of the page
+    is_of_press = KIND_AT_END.fullmatch(text) is not None and not is_else
+    return is_of_press or _WORKS.fullmatch(text) is not None
 
 
 def are_surely_captions(texts: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ alone in a line is a year where each is above a caption or a title in marks.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -47,6 +47,8 @@ class CaptionRules(NamedTuple):
     """Whether several lines say what won or was nominated, and one is directly below an award alone: Winner: Salt."""
     has_kinds: bool = False
     """Whether kinds of works alone in lines are categories, each above titles in marks or an award: 小说."""
+    has_kinds_below_awards: bool = False
+    """Whether kinds are so among titles without marks, where one is first below each award."""
     with_winners: frozenset[str] = frozenset()
     """Lines of an award of people with these in brackets, and nobody below."""
 
@@ -70,8 +72,8 @@ class CaptionRules(NamedTuple):
             return Caption({"award": word}, titles)
         if self.has_groups and self.may_be_group(text):
             return Caption({"category": without_item_number(text)})
-        has_marks = self.items.title_marks is not None
-        is_kind = self.has_kinds and not self.items.is_marked(text)
+        has_marks = self.items.title_marks is not None or self.has_kinds_below_awards
+        is_kind = (self.has_kinds or self.has_kinds_below_awards) and not self.items.is_marked(text)
         if is_kind and (kind := captions_by_form.kind_of(text, is_above_title=has_marks)):
             return Caption(kind)
         return Caption({"year": text.strip("()（） ")} if self.has_years and BARE_YEAR.fullmatch(text) else {})
@@ -98,7 +100,9 @@ def with_neighbours(rules: CaptionRules, texts: Sequence[str], *, are_awards: Se
     are_outcomes = [bool(captions.outcome_and_titles(text)[0]) for text in texts]
     are_below = sum(are_outcomes) > 1 and any(map(all, zip(are_awards, are_outcomes[1:], strict=False)))
     rules = rules._replace(has_outcomes=are_below)
-    rules = rules._replace(has_kinds=_are_kinds(texts, rules))
+    kinds = {at for at, text in enumerate(texts) if _may_be_kind(text, rules)}
+    has_kinds, are_below = _are_kinds(texts, kinds, rules), _are_kinds_below_awards(texts, kinds, rules)
+    rules = rules._replace(has_kinds=has_kinds, has_kinds_below_awards=are_below)
     rules = rules._replace(with_winners=_with_winners(texts, rules))
     return rules._replace(has_years=_are_years(texts, rules))
 
@@ -149,25 +153,41 @@ _PLACEHOLDERS = frozenset(("图片", "视频", "音频"))
 """Kinds of works that a page has copied in the place of a picture or player."""
 
 
-def _are_kinds(texts: Sequence[str], rules: CaptionRules) -> bool:
+def _may_be_kind(text: str, rules: CaptionRules) -> bool:
+    return not rules.items.is_marked(text) and bool(captions_by_form.kind_of(text, is_above_title=True))
+
+
+def _are_kinds(texts: Sequence[str], kinds: Collection[int], rules: CaptionRules) -> bool:
     """Whether each kind of work alone in a line is above a title in marks, an award, or another kind.
 
     Where titles have marks, one line may be between. Where they have none, the first kind is above all awards, since a
     kind may be the title of the last film below one.
     """
-    are_marked = [rules.items.is_marked(text) for text in texts]
-    are_awards = ["award" in rules.caption_of(text).names for text in texts]
-    kinds = [
-        at
-        for at, text in enumerate(texts)
-        if not are_marked[at] and captions_by_form.kind_of(text, is_above_title=True)
-    ]
-    if not kinds or kinds[-1] + 1 == len(texts) or {texts[at] for at in kinds} <= _PLACEHOLDERS:
+    if not kinds or max(kinds) + 1 == len(texts) or {texts[at] for at in kinds} <= _PLACEHOLDERS:
         return False
     has_marks = rules.items.title_marks is not None
+    are_marked = [rules.items.is_marked(text) for text in texts]
+    are_awards = ["award" in rules.caption_of(text).names for text in texts]
     are_known = [at in kinds or are_marked[at] or are_awards[at] for at in range(len(texts))]
     are_above = (any(are_known[at + 1 : at + 2 + has_marks]) for at in kinds)
-    return (has_marks or not any(are_awards[: kinds[0]])) and all(are_above)
+    return (has_marks or not any(are_awards[: min(kinds)])) and all(are_above)
+
+
+def _are_kinds_below_awards(texts: Sequence[str], kinds: Collection[int], rules: CaptionRules) -> bool:
+    """Whether, among titles mostly without marks, a kind is the first line below each award, and all are above titles.
+
+    They are three or more: one kind may be the title of the only film below an award.
+    """
+    marked = sum(map(rules.items.is_marked, texts))
+    if len(kinds) < _FEWEST_KINDS or marked > 1:
+        return False
+    are_awards = ["award" in rules.caption_of(text).names for text in texts]
+    firsts = {at + 1 for at, is_award in enumerate(are_awards[:-1]) if is_award and not are_awards[at + 1]}
+    are_above = all(at + 1 < len(texts) and at + 1 not in kinds and not are_awards[at + 1] for at in kinds)
+    return bool(firsts) and firsts <= set(kinds) and are_above
+
+
+_FEWEST_KINDS = 3
 
 
 def _are_years(texts: Sequence[str], rules: CaptionRules) -> bool:

@@ -33,6 +33,10 @@ class NoticeResult(NamedTuple):
     text: str
     cells: dict[str, str]
 
+    def made_by(self, makers: str) -> "NoticeResult":
+        """The result by these makers, unless it has its own."""
+        return self._replace(cells={**self.cells, "organization": self.cells["organization"] or makers})
+
 
 def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
     """What may be misread, those doubts first of which the most lines may be; `results` are the first ones."""

@@ -60,6 +60,8 @@ _COUNT_OF_PEOPLE = lazy_pattern("[0-9一二三四五六七八九十]+ *[名人�
 """入围奖（17名）："""
 _NAMES = lazy_pattern("[\u4e00-\u9fff]{2,4}(?:[、，,][\u4e00-\u9fff]{2,4})*(?P<more>[、，,])?[。.]?")
 """Names of people, perhaps with more in the next line: 张三、李四、"""
+_QUESTION = chinese_pattern("(?!恭喜|祝贺|热烈|感谢|欢迎|快来|敬请|请|点击)[^。；;]{2,20}[？?！!]")
+"""地沟油，你去了哪里？ directly below a caption: a title, and no sentence of the notice"""
 _NOTES = chinese_pattern("(?:特别|几点|相关|有关|补充)?(?:说明|备注|注意事项|声明|提示)[：:]")
 _ENDED_BY: Sequence[tuple[Role, Role]] = (("year", "edition"), ("edition", "year"))
 """A caption with the second ends the first where the last results had only that: 第96届 below 2023 is of another."""
@@ -157,11 +159,6 @@ def _column(key: str, account: Account, *, chinese: bool) -> Column:
     return Column(heading, account.asked[asked] if asked else role)
 
 
-def _made_by(result: NoticeResult, makers: str) -> NoticeResult:
-    """A result by these makers, unless it has its own."""
-    return result._replace(cells={**result.cells, "organization": result.cells["organization"] or makers})
-
-
 class _Results:
     """The results of a notice, line by line; what is no item is set aside in `account`.
 
@@ -182,6 +179,8 @@ class _Results:
         """Whether the line above is a note, below which a body may sign."""
         self._is_below_award = False
         """Whether titles are known by their numbers, and no item is below the last caption of an award so far."""
+        self._is_below_caption = False
+        """Whether titles are mostly without marks, and the line is directly below a caption, as a note hardly is."""
         self._is_below_others = False
         """Whether the lines are of people who won nothing: the jury."""
         self._is_jury_named = False
@@ -217,7 +216,7 @@ class _Results:
         for line in joined(lines, self._notice.below):
             if line.made_all:
                 above += self._results_held()
-                yield from (_made_by(result, line.made_all) for result in above)
+                yield from (result.made_by(line.made_all) for result in above)
                 above = []
             section = self._sections.section
             found = self._take(line._replace(section=section))
@@ -265,7 +264,7 @@ class _Results:
         yield from self._results_held()
         begins = (is_item or bool(caption.titles)) and not caption.clause
         self._has_begun = self._has_begun or begins or not notice.has_clear_items
-        self._is_below_award = self._is_below_clause = False
+        self._is_below_award = self._is_below_caption = self._is_below_clause = False
         if self._is_summary(line):
             self._put_aside(line)
         elif caption.clause:
@@ -314,7 +313,8 @@ class _Results:
         """Set a line aside that is of the preface or a note, or hold one back that may be of the end, if it is such."""
         is_alone = self._is_below_award and not may_frame_items(line.text)
         is_preface = self._is_preface(line) and not is_alone
-        if is_preface or is_note(line.text) or self._is_about_other(line) or self._is_below_clause:
+        is_aside = is_note(line.text) and not (self._is_below_caption and _QUESTION.fullmatch(line.text))
+        if is_preface or is_aside or self._is_about_other(line) or self._is_below_clause:
             self._put_aside(line)
             self._is_below_note = self._has_begun
             return True
@@ -409,6 +409,7 @@ class _Results:
         award = caption.names.get("award", "")
         self._outcome = award if award in self._notice.outcomes else ""
         self._award_before = self._award_before if self._outcome else ""
+        self._is_below_caption = not self._notice.has_clear_items
         self._is_below_award = "award" in caption.names and self._notice.title_marks is None
         self._are_people = _COUNT_OF_PEOPLE.search(line.text) is not None
         self._put_aside(line, "section")
