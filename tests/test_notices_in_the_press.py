@@ -7,7 +7,7 @@ from awardcli.collection.loading import check
 from awardcli.collection.user_file.notices.names import is_clause
 from awardcli.collection.user_file.reading_report import BY_CONTENT
 from support import written
-from test_notices import rows
+from test_notices import listed, rows
 
 LIST = (
     "获奖名单如下：\n最佳影片\n《春河》\n最佳导演\n王一《夏山》\n最佳男主角\n李二《秋水》\n最佳女主角\n赵三《春河》\n"
@@ -53,7 +53,7 @@ def test_what_only_the_report_says_is_read_or_named(tmp_path: Path) -> None:
         assert rows(tmp_path / "a.txt", f"{sentence}\n{LIST}") == [found, *LISTED], sentence
     text = f"《春河》获得最佳影片奖。孙五代替正在演出话剧《冬雪》的李二上台领奖。\n{LIST}"
     assert rows(tmp_path / "a.txt", text) == LISTED
-    assert messages.NOTICE_TITLES_ASIDE(line=1, title="《冬雪》") in remarks(tmp_path / "a.txt", text)
+    assert messages.NOTICE_TITLES_ASIDE(count=1, lines="1", titles="《冬雪》") in remarks(tmp_path / "a.txt", text)
 
 
 def test_prose_with_a_title_above_awards_with_their_titles_behind_is_no_work(tmp_path: Path) -> None:
@@ -94,3 +94,104 @@ def test_a_maker_that_tells_something_is_none_and_its_line_is_named(tmp_path: Pa
     text = "一等奖\n《甲》（昨晚斩获三项大奖）\n二等奖\n《乙》（王一）\n"
     assert rows(tmp_path / "a.txt", text) == [("甲", None, "一等奖"), ("乙", "王一", "二等奖")]
     assert messages.NOTICE_SENTENCES(count=1, lines="2") in remarks(tmp_path / "a.txt", text)
+
+
+def test_in_japanese_awards_have_spaces_within_and_brackets_say_where_people_are_from(tmp_path: Path) -> None:
+    text = (
+        "第10回 絵本展 審査結果\nたくさんのご応募をありがとうございました。\n■小学生の部\n"
+        "大　　賞（１点）　「ゆきのひ」／山田花子（東京都）\n奨 励 賞　「ねこのさんぽ」／鈴木一郎 （大阪府）\n"
+        "佳　　作（２点）　「そらいろ」／佐藤りん（新潟市）\n「うみのうた」／中村 海（北海道）\n"
+        "※ 今年、一点に「特別賞」が贈られました。\n（一般の部）\n最 優 秀 作 品 賞　「風」／木村遥（京都府）\n"
+    )
+    found = listed(tmp_path / "a.txt", text)
+    assert [(each.title, each.organization, each.award, each.category and each.category.name) for each in found] == [
+        ("ゆきのひ", "山田花子", "大賞", "小学生の部"),
+        ("ねこのさんぽ", "鈴木一郎", "奨励賞", "小学生の部"),
+        ("そらいろ", "佐藤りん", "佳作", "小学生の部"),
+        ("うみのうた", "中村 海", "佳作", "小学生の部"),
+        ("風", "木村遥", "最優秀作品賞", "一般の部"),
+    ]
+
+
+RUSSIAN = """Итоги
+Гран-при: «Снег», режиссер Анна Петрова
+Приз «За дебют»: Иван Белов («Река»)
+Приз имени А. Тарковского «Зеркало»: «Путь» (реж. Олег Морозов)
+Диплом «За вклад»: Мария Орлова
+"""
+ITALIAN = """Premio "Luce": "Sale" di Ana Ruiz
+Premio della giuria: "Nebbia" di Bo Ek
+Premio "Roma": "Mare" di Ida Rossi
+"""
+
+
+def test_an_award_may_have_the_marks_of_titles_within(tmp_path: Path) -> None:
+    for text, *found in (
+        (
+            RUSSIAN,
+            ("Снег", "Анна Петрова", "Гран-при"),
+            ("Река", "Иван Белов", "Приз «За дебют»"),
+            ("Путь", "Олег Морозов", "Приз имени А. Тарковского «Зеркало»"),
+            (None, "Мария Орлова", "Диплом «За вклад»"),
+        ),
+        (
+            ITALIAN,
+            ("Sale", "Ana Ruiz", 'Premio "Luce"'),
+            ("Nebbia", "Bo Ek", "Premio della giuria"),
+            ("Mare", "Ida Rossi", 'Premio "Roma"'),
+        ),
+    ):
+        assert rows(tmp_path / "a.txt", text) == found, text
+    prose = 'Специальный диплом получил фильм "Блок", отмеченный за новый уровень, и награду получила актриса театра.\n'
+    text = f'Приз за режиссуру: Иван Белов ("Река")\nПриз за дебют: Олег Морозов ("Снег")\n{prose}'
+    assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["Река", "Снег"]
+    assert messages.NOTICE_TITLES_ASIDE(count=1, lines="3", titles='"Блок"') in remarks(tmp_path / "a.txt", text)
+
+
+def test_people_alone_behind_an_award_among_titles_in_marks_are_no_titles(tmp_path: Path) -> None:
+    contact = "联系电话：0512-65637226\n联系地址：某路1号\n"
+    text = f"{contact}某文学奖·大奖：王一、李 二\n某文学奖·长篇奖：赵三《甲》\n某文学奖·短篇奖：孙五《乙》\n"
+    assert rows(tmp_path / "a.txt", text) == [
+        (None, "王一、李二", "某文学奖·大奖"),
+        ("甲", "赵三", "某文学奖·长篇奖"),
+        ("乙", "孙五", "某文学奖·短篇奖"),
+    ]
+
+
+def test_a_word_in_brackets_belongs_to_an_award_that_only_it_tells_from_another(tmp_path: Path) -> None:
+    text = "最佳编剧（原创）：《甲》\n最佳编剧（改编）：《乙》\n最佳导演（2名）：《丙》\n最佳美术（评委）：《丁》"
+    assert [award for *_, award in rows(tmp_path / "a.txt", text)] == [
+        "最佳编剧（原创）",
+        "最佳编剧（改编）",
+        "最佳导演",
+        "最佳美术",
+    ]
+    text = "最佳新人（王一）《甲》\n最佳新人（李二）《乙》\n最佳导演（赵三）《丙》\n"
+    assert {award for *_, award in rows(tmp_path / "a.txt", text)} == {"最佳新人", "最佳导演"}
+
+
+def test_sentences_of_the_press_give_each_winner_its_own_award(tmp_path: Path) -> None:
+    for text, *found in (
+        ("最佳导演奖被王一凭《甲》夺取。《乙》获一等奖。", ("甲", "王一", "最佳导演奖"), ("乙", None, "一等奖")),
+        ("《甲》主演王一和《乙》主演李二分别获得影帝影后。", ("甲", "王一", "影帝"), ("乙", "李二", "影后")),
+        (
+            "王一和国歌分别凭《甲》和《乙》获最佳男、女配角奖。",
+            ("甲", "王一", "最佳男配角奖"),
+            ("乙", "国歌", "最佳女配角奖"),
+        ),
+        ("《甲》继日前荣获某奖优秀片后，再获最佳影片奖。", ("甲", None, "最佳影片奖")),
+        ("某小学合唱《甲》、某校民乐合奏《乙》获一等奖。", ("甲", "某小学", "一等奖"), ("乙", "某校", "一等奖")),
+        (
+            "王一《甲》，李二《乙》分别获得声乐类、器乐类一等奖。",
+            ("甲", "王一", "声乐类一等奖"),
+            ("乙", "李二", "器乐类一等奖"),
+        ),
+        (
+            "一中《甲》、二中《乙》、三中《丙》分别获得声乐类、器乐类一等奖。",
+            ("甲", "一中", "一等奖"),
+            ("乙", "二中", "一等奖"),
+            ("丙", "三中", "一等奖"),
+        ),
+    ):
+        assert rows(tmp_path / "a.txt", text) == found, text
+    assert rows(tmp_path / "a.txt", "《甲》获奖。《乙》、《丙》、《丁》分获一、二等奖。")[1:] == []

@@ -840,9 +840,9 @@ NOTICE_REPEATED = Message(
     "第 {lines} 行的报道与名单所列相同，放在一边",
 )
 NOTICE_TITLES_ASIDE = Message(
-    "line {line} is set aside, and no result has its title {title}; if it won, write the award, a colon and the title "
-    "in the file",
-    "第 {line} 行放在一边，其中的{title}不在任何一条结果里；若它获了奖，请在文件中改写为“奖项：《作品》”",
+    "set aside: line{count:s} {lines}, whose titles no result has ({titles}); if one won, write the award, a colon and "
+    "the title in the file",
+    "第 {lines} 行放在一边，其中的{titles}不在任何一条结果里；若获了奖，请在文件中改写为“奖项：《作品》”",
 )
 NOTICE_AWARD_UNKNOWN = Message(
     "line {line} says that something won, but not clearly who or what won which award, so none is read there: “{text}”"

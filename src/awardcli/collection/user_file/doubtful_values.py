@@ -181,7 +181,7 @@ def _doubts(row: UserRow, said: _Said, awards: set[str], *, is_notice: bool) -> 
         if who and not is_journal:
             yield _Doubt("organization", who[0], text, row, who[1])
     for text in said.get("award", ()):
-        if len(text) > (_LONGEST_AWARD_IN_LATIN if text.isascii() else _LONGEST_AWARD):
+        if len(text) > (_LONGEST_AWARD_IN_LATIN if text.isascii() or text[-1] in '»”“"' else _LONGEST_AWARD):
             yield _Doubt("award", "remark", text, row, False)
         elif _COUNTED_AWARDS.fullmatch(text):
             yield _Doubt("award", "number", text, row, True)

@@ -51,7 +51,7 @@ from awardcli.model import Role
 
 _CATEGORY = chinese_pattern(
     r"[\s【\[(（★●◆■◇□○▶]*(?:(?:组别|类别|单元)[：:]\s*)?"
-    r"(?P<name>[^，。！？、\s]{1,12}(?:类|(?<![套机剧班])组|单元|组别|类别|板块|赛区|年级|(?<!办)部门)|"
+    r"(?P<name>[^，。！？、\s]{1,12}(?:类|(?<![套机剧班])组|单元|组别|类别|板块|赛区|年级|(?<!办)部门|の部(?:門)?)|"
     r"(?:[초중고]등|일반|청소년|대학|학생|성인|유치)부|[\uac00-\ud7a3 ]{1,12}부문)"
     r"(?:获奖|入围|入选)?(?:作品|作者)?(?:名单)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
 )
@@ -122,6 +122,13 @@ _IN_ENGLISH_TOO = lazy_pattern(r"(?P<award>[A-Za-z][A-Za-z .'’&-]*?)\s*(?:[—
 """The same award in English behind a Chinese one: 最佳影片 Best Film"""
 _NUMBER_BEFORE_AWARD = chinese_pattern("^[一二三四五六七八九十]{1,3}[，,]\\s*(?=[^，,：:《]{1,16}奖)")
 """一，一等奖"""
+_MARKED_AWARD = lazy_pattern(
+    r"(?i)(?P<award>(?:приз|премия|диплом|награда|pri[xz]e?|pr[eê]mio|preis|award|medal)\b[^:«»„“”\"]{0,40}"
+    r"(?:«[^«»]+»|„[^„“”]+[“”]|“[^“”]+”|\"[^\"]+\"))\s*:\s*(?P<titles>.*)"
+)
+"""Приз им. Г. Горина "За лучший сценарий": the marks of titles within an award"""
+_SPREAD = lazy_pattern("^[\u3400-\u9fff](?:[ \u3000]+[\u3400-\u9fff]){1,6}(?![\u3400-\u9fff])")
+"""佳　　作, 優 秀 賞"""
 _ORNAMENTS = lazy_pattern("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 """🏆金奖"""
 HAVING_WON = chinese_pattern("[获得]奖(?:作品|影片)?")
@@ -155,6 +162,9 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
     Caption(names={'award': '一等奖'}, titles='春天', clause=None)
     """
     bare = _LEADS_TO_COUNT.sub("：", _NUMBER_BEFORE_AWARD.sub("", _ORNAMENTS.sub("", text).strip()))
+    bare = _SPREAD.sub(_closed, bare)
+    if title_marks and (found := _MARKED_AWARD.fullmatch(bare)):
+        return Caption({"award": found["award"]}, found["titles"])
     mark = title_marks.search(bare) if title_marks else None
     if clause := clause_of(bare):
         award = clause.awards[0] if clause.awards else ""
@@ -163,6 +173,12 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
     if mark is None and not _HAS_LEADER.search(bare) and (names := names_alone(bare)):
         return Caption(names)
     return _award_before_titles(bare, mark.start() if mark else None)
+
+
+def _closed(found: re.Match[str]) -> str:
+    """An award of single characters without the spaces between them."""
+    name = re.sub(r"\s", "", found[0])
+    return name if section_names.is_section_of_award(name) else found[0]
 
 
 def bests_among(texts: Sequence[str], title_marks: re.Pattern[str] | None) -> frozenset[str]:

@@ -25,6 +25,7 @@ from awardcli.collection.user_file.notices.notice_lines import may_frame_or_sign
 from awardcli.collection.user_file.section_names import BARE_YEAR, is_section_of_award
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.language.people_and_bodies import PERSON
 
 
 class CaptionRules(NamedTuple):
@@ -35,6 +36,8 @@ class CaptionRules(NamedTuple):
     """Lines that begin as awards for the best do, or as prizes, where others that do are known."""
     has_shortlist: bool = False
     """Whether a caption says that titles were shortlisted, so that 获奖作品： is of those that won."""
+    told_apart: frozenset[str] = frozenset()
+    """Awards of which only a word in brackets behind says which it is: 最佳编剧（原创）, 最佳编剧（改编）."""
     has_labels: bool = False
     """Whether most lines are an award, a colon and its titles, so that it need not be known."""
     has_labels_in_brackets: bool = False
@@ -58,7 +61,10 @@ class CaptionRules(NamedTuple):
             return Caption({"award": won[0]}, won[1])
         found = caption_of(text, self.items.title_marks)
         if found.names:
-            is_of_all = not self.has_shortlist and HAVING_WON.fullmatch(found.names.get("award", ""))
+            award = found.names.get("award", "")
+            if award in self.told_apart and (which := _kind_behind(award, text)):
+                return found._replace(names={**found.names, "award": award + which})
+            is_of_all = not self.has_shortlist and HAVING_WON.fullmatch(award)
             return Caption({}) if is_of_all else found
         if text in self.bests:
             return Caption({"award": text.rstrip(": ：")})
@@ -87,7 +93,20 @@ class CaptionRules(NamedTuple):
 def rules_for_single_lines(texts: Sequence[str], items: ItemRules) -> CaptionRules:
     """The rules by which a line says alone that it is a caption."""
     awards = [caption_of(text, items.title_marks).names.get("award", "") for text in texts]
-    return CaptionRules(items, bests_among(texts, items.title_marks), any(map(names_shortlist, awards)))
+    kinds = {(award, kind) for award, text in zip(awards, texts, strict=True) if (kind := _kind_behind(award, text))}
+    times = Counter(award for award, _ in kinds)
+    told_apart = frozenset(award for award in times if times[award] > 1)
+    has_shortlist = any(map(names_shortlist, awards))
+    return CaptionRules(items, bests_among(texts, items.title_marks), has_shortlist, told_apart)
+
+
+def _kind_behind(award: str, text: str) -> str:
+    """The word in brackets directly behind the award of a line that is neither number nor name, with them; or ""."""
+    found = _IN_BRACKETS.match(text, text.find(award) + len(award)) if award and award in text else None
+    return found[0].strip() if found and not PERSON.fullmatch(found["kind"]) else ""
+
+
+_IN_BRACKETS = lazy_pattern(r"\s*[（(](?P<kind>[\u3400-\u9fff]{2,8}(?<![名部个项件篇首幅组]))[)）]")
 
 
 def with_neighbours(rules: CaptionRules, texts: Sequence[str], *, are_awards: Sequence[bool]) -> CaptionRules:

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Container, Iterator, Sequence
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from awardcli import messages
 from awardcli.collection.user_file.notices.labels import has_label
-from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, marked_titles
+from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
 from awardcli.collection.user_file.notices.names import is_one_body
 from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_lines import is_note, may_frame_or_sign, repeats_headings
@@ -22,7 +22,9 @@ from awardcli.language.lazy_pattern import chinese_pattern
 
 _AMOUNT_OF_WINNERS = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首人位](?:作品)?[)）]?[:：]?$")
 """一等奖（2部）"""
-_SAYS_THAT_WON = chinese_pattern("获(?!得?者|奖者)|[夺摘]得|评为|当选|荣膺|领奖")
+_SAYS_THAT_WON = chinese_pattern(
+    "获(?!得?者|奖者)|[夺摘]得|评为|当选|荣膺|领奖|(?i:\\b(?:приз|премия|диплом|награда|prix|premio|prêmio|preis|award|prize))"
+)
 """What says of the titles in its sentence that they won: 《甲》获, 《乙》的主演上台领奖"""
 
 
@@ -38,13 +40,16 @@ class NoticeResult(NamedTuple):
         return self._replace(cells={**self.cells, "organization": self.cells["organization"] or makers})
 
 
-def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
-    """What may be misread, those doubts first of which the most lines may be; `results` are the first ones."""
+def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult], unclear: Container[int]) -> Iterator[str]:
+    """What may be misread, those doubts first of which the most lines may be; `results` are the first ones.
+
+    Lines that are `unclear` are named elsewhere.
+    """
     yield from _of_names(notice, results)
     yield from _of_titles_without_marks(notice, results)
     yield from _of_lines_above_awards(results)
     yield from _of_lines_aside(account, notice)
-    yield from _of_titles_aside(account, notice, results)
+    yield from _of_titles_aside(account, notice, results, unclear)
     yield from _of_several_works(notice, results)
     yield from _of_captions(account, notice, results)
 
@@ -80,14 +85,21 @@ def _of_lines_aside(account: Account, notice: Notice) -> Iterator[str]:
             yield messages.NOTICE_OF_COLUMNS(line=row.line, heading=row.text)
 
 
-def _of_titles_aside(account: Account, notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
-    """Whether the first title in marks that is only in lines set aside won."""
+def _of_titles_aside(
+    account: Account, notice: Notice, results: Sequence[NoticeResult], unclear: Container[int]
+) -> Iterator[str]:
+    """Whether titles in marks that are only in lines set aside won, as these lines say."""
     titles = " ".join(fold(result.cells["title"]) for result in results)
-    for row in account.set_aside if notice.title_marks is TITLE_MARKS else ():
-        sentences = filter(_SAYS_THAT_WON.search, re.split("[。；;]", row.text))
-        for title in marked_titles("。".join(sentences)):
-            if fold(title) not in titles:
-                yield messages.NOTICE_TITLES_ASIDE(line=row.line, title=title)
+    found: dict[str, str] = {}
+    marks = notice.title_marks
+    rows = [row for row in account.set_aside if row.line not in unclear]
+    for row in rows:
+        sentences = "。".join(filter(_SAYS_THAT_WON.search, re.split("[。；;]", row.text)))
+        lost = (title for title in (marks.findall(sentences) if marks else ()) if fold(title) not in titles)
+        found |= {str(row.line): title for title in islice(lost, 1)}
+    if found:
+        lines, lost_titles = messages.first_listed(list(found)), messages.first_listed(list(found.values()))
+        yield messages.NOTICE_TITLES_ASIDE(count=len(found), lines=lines, titles=lost_titles)
 
 
 def _of_several_works(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:

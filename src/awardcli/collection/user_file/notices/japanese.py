@@ -30,6 +30,7 @@ RANK = lazy_pattern("[【〔]?(?P<name>第?[0-9]{1,2}位)[】〕]?")
 """【2位】"""
 _BRACKETS = lazy_pattern(r"(?P<who>[^（()）]+?)\s*[（(](?P<work>[^（()）]{2,})[)）]")
 _PLACE = lazy_pattern(".{1,3}[都道府県市区町村]")
+_IN_PLACE = lazy_pattern(r"(?<=\w)\s*[（(][^（()）\s]{1,8}[都道府県市区町村郡][)）]")
 _IN_KANA = lazy_pattern(f"[{_KANA}]+")
 _WORD = rf"(?:{_LETTER}+|[A-Z])(?!\w)"
 _WORDS = lazy_pattern(rf"(?<!\w){_WORD}(?:[ \u3000]{_WORD})+")
@@ -82,6 +83,11 @@ def with_names_whole(text: str) -> str:
     ('九段_理江、新潮社', '山田太郎、鈴木花子')
     """
     return _WORDS.sub(lambda found: "、".join(_people(re.split("[ \u3000]", found[0]))), text)
+
+
+def without_places(text: str) -> str:
+    """Words beside a title without where a person is from, in brackets behind them: 木村瞳子 （長崎県）."""
+    return _IN_PLACE.sub("", text)
 
 
 def spaced(name: str) -> str:

@@ -33,7 +33,8 @@ _KIND_BY_END = chinese_pattern(
 KIND_AT_END = chinese_pattern(
     "(?:参赛|获奖|原创|公益|系列|连续|深度|典型|经典|优秀|新闻|电视|广播|网络|报纸|[新融全]媒体|[微短]|[短中长]篇){0,4}"
     "(?:作品|影片|短片|电影|视频|纪录片|动画片|新闻|消息|通讯|报道|评论|言论|社论|特写|专[题访栏刊]|版[面式]|副刊|标题|图[片表]|组[照图]|漫画|插画|海报|"
-    "节目|访谈|剧目|民间故事|课[题件例]|微课|案例|教案|教学设计|(?:[年沙国油版]|工笔|水[彩墨粉]|农民|中国)画|(?i:h5|mv|vr)|[广播电视音乐话]{1,5}剧|小品|舞蹈|诗歌|散文|小说|论文|公益广告|[宣传公益专题动画系列]{1,4}片|歌曲)$"
+    "节目|访谈|剧目|民间故事|课[题件例]|微课|案例|教案|教学设计|(?:[年沙国油版]|工笔|水[彩墨粉]|农民|中国)画|(?i:h5|mv|vr)|[广播电视音乐话]{1,5}剧|小品|舞蹈|诗歌|散文|小说|论文|公益广告|[宣传公益专题动画系列]{1,4}片|歌曲|朗诵|[声器]乐|戏剧|"
+    "(?:管弦乐?|[民弦管]乐|打击乐|铜管|交响乐?|[混童男女]声|[男女]生|小组)?(?:[独合重齐]奏|[独合重对]唱|[独群双]舞))$"
 )
 """新闻漫画《甲》, 电视专题《甲》"""
 WORDS_THAT_TELL = (
@@ -68,7 +69,7 @@ REPORTER = "(?:首席|特[约派]|实习|见习|摄影)?(?:记者(?!站|协会|�
 """What is before a name in the press, perhaps behind that of a newspaper: 本报记者, 新华社记者"""
 _ROLE_BEFORE = chinese_pattern(
     rf"(?:导演|编剧|编导|(?<!工)作者|主演|指导教师|获[得奖]者|(?:本[报刊台社网]讯?)?{REPORTER})(?=[\u3400-\u9fff]{{2,4}}$)|"
-    r"реж\.\s+|(?i:dir\.|(?:directed|written|produced)\s+by|director|producer|writer)\s+(?=[A-Z])|(?:감독|연출|작가)\s+(?=[\uac00-\ud7a3])"
+    r"реж(?:\.|исс[её]р)\s+|(?i:dir\.|(?:directed|written|produced)\s+by|director|producer|writer)\s+(?=[A-Z])|(?:감독|연출|작가)\s+(?=[\uac00-\ud7a3])"
 )
 """导演张三, dir. Ono"""
 _IN_MEDIA = (
@@ -143,7 +144,11 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
             text = pattern.sub(instead, text)
     text = _BEFORE_PERSON.sub(r"\g<home>、", text) if not _SIGNS_OF_HOMES.isdisjoint(text) else text
     text = _ROLES_RUN.sub(_parted_run, "、".join(parted_at_labels(text)))
-    whole = japanese.with_names_whole(text) if has_spaces else _REMARK_IN_LATIN.sub("", _SPACED.sub("", text))
+    whole = (
+        japanese.with_names_whole(japanese.without_places(text))
+        if has_spaces
+        else _REMARK_IN_LATIN.sub("", _SPACED.sub("", text))
+    )
     for part in filter(None, names_in(whole)):
         name = _bare_name(part)
         if YEAR.fullmatch(name):
@@ -239,5 +244,5 @@ def without_profession(name: str) -> str:
 
 _PROFESSION = chinese_pattern(
     "(?P<of>(?P<said>女|男|著名|知名|青年|新锐|资深|老|旅[美法日]|当红)|[\u3400-\u9fff]{1,4}?)"
-    "(?:[男女]?(?:导演|演员|作家|歌手|诗人|编剧|主持人|摄影师|艺术家|音乐人))(?P<name>[\u3400-\u9fff·]{2,})$"
+    "(?:[男女]?(?:导演|演员|作家|歌手|诗人|编剧|主持人|摄影师|艺术家|大师|音乐人))(?P<name>[\u3400-\u9fff·]{2,})$"
 )

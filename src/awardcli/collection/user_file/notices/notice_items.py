@@ -314,6 +314,8 @@ class ItemReader(NamedTuple):
         """The titles behind an award in its line: separated by commas, or by spaces where none names a body."""
         if self.is_marked(text) or couplets.couplet_and_maker(text)[0]:
             return self.items(text, award)
+        if self.title_marks and (people := _people_alone(text)):
+            return [Item(who="、".join(people))]
         bare = _SCORE.sub("", text.strip(" 。；;"))
         parts = [work for part in behind_brackets(bare) for work in self.layout.works_of(part)]
         if len(parts) == 1 and self.layout.separator is None and not is_of_people(award):
@@ -328,6 +330,16 @@ class ItemReader(NamedTuple):
             parts = next((each for each in splits if not any(map(names_body, each))), parts)
         parts = [part if _BEGINS_WITH_NUMBER.match(part) else without_item_number(part) for part in parts]
         return [item for part in parts for item in self._items(part, award)]
+
+
+def _people_alone(text: str) -> list[str]:
+    """The people that a text names, where it is nothing but their names: 张三、李 四; else none."""
+    names = re.split(r"\s*[、，,]\s*", without_spread(text.strip(" 。.；;")))
+    return names if all(PERSON.fullmatch(name) or _PERSON_ALONE.fullmatch(name) for name in names) else []
+
+
+_PERSON_ALONE = lazy_pattern(r"[A-ZÀ-ÞА-Я][\w'’-]+(?: [A-ZÀ-ÞА-Я][\w'’-]*\.?){1,3}")
+"""Павел Чухрай, Ana M. Ruiz"""
 
 
 def _maker_alone(item: str) -> str:

@@ -80,7 +80,7 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
     used = ["title", *(key for key in _KEYS[1:] if any(result.cells.get(key) for result in first))]
     account.add([*(columns[key] for key in used), Column("line")])
     account.remarks.append(Remark(messages.READ_AS_NOTICE(), "--column title=line", is_harmless=True))
-    account.remarks += map(Remark, islice(doubts(account, notice, first), 1))
+    account.remarks += map(Remark, islice(doubts(account, notice, first, {line.number for line in reader.unclear}), 1))
     titles = [result.cells["title"] for result in first]
     if notice.title_marks is None and columns["title"].role == "title" and may_be_people(titles):
         option = column_option("organization", columns["title"].heading)

@@ -20,6 +20,8 @@ from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import PERSON, SURNAME
 
 _ENCLOSED = lazy_pattern('《[^《》]+》|『[^『』]+』|〈[^〈〉]+〉|「[^「」]+」|“[^“”]+”|"[^"]+"|[（(][^()（）]+[)）]')
+_BEFORE_THAT = chinese_pattern("继[^，,；;。《》]{2,40}后[，,]")
+"""继日前荣获某奖后，: what a title had won before"""
 _TITLE = lazy_pattern('[《『〈「“"]')
 _WON = (
     "(?:(?:分别|依次|相应|相继|陆续|共同|同时|一举|最终|随后|成功|顺利|首次|再[次度]|[由因据为借]此|当场|一并|双双|先后|全部|均|共|并|还|也|又|曾|则|都|再){0,5}"
@@ -67,7 +69,7 @@ _GIVEN_OUT = (
 _AWARD_WITH_WINNER = (
     r"(?P<first>(?:(?!被|获|评为)[^，,；;。！!：:《》由]){0,24}?"
     r"(?:奖|称号|军|[影视][帝后](?:桂冠|宝座)?|[“「]_+[”」]|最[佳受具][^，,；;。！!：:《》由]{1,12}?))(?:分别|共同|则|也|还)*"
-    r"(?:[由被](?P<by>[^，,；;。]{1,60}?)(?:获得?|斩获|摘[得取]|夺得|捧得|揽获)|"
+    r"(?:[由被](?P<by>[^，,；;。]{1,60}?)(?:获得?|斩获|[摘夺捧][得取走]|拿[下走]|揽获)|"
     r"(?:花落|授予|颁[给予授]|颁发给|归)了?(?P<to>[^，,；;。：:获]{2,60})|"
     r"(?:的?得主|获得者)?(?:[为是])(?P<is>[^，,；;。：:获]{2,60}))(?=[，,；;。]|$)"
 )
@@ -88,6 +90,7 @@ _ENUMERATED = chinese_pattern(r"[特一二三四](?:[、和及与]?[一二三四
 """一、二、三等奖"""
 _BOTH = chinese_pattern("(最佳)男[、和]?女(主角|配角|演员)(奖?)")
 """最佳男、女演员"""
+_BOTH_OF_ACTING = chinese_pattern("([影视]帝)([影视]后)")
 _AND = chinese_pattern("、|[和及与]|以及")
 _SEVERAL = chinese_pattern(
     r"^(?:多|各|数|若干|[0-9]+|[两二三四五六七八九十]+)[大类个项]|(?<![第十百0-9])[0-9两二三四五六七八九十]+\s*[个项名部篇件幅首]$|"
@@ -133,7 +136,8 @@ def masked(text: str) -> str:
     >>> masked("《甲，乙》获“最佳影片”奖")
     '《___》获“____”奖'
     """
-    return _ENCLOSED.sub(lambda found: f"{found[0][0]}{'_' * (len(found[0]) - 2)}{found[0][-1]}", text)
+    plain = _ENCLOSED.sub(lambda found: f"{found[0][0]}{'_' * (len(found[0]) - 2)}{found[0][-1]}", text)
+    return _BEFORE_THAT.sub(lambda found: "_" * len(found[0]), plain)
 
 
 def parts_of(text: str, separator: re.Pattern[str]) -> list[str]:
@@ -325,6 +329,7 @@ def _awards(words: str, verb: str) -> tuple[str, ...]:
     """The awards that the words behind a verb name; none where one of them is not understood."""
     bare = _BESIDE_AWARD.sub("", _BRACKETED_END.sub("", words.strip(" \u3000、.")))
     bare = _BOTH.sub(r"\1男\2\3、\1女\2\3", _ENUMERATED.sub(_each, bare))
+    bare = _BOTH_OF_ACTING.sub(r"\1、\2", bare)
     if of_groups := _OF_GROUPS.fullmatch(bare):
         return tuple(group + of_groups["award"] for group in _AND.split(of_groups["groups"]))
     parts = parts_of(bare, _AND)

@@ -127,7 +127,10 @@ def winners_of(clause: Clause, title_marks: re.Pattern[str] | None) -> list[Item
         return [_won(item, award) for item, award in zip(found, awards, strict=True)]
     if not spans and len(found) > 1:
         found = [Item(who="、".join(item.who for item in found))]
-    has_ranks = sum(_RANK.search(award) is not None for award in awards) > 1
+    ranks = [rank[0] for rank in map(_RANK.search, awards) if rank]
+    has_ranks = len(ranks) > 1
+    if len(ranks) == len(awards) > len({*ranks}):  # 声乐类、器乐类一等奖: which group each is of, is not said
+        return [_won(item, ranks[0]) for item in found] if len({*ranks}) == 1 else []
     if len(awards) > 1 and (len(found) > 1 or has_ranks):
         return []
     return [_won(item, award) for item in found for award in awards or ("",)]
@@ -149,7 +152,7 @@ def _titles(clause: Clause, spans: Sequence[re.Match[str]]) -> list[Item]:
     titles, between = titles_and_rest(clause.winners, spans)
     others, between = other_titles(titles, between)
     if (each := _EACH_BY.fullmatch(between[0])) and not between[-1].strip():
-        people = _people_of(each["who"])
+        people = _people_of(each["who"], is_in_list=True)
         pairs = zip(titles, others, people, strict=True) if len(people) == len(titles) else ()
         return [Item(title, other, who) for title, other, who in pairs]
     before = [_nearest(between[0]), *[""] * (len(titles) - 1)]
