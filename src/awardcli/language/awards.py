@@ -50,7 +50,8 @@ _OF_CRAFTS_IN_LATIN = (
 )
 _OF_PEOPLE_IN_LATIN = (
     "dire[ck]|direç|reali[sz]a|réalisa|regi[ae]|mise en scène|actor|a[ck]tri[cz]|acteur|\\bator|atriz|att(?:ore|rice)|"
-    "int[eé]rpr[eé]ta|comédien(?:ne)?s?\\b|darsteller|hauptrolle|nebenrolle|schauspiel|espoir|nachwuchs|ehrenpreis|lebenswerk|d['’]honneur|trayectoria|carriera"
+    "int[eé]rpr[eé]ta|comédien(?:ne)?s?\\b|darsteller|hauptrolle|nebenrolle|schauspiel|espoir|"
+    "nachwuchs|ehrenpreis|lebenswerk|d['’]honneur|r[eé]v[eé]l\\w+ (?:f[eé]m|masc)|trayectoria|carriera"
 )
 _PRIZE = "(?:pr[eéê]mio|prix|preis)"
 _NTH = (

@@ -20,10 +20,11 @@ from awardcli.collection.user_file.notices.captions import (
     names_shortlist,
 )
 from awardcli.collection.user_file.notices.item_lines import MOST, ItemRules
+from awardcli.collection.user_file.notices.labels import IS_FACT, is_role_or_crew
 from awardcli.collection.user_file.notices.names import LEADER
 from awardcli.collection.user_file.notices.notice_lines import may_frame_or_sign, why_aside, without_item_number
-from awardcli.collection.user_file.section_names import BARE_YEAR, is_section_of_award
-from awardcli.language.awards import is_of_people
+from awardcli.collection.user_file.section_names import BARE_YEAR, is_of_others, is_section_of_award
+from awardcli.language.awards import AWARD_IN_LATIN, is_of_people
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.language.people_and_bodies import PERSON
 
@@ -33,7 +34,7 @@ class CaptionRules(NamedTuple):
 
     items: ItemRules
     bests: frozenset[str] = frozenset()
-    """Lines that begin as awards for the best do, or as prizes, where others that do are known."""
+    """Lines that begin as awards for the best do, or as prizes, or end in a colon, where others that do are known."""
     has_shortlist: bool = False
     """Whether a caption says that titles were shortlisted, so that 获奖作品： is of those that won."""
     told_apart: frozenset[str] = frozenset()
@@ -97,7 +98,25 @@ def rules_for_single_lines(texts: Sequence[str], items: ItemRules) -> CaptionRul
     times = Counter(award for award, _ in kinds)
     told_apart = frozenset(award for award in times if times[award] > 1)
     has_shortlist = any(map(names_shortlist, awards))
-    return CaptionRules(items, bests_among(texts, items.title_marks), has_shortlist, told_apart)
+    bests = bests_among(texts, items.title_marks) | _heads(texts, awards)
+    return CaptionRules(items, bests, has_shortlist, told_apart)
+
+
+def _heads(texts: Sequence[str], awards: Sequence[str]) -> frozenset[str]:
+    """The lines in Latin letters that are a few words and a colon, if several awards are, unless they say otherwise."""
+    heads = {text for text in texts if _HEAD.fullmatch(text)}
+    known = {text for text, award in zip(texts, awards, strict=True) if award and text in heads}
+    others = {text for text in heads - known if not _is_of_no_award(text.rstrip(": "))}
+    return frozenset(others if len(known) > 1 else ())
+
+
+_HEAD = lazy_pattern(r"[^\W\d_][^:：\u3040-\u9fff\uac00-\ud7a3]{3,40}\s?:")
+
+
+def _is_of_no_award(name: str) -> bool:
+    if is_role_or_crew(name) or IS_FACT.fullmatch(f"{name}:") or is_of_others(name):
+        return True
+    return notice_lines.may_be_preface(name) and not AWARD_IN_LATIN.fullmatch(name)
 
 
 def _kind_behind(award: str, text: str) -> str:

@@ -101,7 +101,8 @@ def may_be_preface(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Whether a line is a note wherever it is: a sentence, an attachment, a time, an address."""
-    return _NOTE.fullmatch(text) is not None and not couplets.begins_with_couplet(text)
+    is_prose = _PROSE_IN_LATIN.fullmatch(text) is not None and _IN_SMALL_LETTERS.search(text) is not None
+    return is_prose or (_NOTE.fullmatch(text) is not None and not couplets.begins_with_couplet(text))
 
 
 def is_report(text: str) -> bool:
@@ -115,6 +116,7 @@ _ANNOUNCES = chinese_pattern(
 )
 _PROSE_IN_LATIN = lazy_pattern(r"[^\u3400-\u9fff\uac00-\ud7a3]{60,}[a-zß-ÿа-яё]{2}[.…]")
 """A sentence around the title: El corto “Ovni” dirigido por Ana Ruiz se ha llevado el premio."""
+_IN_SMALL_LETTERS = lazy_pattern(r"(?:\b[a-zà-ÿа-яё’']+ ){3}")
 
 
 def announces(text: str) -> bool:

@@ -30,7 +30,7 @@ from awardcli.collection.user_file.notices.notice_lines import (
     why_aside,
     without_item_number,
 )
-from awardcli.collection.user_file.notices.notice_sentences import Clause, gives_to_some
+from awardcli.collection.user_file.notices.notice_sentences import Clause
 from awardcli.collection.user_file.notices.notice_winners import counts_works, is_doubtful, winners_of
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.section_names import NO_SECTION, SECTION_ROLES, Section
@@ -199,8 +199,6 @@ class _Results:
         """Whether the line above ends between two of them: 张三、"""
         self._group = ""
         """The category that a clause named for those up to the next stop: 小学组：《甲》获一等奖，《乙》获二等奖；"""
-        self._summary = 0
-        """The number of the line that names only some of the works of the lists below it."""
         self._clauses: Counter[int] = Counter()
         """How many clauses that say who won what a line has."""
         self.sentences: list[TextLine] = []
@@ -265,9 +263,7 @@ class _Results:
         begins = (is_item or bool(caption.titles)) and not caption.clause
         self._has_begun = self._has_begun or begins or not notice.has_clear_items
         self._is_below_award = self._is_below_caption = self._is_below_clause = False
-        if self._is_summary(line):
-            self._put_aside(line)
-        elif caption.clause:
+        if caption.clause:
             yield from self._winners(line, caption.clause)
         elif self._tells_of_works(line, caption) or (not caption.names and self._is_above_lists(line)):
             self._put_aside(line)
@@ -337,12 +333,6 @@ class _Results:
         marks = self._notice.title_marks
         is_prose = marks is not None and _ABOUT_WORKS.fullmatch(marks.sub("", line.text)) is not None
         return is_prose and self._notice.has_clauses and not (caption.names or any(line.section) or self._award_before)
-
-    def _is_summary(self, line: TextLine) -> bool:
-        """Whether a line is of a sentence above lists that names some of their works: 授予《甲》等2部作品一等奖."""
-        if self._notice.has_lists and not any(line.section) and gives_to_some(line.text):
-            self._summary = line.number
-        return line.number == self._summary
 
     def _is_above_lists(self, line: TextLine) -> bool:
         """Whether a line is prose above the captions of lists, which have the works of which it tells."""
