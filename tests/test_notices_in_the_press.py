@@ -195,3 +195,40 @@ def test_sentences_of_the_press_give_each_winner_its_own_award(tmp_path: Path) -
     ):
         assert rows(tmp_path / "a.txt", text) == found, text
     assert rows(tmp_path / "a.txt", "《甲》获奖。《乙》、《丙》、《丁》分获一、二等奖。")[1:] == []
+
+
+def test_prose_in_a_language_of_europe_is_no_work_and_a_line_with_a_colon_is_an_award_where_others_are(
+    tmp_path: Path,
+) -> None:
+    synopsis = "Une nuit d’hiver, deux frères que tout oppose se retrouvent dans la maison de leur enfance"
+    text = (
+        f"Palmarès 2019\n\nGrand prix :\nLes Ombres\n{synopsis}.\n\nPrix du public :\nLe Port\n{synopsis}…\n\n"
+        "Prix de la révélation féminine :\nAna Ruiz dans Le Port\n\nCoup de cœur du jury :\nMarée basse\n\n"
+        "Membres du jury :\nBo Ek, Ida Rossi\n"
+    )
+    assert [row for row in rows(tmp_path / "a.txt", text) if row[0] != "Bo Ek, Ida Rossi"] == [
+        ("Les Ombres", None, "Grand prix"),
+        ("Le Port", None, "Prix du public"),
+        ("Le Port", "Ana Ruiz", "Prix de la révélation féminine"),
+        ("Marée basse", None, "Coup de cœur du jury"),
+    ]
+    for line in ("Palmarès complet :", "Réalisation :", "Membres du jury :"):
+        text = f"Grand prix :\nLes Ombres\nPrix du public :\nLe Port\n{line}\nMarée basse\n"
+        assert line.rstrip(" :") not in [award for *_, award in rows(tmp_path / "a.txt", text)], line
+
+
+def test_a_headline_of_the_list_and_further_reading_are_no_works(tmp_path: Path) -> None:
+    for head in ("第12届短片节落幕 《春河》成最大赢家", "《春河》《夏山》成大赢家"):
+        for foot in ("相关阅读：第11届短片节回顾", "更多新闻", "（完）"):
+            assert rows(tmp_path / "a.txt", f"{head}\n{LIST}{foot}\n") == LISTED, (head, foot)
+
+
+def test_winners_in_sentences_are_told_from_what_is_said_of_them(tmp_path: Path) -> None:
+    for text, *found in (
+        ("昨晚，《甲》横扫最佳影片、最佳导演两项大奖。", ("甲", None, "最佳影片"), ("甲", None, "最佳导演")),
+        ("王一则凭《甲》摘得最佳女演员桂冠。", ("甲", "王一", "最佳女演员")),
+        ("影后则由首度入围的王一凭《甲》摘下。", ("甲", "王一", "影后")),
+        ("终身成就奖颁给资深剪辑师王一。", (None, "王一", "终身成就奖")),
+        ("刚毕业的王一凭《甲》获一等奖，《乙》获二等奖。", ("甲", "王一", "一等奖"), ("乙", None, "二等奖")),
+    ):
+        assert rows(tmp_path / "a.txt", f"{text}《丙》获摄影奖。")[: len(found)] == found, text

@@ -192,8 +192,9 @@ def is_unnamed(sheet: str) -> bool:
 _OTHERS = chinese_pattern(
     r"(?i)(?!.*(?:优|奖|先进|十佳|best|award|winner)).{0,8}(?:评委|评审|裁判|专家|组委|主办|承办|协办|参赛|报名|工作人员|志愿者|联系|通讯录|通信录)"
     r"(?:会|团|组|单位|人员|人|成员|委员|方式|电话|名单|一览|信息|简介|介绍|表)*(?:\s*[(（].*)?|"
-    r"(?:[\w ]{0,20} )?(?:(?:membres|mitglieder) )?(?:(?<!du )(?<!der )jury|"
-    r"judges?|jurors?|members|committee|staff|contacts?|sponsors?|organi[sz]ers?)"
+    r"(?:membres|mitglieder|miembros|membri) d\w{1,4} \w{2,20}|"
+    r"(?:[\w ]{0,20} )?"
+    r"(?:(?<!du )(?<!der )jury|judges?|jurors?|members|committee|staff|contacts?|sponsors?|organi[sz]ers?)"
     r"(?: (?:members?|list|panel|info|details))?"
 )
 

@@ -306,7 +306,8 @@ def _has_awards_above_items(seen: Sequence[_Seen]) -> bool:
     awards = [
         (caption.caption.names["award"], below.is_marked or (below.is_item and has_item_number(below.text)))
         for caption, below in innermost
-        if "award" in caption.caption.names and not is_of_people(caption.caption.names["award"])
+        if "award" in caption.caption.names
+        if below.is_marked or not is_of_people(caption.caption.names["award"])
     ]
     filled = {award for award, is_above_title in awards if is_above_title}
     return len(filled) > 1 and 2 * len(filled) > len({award for award, _ in awards})

@@ -339,7 +339,9 @@ class _Results:
         is_above = not (any(line.section) or self._award_before)
         aside = self._account.set_aside
         is_of_report = bool(aside) and aside[-1].line == line.number  # the sentence before it is of one
-        return is_above and (is_report(line.text) or is_of_report) and self._notice.has_lists
+        titles = self._notice.title_marks.findall(line.text) if self._notice.title_marks else []
+        is_headline = bool(titles) and self._notice.is_in_list(titles)
+        return is_above and (is_report(line.text) or is_of_report or is_headline) and self._notice.has_lists
 
     def _winners(self, line: TextLine, clause: Clause) -> Iterator[NoticeResult]:
         """The results of a clause, whose award is of no other line; it is set aside where nobody surely won it."""

@@ -51,8 +51,12 @@ _EACH_BY = chinese_pattern("(?P<who>.+?)(?:分别|各自)(?:凭借?着?|以|因)
 _ET_AL = chinese_pattern(
     "等(?:单位|同学|同志|老师|教师|作者|作家|选手|师生|团队|人|学校|[0-9]+|[两二三四五六七八九十]+|学生|导演|部门|$).*$"
 )
-_BY_MEANS = chinese_pattern("(?:凭借?着?|以|因|用|在)(?:其|在|作品|影片|自己|参演|出演|主演|执导)*$")
+_BY_MEANS = chinese_pattern(
+    "(?:(?<=..)[则也还又])?(?:凭借?着?|以|因|用|在)(?:其|在|作品|影片|自己|参演|出演|主演|执导)*$"
+)
 """张三凭借《甲》"""
+_WHICH_PERSON = chinese_pattern(rf"^(?P<of>[^、]{{2,12}})的(?=(?:{SURNAME})[\u3400-\u9fff]{{1,2}}$)")
+"""首度入围的张三凭《甲》"""
 _TITLE_OF_PERSON = chinese_pattern(
     "(?:(?<=..)[0-9]{4}级)?(?<=..)(?<![班系院校部组][\u3400-\u9fff])"
     f"(?:学生|同学|老师|教师|同志|先生|女士|选手|{REPORTER})(?=[\u3400-\u9fff（(]|$)"
@@ -249,6 +253,8 @@ def _makers(words: str) -> list[list[str]]:
     for clause in re.split("[，,]", _FROM.sub("", words.strip())):
         for part in _LEAD.sub("", clause.strip("、 \u3000")).split("、"):
             name = _LEAD.sub("", part.strip())
+            if (winner := _BY_MEANS.sub("", name)) != name:
+                name = _WHICH_PERSON.sub(lambda of: f"{of['of']}、" if names_body(of["of"]) else "", winner)
             name = _BY_MEANS.sub("", KIND_AT_END.sub("", WORK_OF.sub("", _ET_AL.sub("", name))))
             name = _NUMBER_OF_PEOPLE.sub("", KIND_AT_END.sub("", _DATE.sub("", _ET_AL.sub("", _MADE_BY.sub("", name)))))
             if TELLS.match(name) and not (names_body(name) or name.endswith(("室", "队", "隊", "组", "組"))):
