@@ -313,8 +313,12 @@ def test_rows_of_makers_alone_below_a_title_are_pointed_out(tmp_path: Path) -> N
 
 def test_a_sentence_below_a_title_without_marks_is_doubted(tmp_path: Path) -> None:
     about = "Ein packendes Drama über einen jungen Vater, dessen Kind gegen seinen Willen weggegeben wird."
-    films = written(tmp_path / "a.txt", f"1. Preis\n\nKinderspiel\n\n{about}\n\n2. Preis\n\nWelk\n\n{about}\n")
-    assert "2 of 4 titles may be remarks" in remarks(films)
+    short = "Ein Drama um einen Vater, dessen Kind bald weggegeben wird."
+    films = "1. Preis\n\nKinderspiel\n\n{about}\n\n2. Preis\n\nWelk\n\n{about}\n"
+    assert "2 of 4 titles may be remarks" in remarks(written(tmp_path / "a.txt", films.replace("{about}", short)))
+    found, results = check(written(tmp_path / "a.txt", films.replace("{about}", about)), BY_CONTENT)
+    assert [result.title for result in results or ()] == ["Kinderspiel", "Welk"]
+    assert [row.text for row in found.set_aside if row.why == "signature"] == [about, about]
     titles = written(
         tmp_path / "b.txt", "1. Preis\nDer Vater, der Sohn und das Kind, das niemand haben wollte\n2. Preis\nWelk\n"
     )

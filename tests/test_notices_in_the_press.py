@@ -232,3 +232,23 @@ def test_winners_in_sentences_are_told_from_what_is_said_of_them(tmp_path: Path)
         ("刚毕业的王一凭《甲》获一等奖，《乙》获二等奖。", ("甲", "王一", "一等奖"), ("乙", None, "二等奖")),
     ):
         assert rows(tmp_path / "a.txt", f"{text}《丙》获摄影奖。")[: len(found)] == found, text
+
+
+def test_lines_of_an_english_page_around_a_list_change_none_of_its_awards(tmp_path: Path) -> None:
+    page = (
+        'Home | News | Film\n"Salt" wins top prize at festival\nBy Staff Reporter\nPosted May 8, 2021\nShare this\n'
+        'The drama "Salt" took the Jury Prize on Saturday night as the 12th Harbor Film Festival came to a close.\n'
+        "The full list of winners:\n"
+    )
+    text = (
+        'Jury Prize: "Salt," directed by Ana Ruiz\nAudience Award: "The Long Field," directed by Bo Ek\n'
+        'Best Actor: Sam Hill, "Salt"\nSpecial Mention: "Paper Boats"\n'
+    )
+    found = [
+        ("Salt", "Ana Ruiz", "Jury Prize"),
+        ("The Long Field", "Bo Ek", "Audience Award"),
+        ("Salt", "Sam Hill", "Best Actor"),
+        ("Paper Boats", None, "Special Mention"),
+    ]
+    foot = "Read more: last year's winners\nContact: press@harborfilm.example\n"
+    assert rows(tmp_path / "a.txt", page + text + foot) == rows(tmp_path / "b.txt", text) == found

@@ -27,7 +27,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file.notices import captions, captions_by_form, japanese, lists_of_people, notice_lines
@@ -164,9 +164,10 @@ class Notice:
 
     @cached_property
     def _list(self) -> str:
-        """The folded text of the lines that are no sentences, where these name several awards with their titles."""
-        lines = [line for line in self._listed if line.caption.names or not is_report(line.text)]
-        lines = [line for line in lines if not line.caption.clause]
+        """The folded text of the lines from the first award on that are no sentences, if these name several awards."""
+        lines = [line for line in self._listed if not line.caption.clause]
+        lines = list(dropwhile(lambda line: "award" not in line.caption.names, lines))
+        lines = [line for line in lines if line.caption.names or not is_report(line.text)]
         awards = {line.caption.names["award"] for line in lines if "award" in line.caption.names}
         return fold(" ".join(line.text for line in lines)) if len(awards) > 1 and self.has_captions else ""
 
@@ -298,7 +299,7 @@ def _are_sure(seen: Sequence[_Seen]) -> bool:
 
 
 def _has_awards_above_items(seen: Sequence[_Seen]) -> bool:
-    """Whether different awards alone in lines are directly above titles in marks or with numbers, most of them.
+    """Whether different awards are directly above titles in marks or with numbers, most of them, or before such titles.
 
     They are captions whatever one other line looks like: among such titles a line without a mark is none.
     """
@@ -310,7 +311,11 @@ def _has_awards_above_items(seen: Sequence[_Seen]) -> bool:
         if below.is_marked or not is_of_people(caption.caption.names["award"])
     ]
     filled = {award for award, is_above_title in awards if is_above_title}
-    return len(filled) > 1 and 2 * len(filled) > len({award for award, _ in awards})
+    if len(filled) > 1 and 2 * len(filled) > len({award for award, _ in awards}):
+        return True
+    marked = [line.caption for line in seen if line.is_marked]
+    before = [each.names["award"] for each in marked if each.titles and not each.clause and "award" in each.names]
+    return len({*before}) > 2 and len(before) >= MOST * len(marked)
 
 
 _LABEL_OF_THEME = chinese_pattern(r"^[\u3400-\u9fff]{0,6}主题\s*[：:]")

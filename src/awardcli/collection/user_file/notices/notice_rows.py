@@ -265,7 +265,7 @@ class _Results:
         self._is_below_award = self._is_below_caption = self._is_below_clause = False
         if caption.clause:
             yield from self._winners(line, caption.clause)
-        elif self._tells_of_works(line, caption) or (not caption.names and self._is_above_lists(line)):
+        elif not caption.names and self._is_report(line):
             self._put_aside(line)
         elif not caption.names:
             yield from self._results(line)
@@ -328,25 +328,24 @@ class _Results:
             self._put_aside(line)
         self._held = []
 
-    def _tells_of_works(self, line: TextLine, caption: Caption) -> bool:
-        """Whether a line is a sentence about a work, among others that say what won: 《甲》由某局拍摄，讲述了……"""
-        marks = self._notice.title_marks
-        is_prose = marks is not None and _ABOUT_WORKS.fullmatch(marks.sub("", line.text)) is not None
-        return is_prose and self._notice.has_clauses and not (caption.names or any(line.section) or self._award_before)
+    def _is_report(self, line: TextLine) -> bool:
+        """Whether a line above all awards only tells of works that are in lists below, or where clauses say what won.
 
-    def _is_above_lists(self, line: TextLine) -> bool:
-        """Whether a line is prose above the captions of lists, which have the works of which it tells."""
-        is_above = not (any(line.section) or self._award_before)
-        aside = self._account.set_aside
-        is_of_report = bool(aside) and aside[-1].line == line.number  # the sentence before it is of one
-        titles = self._notice.title_marks.findall(line.text) if self._notice.title_marks else []
-        is_headline = bool(titles) and self._notice.is_in_list(titles)
-        return is_above and (is_report(line.text) or is_of_report or is_headline) and self._notice.has_lists
+        So do prose, a sentence behind one that is set aside, and headlines: 《甲》由某局拍摄，讲述了……, 《甲》成大赢家
+        """
+        notice, aside = self._notice, self._account.set_aside
+        if any(line.section) or self._award_before or notice.title_marks is None:
+            return False
+        titles, beside = notice.title_marks.findall(line.text), notice.title_marks.sub("", line.text)
+        is_behind_aside = bool(aside) and aside[-1].line == line.number
+        if notice.has_lists and (is_report(line.text) or is_behind_aside or (titles and notice.is_in_list(titles))):
+            return True
+        return notice.has_clauses and _ABOUT_WORKS.fullmatch(beside) is not None
 
     def _winners(self, line: TextLine, clause: Clause) -> Iterator[NoticeResult]:
         """The results of a clause, whose award is of no other line; it is set aside where nobody surely won it."""
         self._award_before = ""
-        is_unsure = not clause.awards and self._is_above_lists(line)
+        is_unsure = not clause.awards and self._notice.has_lists and self._is_report(line)
         items = [] if is_unsure else winners_of(clause, self._notice.title_marks)
         said = (
             word for item in items for word in (item.title, *item.who.split("、"), *map(_bare_award, clause.awards))
