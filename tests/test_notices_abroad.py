@@ -207,7 +207,7 @@ def test_a_line_that_begins_with_de_or_by_is_who_made_the_work_above_and_one_wit
             makers = [("LES MURS", "Ana Ruiz", "Grand Prix"), ("La Mer", "Hergé", "Prix du jury")]
             assert rows(tmp_path / "a.txt", text) == makers, text
     text = "Grand Prix\nSal\nd’Ana Ruiz\nPrix d'interprétation masculine\nBo Ek\ndans MER de Kim Ono\n"
-    assert rows(tmp_path / "a.txt", text)[1] == ("MER de Kim Ono", "Bo Ek", "Prix d'interprétation masculine")
+    assert rows(tmp_path / "a.txt", text)[1] == ("MER", "Bo Ek", "Prix d'interprétation masculine")
     text = "Grand Prix\nLa Mort\nde Louis Ek\nPrix du jury\nLa Mer\n"  # perhaps one title
     assert rows(tmp_path / "a.txt", text)[0][1] == "Louis Ek"
     reading, _ = check(tmp_path / "a.txt", BY_CONTENT)

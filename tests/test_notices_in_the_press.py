@@ -217,6 +217,38 @@ def test_prose_in_a_language_of_europe_is_no_work_and_a_line_with_a_colon_is_an_
         assert line.rstrip(" :") not in [award for *_, award in rows(tmp_path / "a.txt", text)], line
 
 
+def test_de_is_before_makers_where_most_works_have_theirs_behind_such_words(tmp_path: Path) -> None:
+    text = (
+        "Grand prix :\nLes Ombres, réalisé par Claire Dumas\nPrix du public :\nLe Port de Jean Martin et Bo Ek\n"
+        "Prix du jeune talent :\nMarée basse, de Lucie Bernard\nMention spéciale :\nPaul Girard dans Le Port\n"
+    )
+    assert rows(tmp_path / "a.txt", text) == [
+        ("Les Ombres", "Claire Dumas", "Grand prix"),
+        ("Le Port", "Jean Martin、Bo Ek", "Prix du public"),
+        ("Marée basse", "Lucie Bernard", "Prix du jeune talent"),
+        ("Le Port", "Paul Girard", "Mention spéciale"),
+    ]
+    text = "Grand prix :\nLe Port de Jo Martin\nPrix du public :\nLes Ombres\nPrix du jury :\nAlice dans Les Villes\n"
+    assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == [
+        "Le Port de Jo Martin",
+        "Les Ombres",
+        "Alice dans Les Villes",
+    ]
+
+
+def test_in_russian_labels_before_titles_in_marks_are_awards_where_prizes_are_named(tmp_path: Path) -> None:
+    text = (
+        "Объявлены лауреаты премии «Книга года»\nПроза года: Андрей Волков «Река»\nПоэзия года: Елена Смирнова «Свет»\n"
+        "Номинация «Дебют»: Ольга Кузнецова «Снег»\nСпециальный приз «За верность слову»: Николай Зайцев\n"
+    )
+    assert rows(tmp_path / "a.txt", text) == [
+        ("Река", "Андрей Волков", "Проза года"),
+        ("Свет", "Елена Смирнова", "Поэзия года"),
+        ("Снег", "Ольга Кузнецова", "Номинация «Дебют»"),
+        (None, "Николай Зайцев", "Специальный приз «За верность слову»"),
+    ]
+
+
 def test_a_headline_of_the_list_and_further_reading_are_no_works(tmp_path: Path) -> None:
     for head in ("第12届短片节落幕 《春河》成最大赢家", "《春河》《夏山》成大赢家"):
         for foot in ("相关阅读：第11届短片节回顾", "更多新闻", "（完）"):

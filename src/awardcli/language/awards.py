@@ -71,7 +71,7 @@ _SURE_IN_LATIN = lazy_pattern(
     '[^:=«»„“”"]{0,60}'
 )
 """Mejor dirección, Prix du jury, Sonderpreis der Jury: in a line alone too, above titles."""
-_PRIZE_FIRST = f"(?:{_PRIZE}|medall?h?a|palme|mention|menci[oó]n|menzione|menção|\\w+preis)\\b.+"
+_PRIZE_FIRST = f"(?:{_PRIZE}|medall?h?a|palme|mention|menci[oó]n|menzione|menção|\\w+preis|приз|премия|номинация)\\b.+"
 PRIZE_IN_LATIN = lazy_pattern(f"(?i){_PRIZE_FIRST}")
 """Prix de la mise en scène: in a line alone, an award where others are."""
 AWARD_IN_LATIN = lazy_pattern(

@@ -123,7 +123,8 @@ _IN_ENGLISH_TOO = lazy_pattern(r"(?P<award>[A-Za-z][A-Za-z .'’&-]*?)\s*(?:[—
 _NUMBER_BEFORE_AWARD = chinese_pattern("^[一二三四五六七八九十]{1,3}[，,]\\s*(?=[^，,：:《]{1,16}奖)")
 """一，一等奖"""
 _MARKED_AWARD = lazy_pattern(
-    r"(?i)(?P<award>(?:приз|премия|диплом|награда|pri[xz]e?|pr[eê]mio|preis|award|medal)\b[^:«»„“”\"]{0,40}"
+    r"(?i)(?P<award>(?:[\w-]+ ){0,2}(?:приз|премия|диплом|награда|номинация|pri[xz]e?|pr[eê]mio|preis|award|medal)\b"
+    r"[^:«»„“”\"]{0,40}"
     r"(?:«[^«»]+»|„[^„“”]+[“”]|“[^“”]+”|\"[^\"]+\"))\s*:\s*(?P<titles>.*)"
 )
 """Приз им. Г. Горина "За лучший сценарий": the marks of titles within an award"""

@@ -46,7 +46,7 @@ from awardcli.collection.user_file.notices.notice_lines import (
     may_frame_or_sign,
     without_item_number,
 )
-from awardcli.collection.user_file.notices.work_and_person import DE, begins_with_person
+from awardcli.collection.user_file.notices.work_and_person import COMMA_BY, DE, begins_with_person
 from awardcli.collection.user_file.table_lines import Line, is_vacant
 from awardcli.language.awards import AWARD_IN_TEXT, is_of_bodies, is_of_people
 from awardcli.language.fold import fold, to_simplified
@@ -259,10 +259,13 @@ def _unmarked_items(seen: Sequence[_Seen], items: ItemRules) -> list[str]:
 
 
 def _names_makers(seen: Sequence[_Seen]) -> bool:
-    """Whether half of the titles behind awards of works have who made them behind de, von or the like."""
-    works = [line.caption.titles for line in seen if not is_of_people(line.caption.names.get("award", ""))]
-    works = list(filter(None, works))
-    return 2 * sum(DE.fullmatch(text) is not None for text in works) >= len(works) > 0
+    """Whether half of the titles with awards of works have who made them behind de, réalisé par or the like."""
+    works, award = [], ""
+    for line in seen:
+        award = line.caption.names.get("award", "") if line.caption.names else award
+        text = line.caption.titles or ("" if line.caption.names or may_frame_or_sign(line.text) else line.text)
+        works += [text] if text and award and not is_of_people(award) else []
+    return 2 * sum(any(each.fullmatch(text) for each in (DE, COMMA_BY)) for text in works) >= len(works) > 0
 
 
 # What kind of notice they make

@@ -38,6 +38,7 @@ from awardcli.collection.user_file.notices.notice_lines import without_item_numb
 from awardcli.collection.user_file.notices.notice_sentences import parts_of
 from awardcli.collection.user_file.notices.work_and_person import (
     COMMA_BY,
+    DE,
     QUOTES,
     Named,
     award_before_country,
@@ -218,7 +219,7 @@ class ItemReader(NamedTuple):
     has_awards_before_countries: bool = False
     """Whether a title has its award and its country behind it: Rabbit - Mention spéciale - France."""
     names_makers: bool = False
-    """Whether titles behind awards of works have their makers behind de, von or the like: Ovni de Ana Ruiz."""
+    """Whether titles with awards of works have their makers behind de, von or the like: Ovni de Ana Ruiz."""
     are_people: bool = False
     """Whether what is in the place of titles is people who won."""
 
@@ -302,7 +303,8 @@ class ItemReader(NamedTuple):
         made = COMMA_BY.fullmatch(item) if self.layout.separator is BY else None  # Orchard, written by Ono
         parts = list(made.groups()) if made else parted(item, self.layout.separator) or [text]
         parts = parts if len(parts) > 1 else title_and_maker_in_brackets(item) or parts
-        by = (_QUOTED_BY, COMMA_BY, *([BY] if self.layout.names_maker else []))
+        by = [_QUOTED_BY, COMMA_BY, *([BY] if self.layout.names_maker else [])]
+        by += [DE] if self.names_makers and len(parts) == 1 else []
         if found := next(filter(None, (each.fullmatch(parts[0]) for each in by)), None):
             parts[:1] = found.groups()  # Orchard, by Ono (Knopf)
         title_at = self.layout.title_at if self.layout.title_at < len(parts) else 0

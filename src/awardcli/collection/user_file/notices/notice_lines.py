@@ -114,6 +114,7 @@ def is_report(text: str) -> bool:
 
 _ANNOUNCES = chinese_pattern(
     "(?:根据|依据|按照|为(?:深入|进一步)?(?:贯彻|落实|讲好|推动|表彰)|现将|现予|予以|举[行办]|公[布示]|如下|经(?:专家)?评|决定).*[：:。！]$|"
+    "^(?i:объявлен|назван|вручен|подведен)[а-я]*(?!.*:).*|"
     "(?:다\\.|수상[자작][^:=]*)$|(?i:\\bwe are |announc|sponsored by|congratulat).*[.!:]$"
 )
 _PROSE_IN_LATIN = lazy_pattern(r"[^\u3400-\u9fff\uac00-\ud7a3]{60,}[a-zß-ÿа-яё]{2}[.…]")

@@ -39,8 +39,10 @@ _FOR_WORK = lazy_pattern(
     r"(?P<who>[^:]+?),?\s+(?:por|pour|für|per|POR|POUR|FÜR|PER)\s+(?P<title>[\"'“«„A-ZÀ-Þ0-9¡¿].*)"
 )
 """Chris Sparling por Buried"""
+_CAPITAL_WORD = r"[A-ZÀ-Þ][\w.'’-]+"
 _PEOPLE_FOR_WORK = lazy_pattern(
-    r"[A-ZÀ-Þ](?:[^,:]* [^,:]+|[^:]*, [^:]+ (?:y|e|et|und) [A-ZÀ-Þ][^,:]*) (?:por|pour|für|per) [A-ZÀ-Þ¡¿].*"
+    r"[A-ZÀ-Þ](?:[^,:]* [^,:]+|[^:]*, [^:]+ (?:y|e|et|und) [A-ZÀ-Þ][^,:]*) (?:por|pour|für|per) [A-ZÀ-Þ¡¿].*|"
+    rf"(?i:(?!(?:les?|la|une?|des|il|lo)\b)){_CAPITAL_WORD} {_CAPITAL_WORD} (?:dans|nel) [A-ZÀ-Þ].*"
 )
 """The same below any award. A title may have a comma, and por may be before who made it: Madre, por Rodrigo Reis"""
 _BEFORE_WORK = lazy_pattern(rf"\s+(?:{LEADER}|[-–—]|for|in|dans|nel|im)\s+|,\s+(?:for )?|\s+\(")
