@@ -60,7 +60,7 @@ def test_the_awards_of_a_cell_are_parted_where_each_is_one_by_its_own_words() ->
             "Young Writers Award, Third Prize",
             "文学、",
         ),
-        *("一等奖（诗歌、散文）", "City Contest; Second", "最佳导演", "Best Actor and Actress", "文学奖，一等奖", ""),
+        *("一等奖（诗歌、散文）", "City Contest; Second", "最佳导演", "Best Actor and Actress", "文学奖，一等奖"),
         *(
             "大奖，一等奖",
             "Best Film, 1st prize",
@@ -71,6 +71,38 @@ def test_the_awards_of_a_cell_are_parted_where_each_is_one_by_its_own_words() ->
         ),
     ):
         assert list(award_names(cell)) == [cell], cell
+
+
+def test_a_rank_or_a_count_is_no_part_of_an_award() -> None:
+    ranks = "（rank 1)|（51/239）|(rk. 12/300)|（第3名）|（全国第2名）|(#12)|（并列）| (tie)"
+    counts = "（2项）|（共5名）| 若干| 2项|2项|：3名|共3项| x2|×3| *2"
+    for award in ("一等奖", "银牌", "Gold"):
+        for more in f"{ranks}|{counts}".split("|"):
+            assert list(award_names(award + more)) == [award], award + more
+    for cell in (
+        "金奖（小学组）",
+        "金牌 (2019)",
+        "Best Film (12th)",
+        "第三名",
+        "文学奖（诗歌）",
+        "数据安全组rank1",
+        "金奖2019",
+    ):
+        assert list(award_names(cell)) == [cell], cell
+    assert not any(map(award_names, ("（164/224）", "164/224", "12 / 300", "(rank 3)")))
+    assert list(award_names("银牌（51/239），最快解题奖")) == ["银牌", "最快解题奖"]
+
+
+def test_awards_with_ranks_are_found_by_the_award_and_ranks_alone_are_none(tmp_path: Path) -> None:
+    cells = ("一等奖（rank 1)", "一等奖", "一等奖 若干", "（164/224）", "非正式参赛（66/239）", "二等奖2项")
+    path = written(tmp_path / "a.csv", "片名,奖项\n" + "".join(f"{at}甲,{cell}\n" for at, cell in enumerate(cells)))
+    save_collection(open_collection(path), tmp_path / "a.awards", path)
+    for found in (open_collection(path), open_collection(tmp_path / "a.awards")):
+        assert found.counts("award") == {"一等奖": 3, None: 2, "二等奖": 1}
+        for filters in (Filters(award="一等奖"), Filters(award=cells[0]), Filters(where=(f"奖项={cells[0]}",))):
+            assert [each.title for each in filtered(found, filters)] == ["0甲", "1甲", "2甲"], filters
+        assert [each.award for each in found] == [*cells[:3], None, None, cells[5]]
+        assert [each.cells.values[1] for each in found] == [*cells]
 
 
 def test_filters_and_counts_know_each_award_of_a_cell_in_every_format(tmp_path: Path) -> None:

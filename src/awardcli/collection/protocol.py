@@ -52,7 +52,7 @@ def _several_names(cell: Cell) -> Sequence[str]:
 def awards_in(cell: Cell) -> Sequence[str]:
     """The awards that a cell names."""
     text = name_in(cell)
-    if text is None or text.isalnum():  # as nearly all
+    if text is None or (text.isalnum() and not text[-2:-1].isdecimal()):  # as nearly all, and not as 二等奖2项
         return [text] if text else []
     from awardcli.language.awards import award_names  # no result of the bundled list needs it
 

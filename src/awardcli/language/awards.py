@@ -85,6 +85,11 @@ AWARD_IN_TEXT = lazy_pattern(
     "(?:first|second|third|grand|gold|silver|bronze)(?= (?:prize|award|medal))|honou?rable mention|best [a-z]+"
 )
 """Words in a text, in simplified lower case, that can only be an award."""
+COUNT_BEHIND = chinese_pattern(
+    r"(?:(?:\s*[:：]|\s)\s*[共计]?\s*[0-9一二三四五六七八九十百两]+|[共计]\s*[0-9一二三四五六七八九十百两]+|(?<![第0-9])[0-9]+)"
+    r"\s*[名个部项件人篇组首]\s*$|\s*[:：]?\s*若干[名个部项件人篇组首]?\s*$"
+)
+"""How many won, behind the name of an award: 一等奖 2项, 优秀奖：若干."""
 
 _LIKE_AWARD = lazy_pattern(
     "(?i:(?:first|second|third|grand|gold|silver|bronze) (?:prize|medal|award|place)s?\\b.*|"
@@ -145,8 +150,10 @@ _FIRST_IN_ASIA = "\u1100"
 
 _PEOPLE = chinese_pattern(
     "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|工作者|人物|终身|贡献|監督|[男女]优|俳优|主演|助演|新人赏|"
+    "员工|职工|干部|运动员|球员|队员|志愿者|班主任|歌手|教练|选手|乐队|乐团|"
     "(?:团队|机构|院校|企业|出版社|制作人|制片人|主持人)(?![^奖]{0,8}(?:片|作品|案例|项目|节目|歌|画))|"
-    f"director|actor|actress|writer|team|\\bperson\\b|honorary|lifetime|{_OF_PEOPLE_IN_LATIN}|"
+    "director|actor|actress|writer|team|newcomer|\\bplayer|athlete|coach\\b|employee|volunteer|"
+    f"\\bperson\\b|honorary|lifetime|{_OF_PEOPLE_IN_LATIN}|"
     f"(?:{_PEOPLE_IN_KOREAN}) ?상"
 )
 _BODIES = chinese_pattern("组织|单位|集体")
@@ -188,14 +195,41 @@ def award_names(printed: str) -> Sequence[str]:
     ['年度优秀作品', '每周人气作品']
     >>> award_names("1위, 3위"), award_names("1st prize, Best demo"), award_names("1st, Best demo")
     (['1위', '3위'], ['1st prize', 'Best demo'], ['1st, Best demo'])
+
+    A rank or a count beside an award is no part of its name; alone it names none.
+
+    >>> award_names("银牌（51/239），最快解题奖"), award_names("一等奖 若干"), award_names("（164/224）")
+    (['银牌', '最快解题奖'], ['一等奖'], [])
     """
-    if _SEPARATOR.search(printed) is None:
+    return list(dict.fromkeys(filter(None, map(without_count, _parted(printed)))))
+
+
+def without_count(award: str) -> str:
+    """An award without the rank or the count beside it: 一等奖（rank 1）, 二等奖 2项; "" for a rank alone.
+
+    >>> [without_count(text) for text in ("一等奖（rank 1)", "一等奖（小学组）", "金奖（2019）", "第三名")]
+    ['一等奖', '一等奖（小学组）', '金奖（2019）', '第三名']
+    """
+    bare = _RANK.sub("", award) if award[-1:] in ")）" else "" if _RANK_ALONE.fullmatch(award) else award
+    if bare[-1:].isdecimal():
+        return _TIMES.sub("", bare)
+    return COUNT_BEHIND.sub("", bare) if bare[-1:] in _ENDS_OF_COUNTS else bare
+
+
+def ends_in_prize(text: str) -> bool:
+    """Whether a text ends in a place of a contest, which no category does: 某大学教学成果二等奖, 一等奖论文."""
+    return _ENDS_IN_PRIZE.search(without_count(text)) is not None
+
+
+def _parted(printed: str) -> Sequence[str]:
+    if _SEPARATOR.search(printed) is None or _RANK_ALONE.fullmatch(printed):
         return [printed]
     parts = organization_names(printed)
     if parts and parts != [printed]:
         is_array = "｜" in printed or ("、" in printed and _ASIAN.search(printed) is None)
         return parts if is_array or all(map(_is_award, parts)) else [printed]
     parts = list(filter(None, map(str.strip, _COMMA.split(printed))))
+    parts = [without_count(part) or part for part in parts]
     places = [_PLACE.fullmatch(part) for part in map(to_simplified, parts)]
     are_apart = all(
         above is not None if below else above is None or above["of"] is not None for above, below in pairwise(places)
@@ -213,11 +247,21 @@ _SEPARATOR = lazy_pattern(r"[、|｜；;,，\n]|\s/\s| and |^[(（]?1|①")
 _COMMA = lazy_pattern("[,，]")
 _ASIAN = lazy_pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _REMARK = lazy_pattern(r"\s*[(（][^()（）]*[)）]$")
+_RANK = chinese_pattern(
+    r"(?i)\s*[(（]\s*(?!(?:1[89]|20)[0-9]{2}\s*[)）])(?:并列|tied?|(?:rank(?:ed)?|rk|no|排名|名次|位列|全[国省市场]|[共计])?"
+    r"[\s.:：#]*第?\s*[0-9]+(?:(?:st|nd|rd|th) place)?(?:\s*[/／]\s*[0-9]+)?\s*[名位个部项件人篇组首队支次]?)\s*[)）]$"
+)
+"""A rank or a count in brackets at the end; a year is none."""
+_TIMES = lazy_pattern(r"(?:\s+[xX*]|\s*×)\s?[0-9]{1,3}$")
+"""Gold x2, 铜奖×3"""
+_RANK_ALONE = lazy_pattern(r"[0-9]+\s*[/／]\s*[0-9]+")
+_ENDS_OF_COUNTS = "名个部项件人篇组首干"
 _HALF = lazy_pattern("^最佳[男女]$")
 """The first half of 最佳男、女主角奖."""
-_PLACE = chinese_pattern(
-    r"(?i)(?P<of>[特优一二三四]等奖|[金银铜][奖牌]|优秀奖|[冠亚季殿]军|第[一二三四五六七八九十0-9]{1,3}名|"
-    r"[0-9]{1,2} ?[위등位]|(?:1st|2nd|3rd|[4-9]th|first|second|third|gold|silver|bronze) (?:place|prize|medal))|"
-    "1st|2nd|3rd|first|second|third|gold|silver|bronze"
+_NTH_PRIZE = (
+    r"[特优一二三四]等奖|[金银铜][奖牌]|优秀奖|[冠亚季殿]军|第[一二三四五六七八九十0-9]{1,3}名|"
+    r"[0-9]{1,2} ?[위등位]|(?:1st|2nd|3rd|[4-9]th|first|second|third|gold|silver|bronze) (?:place|prize|medal)"
 )
+_PLACE = chinese_pattern(rf"(?i)(?P<of>{_NTH_PRIZE})|1st|2nd|3rd|first|second|third|gold|silver|bronze")
 """A place in a contest; `of` says that it is an award by itself, as 1st is not: 1st, Best Demo."""
+_ENDS_IN_PRIZE = chinese_pattern(rf"(?i)(?:{_NTH_PRIZE})(?:作品|论文|项目|成果|得主|获得者|s)?$")

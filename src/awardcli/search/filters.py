@@ -65,16 +65,16 @@ def resolved(collection: Collection, filters: Filters) -> list[Filter]:
 
 
 def _awards(collection: Collection, typed: str) -> Sequence[str]:
-    """The awards that are typed as a cell has several (创意奖、人气奖): results that have each are meant."""
+    """The awards that are typed as a cell has them (创意奖、人气奖; 一等奖 2项): results that have each are meant."""
     parts, names = awards_in(typed), _names(collection, "award")
     are_known = all(equal_names(part, names) for part in parts)
-    return parts if len(parts) > 1 and (are_known or not equal_names(typed, names)) else [typed]
+    return parts if [*parts] not in ([], [typed]) and (are_known or not equal_names(typed, names)) else [typed]
 
 
 def _conditions(collection: Collection, condition: str) -> Sequence[str]:
     """The condition, or one for each award that it names."""
     heading, value = _parted(collection, condition)
-    if not heading or len(awards_in(value)) < 2 or collection.column_names.meant(heading) != "award":
+    if not heading or [*awards_in(value)] == [value] or collection.column_names.meant(heading) != "award":
         return [condition]
     return [f"{heading}={each}" for each in _awards(collection, value)]
 

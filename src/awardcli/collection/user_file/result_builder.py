@@ -17,6 +17,7 @@ from awardcli.collection.user_file.table_lines import (
     is_vacant,
 )
 from awardcli.collection.user_file.text_file import refused
+from awardcli.language.awards import without_count
 from awardcli.language.dates import edition_number, year_in_edition, year_number
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import organization_names
@@ -72,7 +73,7 @@ class ResultBuilder:
         texts: dict[Role, str] = {}
         for role, place in places.others:
             text = self._said(place, values)
-            is_no_award = role == "award" and (text in NO_AWARD or is_nobody(text))
+            is_no_award = role == "award" and (not (bare := without_count(text)) or bare in NO_AWARD or is_nobody(bare))
             if text not in NO_VALUE and role not in texts and not is_no_award:
                 texts[role] = text
         who = [name for place in places.organizations if (name := self._who(place, values))]

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING, REMARK, any_of, split
 from awardcli.collection.user_file.rows_set_aside import BULLETS, DATE
-from awardcli.language.awards import BEST, EDITION, may_name_award, names_award, names_award_abroad
+from awardcli.language.awards import BEST, COUNT_BEHIND, EDITION, may_name_award, names_award, names_award_abroad
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.places import district_of
@@ -29,15 +29,15 @@ _BEST_IN_ENGLISH = (
     "sound、design、effects、performance、ensemble、series、album、novel、novella、novelette、story、fiction、nonfiction、poetry、book、play"
 )
 """Awards that a section may name, besides those that end in 奖 or award."""
-_AMOUNT_OF_ROWS = chinese_pattern(
-    r"(?:(?:\s*[:：]|\s)\s*[共计]?\s*[0-9一二三四五六七八九十百两]+|[共计]\s*[0-9一二三四五六七八九十百两]+|(?<![第0-9])[0-9]+)"
-    r"\s*[名个部项件人篇组首]\s*$|\s*[:：]?\s*若干[名个部项件人篇组首]?\s*$"
-)
 _AWARD = chinese_pattern(
     rf"(?i)(?:.{{0,12}}(?:奖|(?<![欣鉴观])賞)(?:作品|影片|单位|个人)?|[冠亚季殿]军|(?:并列)?第[一二三四五六七八九十0-9]{{1,3}}名|"
     rf"{any_of(_AWARDS)}|最佳(?:{any_of(_BEST)})(?:提名|入围|得主|获奖者)?|"
     rf"best (?:[a-z]+ ){{0,3}}(?:{any_of(_BEST_IN_ENGLISH)})|special mentions?|.{{1,40}} (?:award|prize|medal|place)s?)"
 )
+_WHAT_WON = chinese_pattern(
+    "(?:教学|教育|科研|学术|学科|竞赛|体育|文艺|艺术|科技|学生|教师|个人|集体|团队|论文|作品)[获得]奖$"
+)
+"""教学获奖: what won, and not which award."""
 _NUMBER = lazy_pattern(r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*")
 _NO_PRIZE = "赏"
 """The character of Japanese prizes (賞) as it is simplified: in Chinese it ends other words (豫坡豫赏)."""
@@ -59,13 +59,27 @@ def section(text: str) -> tuple[Role, str] | None:
     if not bare or len(bare) > LONGEST_HEADING or "《" in bare or "》" in bare:  # 《甲》一等奖 is an entry
         return None
     if _AWARD.fullmatch(bare) or names_award_abroad(bare):
-        return "award", bare
+        return "category" if _WHAT_WON.search(bare) else "award", bare
     return ("category", bare) if name != text else None
+
+
+def names_group(text: str) -> bool:
+    """Whether a text names those who competed together, or a district: 小学组, Junior Group, 静安区."""
+    return is_category(text) or "district" in caption(text) or _GROUP.search(text) is not None
+
+
+_GROUP = lazy_pattern(r"(?i)\b(?:group|category|division|section|class|level|ages?|grades?|under [0-9]+|u[0-9]{1,2})\b")
+"""Words of captions in English: Junior Group, Under 18."""
+
+
+def is_numbered_category(text: str) -> bool:
+    """Whether a line is the caption of a group of works by its number: 一、传统音乐（2项）."""
+    return _NUMBER.match(text) is not None and (section(text) or ("", ""))[0] == "category"
 
 
 def _bare(name: str) -> str:
     """The name of a section without the count of its rows, remarks and marks around it."""
-    bare = _AMOUNT_OF_ROWS.sub("", REMARK.sub("", name).rstrip(" \u3000:：")).strip(" \u3000:：") or name
+    bare = COUNT_BEHIND.sub("", REMARK.sub("", name).rstrip(" \u3000:：")).strip(" \u3000:：") or name
     return bare.strip(" \u3000【】[]<>《》" + BULLETS)
 
 

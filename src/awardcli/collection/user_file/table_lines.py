@@ -1,5 +1,6 @@
 """A row of a table as it comes from a file of any format, the texts of its cells, and which of them say: no value."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -100,8 +101,11 @@ _NOT_GIVEN = chinese_pattern(
 """The same in a sentence: No winner awarded this year."""
 NOBODY = VACANT | {*NO_VALUE, *split("NA、不详、不詳、未知、待定"), *_in_any_case("n/a、none、tba、tbd")}
 """Cells of an organization that name none."""
-NO_AWARD = {*split("未获奖、未獲獎、未得奖、未得獎、未入围、未入圍、无奖、無獎、无奖项、無獎項、未评奖、未評獎")}
-"""Cells of an award of a work that won none."""
+NO_AWARD = {
+    *split("未获奖、未獲獎、未得奖、未得獎、未入围、未入圍、无奖、無獎、无奖项、無獎項、未评奖、未評獎"),
+    *split("非正式参赛、打星、打星参赛"),
+}
+"""Cells of an award of a work that won none, whatever its rank."""
 DITTO = frozenset(("同上", "〃", "″", '"', "''", "ditto", "Ditto"))
 """Cells that say the same as the one above."""
 _MARKS = lazy_pattern(r"[-‐-―－]{1,4}|[/／]|[(（]空[)）]")
@@ -124,3 +128,19 @@ def is_vacant(text: str) -> bool:
 def is_nobody(text: str) -> bool:
     """Whether a cell of an organization or an award says that there is none, as databases, R and people do."""
     return text in NOBODY or is_mark_of_none(text) or is_vacant(text)
+
+
+_GIVEN_TO_NOBODY = lazy_pattern(
+    r"(?i)\bnot (?:to |be )*(?:award|attribute|confer|present)(?:e?d)?\b|\bno (?:award|prize|winner)s?\b|"
+    r"\bnon (?:attribu|décern)ée?s?\b|\bnicht (?:vergeben|verliehen)\b|\bno se (?:otorgó|concedió)\b|\bnon assegnato\b"
+)
+
+
+def says_nobody_won(text: str, *, is_sentence: bool) -> bool:
+    """Whether a line says that nobody won, by its last word (诗歌奖：空缺), or as a sentence without a title may.
+
+    >>> says_nobody_won("一等奖 空缺", is_sentence=False), says_nobody_won("1940: Not attributed.", is_sentence=True)
+    (True, True)
+    """
+    is_said = re.split(r"[\s\uff1a:\uff08(]+", text.rstrip(")\uff09"))[-1] in VACANT
+    return is_said or (is_sentence and _GIVEN_TO_NOBODY.search(text) is not None)
