@@ -82,3 +82,35 @@ def test_a_moved_row_keeps_all_its_cells_below_a_row_that_lacks_its_last(tmp_pat
     many = "".join(f"李四{at}\t夏{at}\t\n" for at in range(100))  # the rows by which such a table is recognized
     text = f"等次\t姓名\t作品\n一等奖\t张三\t春\n二等奖\t王五\t秋\n{many}三等奖\t赵六\n钱七\t冬\n"
     assert _won(tmp_path, text)[0].endswith("三等奖:None:赵六 三等奖:冬:钱七")
+
+
+def test_numbered_rows_that_lack_the_cells_behind_their_number_have_those_of_the_row_above(tmp_path: Path) -> None:
+    whole = "序号|类别|代码|名称|地区\n1|美术|Ⅶ|泥塑|下洼镇\n2|技艺|Ⅷ|烙画|富国街道\n"
+    for rows, found in (
+        ("3|面塑|冯家镇||\n4|剪纸|富源街道||\n5|音乐|Ⅱ|锣鼓|古城镇\n", "泥塑美术 烙画技艺 面塑技艺 剪纸技艺 锣鼓音乐"),
+        ("3|面塑|好||\n4|剪纸|很好||\n", None),  # no cell is what ends whole rows
+        ("3|面塑|冯家镇||\n4|剪纸|富源街道|古城镇|\n", None),  # they lack different cells
+        ("面塑|冯家镇|||\n剪纸|富源街道|||\n", None),  # nor have they a number
+    ):
+        for text in (whole + rows, "".join(f"|{row}|\n" for row in (whole + rows).splitlines())):
+            reading, films = check(written(tmp_path / "a.txt", text))
+            assert any("merged cells" in remark.text for remark in reading.remarks) == (found is not None), text
+            said = " ".join(f"{film.title}{film.category and film.category.name}" for film in films or ())
+            assert found is None or said == found, text
+    page = "".join(
+        f"|{row}|\n" for row in ("序号|类别|名称|地区", "---|---|---|---", "1|美术|泥塑|甲镇", "2|技艺|烙画|乙镇")
+    )
+    _, films = check(written(tmp_path / "a.md", f"{page}|3|面塑|丙镇||\n|4|剪纸|甲镇||\n"))
+    assert [film.title for film in films or ()] == ["泥塑", "烙画", "面塑", "剪纸"]
+
+
+def test_the_number_of_a_row_is_none_of_the_cells_that_it_may_lack(tmp_path: Path) -> None:
+    for heading, rows in (
+        ("序号|奖项|作品|作者", "1|一等奖|春|张三\n2|夏|李四|\n3|二等奖|秋|王五\n4|冬|赵六|\n"),
+        ("No.|届次|作品|作者", "1|第一届|《春》|张三\n2|《夏》|李四|\n3|第二届|《秋》|王五\n4|《冬》|赵六|\n"),
+    ):
+        for text in (f"{heading}\n{rows}", "".join(f"|{row}|\n" for row in f"{heading}\n{rows}".splitlines())):
+            reading, films = check(written(tmp_path / "a.txt", text))
+            assert [(film.title or "").strip("《》") for film in films or ()] == ["春", "夏", "秋", "冬"], text
+            assert [film.organization for film in films or ()] == ["张三", "李四", "王五", "赵六"], text
+            assert any("2 rows without the first 1 cell" in remark.text for remark in reading.remarks), text

@@ -7,6 +7,10 @@
 等次 | 姓名 | 作品 |
 一等奖 | 张三 | 春 |
 李四 | 夏 |                      has no award, which all whole rows have: its award is that of the row above
+
+序号 | 类别 | 名称 | 地区 |
+1 | 传统美术 | 泥塑 | 下洼镇 |
+2 | 烙画 | 冯家镇 ||               is numbered and ends in a place, as whole rows do: its class is that above
 """
 
 from collections import Counter, defaultdict
@@ -18,8 +22,9 @@ from operator import itemgetter
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, known_role
+from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.reading_report import Account
-from awardcli.collection.user_file.rows_set_aside import is_signature, is_total
+from awardcli.collection.user_file.rows_set_aside import is_rule, is_signature, is_total
 from awardcli.collection.user_file.section_names import is_award
 from awardcli.collection.user_file.table_lines import Line, UnderMerged, text_of
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -36,13 +41,28 @@ _Lacks = Callable[[Sequence[str]], int | None]
 def in_place(account: Account, rows: Iterator[Line]) -> Iterator[Line]:
     """The rows, each shifted one moved to the right, below the cells of the row above; a remark says how many were."""
     first = list(islice(rows, _LOOKED_AT))
-    texts = [list(map(text_of, cells)) for _, cells, problem in first if problem is None and 1 < len(cells) <= _WIDEST]
+    fit = [cells for _, cells, problem in first if problem is None and 1 < len(cells) <= _WIDEST and not is_rule(cells)]
+    texts = [list(map(text_of, cells)) for cells in fit]
     rows = chain(first, rows)
-    if width := _columns_before_titles(texts):
-        return _moved(account, rows, partial(_lacks_before_title, width))
-    if columns := _columns_of_awards(account, texts):
-        return _moved(account, rows, partial(_lacks_before_award, *columns))
-    return rows
+    kept = _numbered(texts)
+    texts = [row[kept:] for row in texts if row[kept:]]
+    lacks: _Lacks | None = None
+    if texts and (width := _columns_before_titles(texts)):
+        lacks = partial(_lacks_before_title, width)
+    elif columns := _columns_of_awards(account, texts):
+        lacks = partial(_lacks_before_award, *columns)
+    elif kept and (sizes := _columns_by_ends(texts)):
+        lacks = partial(_lacks_by_size, *sizes)
+    return _moved(account, rows, lacks, kept) if lacks else rows
+
+
+def _numbered(rows: Sequence[Sequence[str]]) -> int:
+    """How many first cells the rows keep: the blank ones and the number, where each row below the heading has one."""
+    margin = min((next((at for at, text in enumerate(row) if text), 0) for row in rows), default=0)
+    numbers = [row[margin] for row in rows if row[margin:]]
+    heads = [at for at, text in enumerate(numbers) if is_numbering(text)]
+    below = numbers[heads[0] + 1 :] if heads else []
+    return margin + 1 if len(below) > 1 and all(map(str.isdecimal, below)) else 0
 
 
 def _columns_before_titles(rows: Sequence[Sequence[str]]) -> int:
@@ -99,6 +119,29 @@ def _lacks_before_award(width: int, at: int, may_lack_award: bool, row: Sequence
     return lacks if is_shifted and awards == ([at - lacks] if lacks <= at else []) else None
 
 
+def _columns_by_ends(rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:
+    """How many columns a whole row has, and how many numbered rows lack before their title; both without the number.
+
+    The last cells of most of these end as those of whole rows do: 下洼镇, 冯家镇.
+    """
+    sizes = list(map(_filled, rows))
+    width = max(sizes, default=0)
+    heading, *whole = [row for row, size in zip(rows, sizes, strict=True) if size == width and all(row[:width])] or [()]
+    short = [row[:size] for row, size in zip(rows, sizes, strict=True) if 0 < size < width]
+    lacks = width - len(short[0]) if short else 0
+    if len(whole) < 2 or len({*map(len, short)}) != 1 or not all(map(all, short)) or lacks > width - 2:
+        return None
+    is_title_next = known_role(heading[lacks]) == "title" and "title" not in map(known_role, heading[:lacks])
+    ends = {row[width - 1][-1] for row in whole}
+    alike = sum(row[-1][-1] in ends for row in short)
+    return (width, lacks) if is_title_next and alike >= _MOST * len(short) else None
+
+
+def _lacks_by_size(width: int, lacks: int, row: Sequence[str]) -> int | None:
+    """`lacks` for a row that lacks so many of `width` cells."""
+    return {width: 0, width - lacks: lacks}.get(_filled(row))
+
+
 def _filled(row: Sequence[str]) -> int:
     """How many cells a row has up to its last that is not blank."""
     return max((at for at, text in enumerate(row, start=1) if text), default=0)
@@ -108,16 +151,20 @@ def _awards(row: Sequence[str]) -> list[int]:
     return [at for at, text in enumerate(row) if text and is_award(text)]
 
 
-def _moved(account: Account, rows: Iterator[Line], lacks: _Lacks) -> Iterator[Line]:
+def _moved(account: Account, rows: Iterator[Line], lacks: _Lacks, kept: int = 0) -> Iterator[Line]:
+    """The rows, where those that lack cells have these from above, behind so many of their own that they have kept."""
     above: Sequence[object] = ()
     moved: defaultdict[int, list[str]] = defaultdict(list)
     for line, cells, problem in rows:
         texts = list(map(text_of, cells))
-        lacked = lacks(texts) if problem is None and texts else None
+        lacked = lacks(texts[kept:]) if problem is None and texts[kept:] and not is_rule(cells) else None
         if lacked and len(above) > lacked:
-            moved[lacked].append(messages.VALUE_AT(text=messages.on_one_line(texts[0]), place=messages.LINE(line=line)))
+            moved[lacked].append(
+                messages.VALUE_AT(text=messages.on_one_line(texts[kept]), place=messages.LINE(line=line))
+            )
             size = max(len(above), len(cells), lacked + _filled(texts))
-            above = UnderMerged([*above[:lacked], *cells][:size], range(lacked))
+            end = kept + lacked
+            above = UnderMerged([*cells[:kept], *above[kept:end], *cells[kept:]][:size], range(kept, end))
             yield line, above, None
             continue
         if lacked == 0:
