@@ -765,6 +765,11 @@ READ_BY_LINES = Message(
     "each line is read as a cell of a table whose headings are a line each too",
     "每一行读作表格的一格，表头也是一行一格",
 )
+READ_BY_YEARS = Message(
+    "each line is read as a year, who won, by the surname in capitals, and the work; to read every line as a title: "
+    "{option}",
+    "每一行读作年份、获奖者（姓氏全用大写）和作品；若每行都是作品名：{option}",
+)
 BY_LETTER = Message(
     "each line has the same number of parts, separated by “{separator}”; to read them as columns: {options}",
     "每行用“{separator}”分成同样多的几部分；要按列读取：{options}",

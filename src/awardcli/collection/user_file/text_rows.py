@@ -7,7 +7,7 @@ from pathlib import Path
 from awardcli import messages
 from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
-from awardcli.collection.user_file.columns.column_roles import Asked, Remark
+from awardcli.collection.user_file.columns.column_roles import Asked, Remark, column_option
 from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.columns.heading_row import (
     HEADING_WITHIN,
@@ -47,6 +47,7 @@ from awardcli.collection.user_file.separators import (
 )
 from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of, texts_by_row
 from awardcli.collection.user_file.tables import shifted_rows, table_layouts
+from awardcli.collection.user_file.tables.laureates_by_year import laureates_by_year
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import TextFile, delimited_rows
 from awardcli.errors import InvalidDataError
@@ -158,16 +159,25 @@ def _as_one_cell(account: Account, rows: Iterator[Line], separator: str) -> Iter
 
 def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_match: bool) -> Iterator[UserRow]:
     """The rows of a text without a separator: of a table of one column, of a notice, or else each line."""
+    is_by_line = _is_by_line(account.asked)
+    if not (to_match or is_by_line) and _may_be_page(account.path, text.sample):
+        from awardcli.collection.user_file.works_in_headings import works_in_headings
+
+        source = list(source)
+        if works := works_in_headings(account, source):
+            return table_rows(account, iter(works))
     page = source if to_match else _page_lines(account, text.sample, source)
     lines: Iterator[Line] = filter(is_filled, numbered_lines([line.rstrip("\r\n")] for line in page))
     first = list(islice(lines, HEADING_WITHIN if to_match else LOOKED_AT))
     if not first and not to_match:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
-    is_by_line = _is_by_line(account.asked)
     notice = None if to_match or is_by_line else Notice(first)
     is_whole = notice is not None and len(first) < LOOKED_AT
     if is_whole and (rows := table_layouts.with_cells_in_lines(first)):
         account.remarks.append(Remark(messages.READ_BY_LINES(), is_harmless=True))
+        return table_rows(account, iter(rows))
+    if is_whole and (rows := laureates_by_year(account, first)):
+        account.remarks.append(Remark(messages.READ_BY_YEARS(option=column_option("title", LINE.heading))))
         return table_rows(account, iter(rows))
     lines = chain(first, lines)
     if page is source and not is_by_line and _begins_with_heading(first, notice):
