@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from awardcli.collection import open_collection
+from awardcli.collection.collection_builder import save_collection
 from awardcli.errors import InvalidDataError
 from awardcli.model import Result
 from conftest import Run
-from support import written
+from support import workbook, written
 
 SAVED = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
 <meta http-equiv=Content-Type content="text/html; charset=gb2312"><style>td{mso-number-format:"\\@";}</style>
@@ -206,3 +207,55 @@ def test_the_headings_around_a_table_count_by_their_level_and_its_own_caption_fo
     page = table.format("<caption>小<b>学</b>组</caption>") + table.format("")
     films = list(open_collection(written(tmp_path / "a.html", page)))
     assert [film.category and film.category.name for film in films] == ["小学组", None]
+
+
+def test_prizes_that_one_of_several_tables_calls_its_category_are_its_awards(tmp_path: Path) -> None:
+    def table(*rows: str) -> str:
+        parts = ("".join(f"<td>{cell}</td>" for cell in row.split("|")) for row in rows)
+        return f"<table>{''.join(map('<tr>{}</tr>'.format, parts))}</table>"
+
+    given = table("成果名称|获奖等级|授予单位", "甲|省级一等奖|省教育厅")
+    by_kind = table("成果名称|类别|成员", "乙|某大学教学成果二等奖|张三", "丙|研讨会一等奖论文|李四")
+    for page in (f"<h2>教学奖励</h2>{given}<h2>其他</h2>{by_kind}", f"<h2>其他</h2>{by_kind}<h2>教学奖励</h2>{given}"):
+        path = written(tmp_path / "a.html", f"<html><body>{page}</body></html>")
+        (tmp_path / "a.awards").unlink(missing_ok=True)
+        save_collection(open_collection(path), tmp_path / "a.awards", path)
+        for found in (open_collection(path), open_collection(tmp_path / "a.awards")):
+            assert {each.title: (each.award, each.organization) for each in found} == {
+                "甲": ("省级一等奖", None),
+                "乙": ("某大学教学成果二等奖", "张三"),
+                "丙": ("研讨会一等奖论文", "李四"),
+            }, page
+            assert [each.title for each in found.where("award", "某大学教学成果二等奖")] == ["乙"]
+            assert [each.title for each in found.where("category", "教学奖励")] == ["甲"]
+    kinds = table("作品|类别|成员", "乙|一等奖组|张三", "丙|微电影|李四")
+    found = open_collection(written(tmp_path / "b.html", f"<html><body>{kinds}</body></html>"))
+    assert [(each.award, each.category and each.category.name) for each in found] == [
+        *((None, "一等奖组"), (None, "微电影"))
+    ]
+
+
+def test_a_table_of_awards_alone_is_read_beside_tables_that_have_all_its_headings(tmp_path: Path) -> None:
+    first = "## 影视\n\n| 时间 | 奖项 | 作品 | 结果 |\n|---|---|---|---|\n| 2020 | 最佳女演员 | 甲 | 获奖 |\n"
+    for heading, row, found in (
+        ("| 时间 | 奖项 | 结果 |", "| 2021 | 年度人物 | 获奖 |", [("最佳女演员", "影视"), ("年度人物", "盛典")]),
+        ("| 奖项 | 奖金 | 结果 |", "| 年度人物 | 500 | 获奖 |", [("最佳女演员", "影视")]),
+        ("| 时间 | 结果 |", "| 2021 | 获奖 |", [("最佳女演员", "影视")]),
+    ):
+        rule = "|---" * (heading.count("|") - 1)
+        results = open_collection(written(tmp_path / "a.md", f"{first}\n## 盛典\n\n{heading}\n{rule}|\n{row}\n"))
+        assert [(each.award, each.category and each.category.name) for each in results] == found, heading
+    cells = (
+        "".join(f"<td>{cell}</td>" for cell in row.split("|")) for row in ("奖项|片名", "一等奖|甲", "奖项", "二等奖")
+    )
+    rows = [f"<tr>{row}</tr>" for row in cells]
+    page = f"<html><body><table>{''.join(rows[:2])}</table><table>{''.join(rows[2:])}</table></body></html>"
+    assert [each.award for each in open_collection(written(tmp_path / "a.html", page))] == ["一等奖"], "a single column"
+    films: list[list[object]] = [["时间", "奖项", "作品"], [2020, "最佳女演员", "甲"]]
+    awards: list[list[object]] = [["时间", "奖项"], [2021, "年度人物"]]
+    for more in ("赞助", "奖项"):
+        book = workbook(("影视", films), ("盛典", awards), ("其他", [[more, "金额"], ["特别奖", 5]]))
+        assert [each.award for each in open_collection(written(tmp_path / "a.xlsx", book))] == [
+            "最佳女演员",
+            "年度人物",
+        ]

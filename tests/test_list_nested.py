@@ -202,7 +202,7 @@ def test_a_name_beside_a_title_is_who_it_was_and_ids_are_no_likely_titles(tmp_pa
     }.items():
         with pytest.raises(UnknownColumnsError) as refused:
             listed(tmp_path / "a.json" if text.startswith("[") else tmp_path / "a.csv", text)
-        assert messages.TRY_TITLE(heading=heading, asked=heading) in refused.value.hints
+        assert messages.TRY_AWARD(heading=heading, asked=heading) in refused.value.hints
 
 
 def test_a_column_of_the_records_is_the_title_before_a_vague_one_from_around_them(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from awardcli import messages
-from awardcli.collection.loading import open_collection
-from awardcli.collection.user_file.reading_report import ReadAs
+from awardcli.collection.loading import check, open_collection
+from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs
 from awardcli.errors import InvalidDataError
 from awardcli.model import Result
 from awardcli.output.sorting import sorted_by
@@ -49,6 +49,23 @@ def test_a_caption_above_each_repeated_heading_belongs_to_the_rows_below_it(tmp_
         above, below = (numbers.get(each, each) for each in (first, second))
         found = rows(listed(tmp_path / "a.csv", text), role)
         assert found == [("春", above), ("夏", above), ("秋", below)], role
+
+
+def test_a_caption_above_the_repeated_heading_of_two_columns_is_no_title(tmp_path: Path) -> None:
+    table = "作品,作者\n春,张三\n{}作品,作者\n秋,李四\n"
+    for caption in (
+        "小学组,\n",
+        "微电影,\n",
+        "Junior Group,\n",
+        "静安区,\n",
+        "\n海淀片,\n",
+        "海淀片,\n作品,作者\n夏,王五\n朝阳片,\n",
+    ):
+        found = open_collection(written(tmp_path / "a.csv", table.format(caption)))
+        assert {"春", "秋"} <= {each.title for each in found} <= {"春", "夏", "秋"}, caption
+    for title in ("夏,\n", "冬,\n海淀,\n"):
+        found = open_collection(written(tmp_path / "a.csv", table.format(title)))
+        assert len(list(found)) == 2 + title.count(","), "the last title of a page"
 
 
 def test_a_caption_of_another_role_ends_that_of_the_table_above(tmp_path: Path) -> None:
@@ -310,6 +327,37 @@ _CONTENT = (
     "春风出版社;甲;1993\n夏雨书店;乙;1994\n",
     "Academy Short Film, Tim\nOther Short Film, Tom\n",
 )
+
+
+def test_two_awards_of_people_beside_years_name_who_won_each(tmp_path: Path) -> None:
+    for heading in ("Year,Player of the Year,Coach of the Year", "年份,年度球员,年度教练"):
+        films = open_collection(written(tmp_path / "a.csv", f"{heading}\n2019,Ann Lee,Bo Ek\n2020,Cy Fox,Di Orr\n"))
+        awards = heading.split(",")[1:]
+        assert [(each.award, each.organization) for each in films] == [
+            *zip(awards, ("Ann Lee", "Bo Ek"), strict=True),
+            *zip(awards, ("Cy Fox", "Di Orr"), strict=True),
+        ]
+    page = "## 教学获奖\n\n|项目|负责人|\n|---|---|\n|甲|张三|\n\n## 科研获奖\n\n|项目|负责人|\n|---|---|\n|乙|李四|\n"
+    films = open_collection(written(tmp_path / "a.md", page))
+    assert [each.award for each in films] == [None, None], "what won, and not which award"
+
+
+def test_of_awards_by_years_those_of_people_name_who_won(tmp_path: Path) -> None:
+    films = open_collection(
+        written(tmp_path / "a.csv", "奖项,2021,2022\n最佳影片,春天来了,河边的人\n最佳导演,张三,李四\n优秀员工,赵六,\n")
+    )
+    assert [(each.award, each.title, each.organization) for each in films] == [
+        *(("最佳影片", "春天来了", None), ("最佳影片", "河边的人", None)),
+        *(("最佳导演", None, "张三"), ("最佳导演", None, "李四"), ("优秀员工", None, "赵六")),
+    ]
+    unsaid = messages.MAY_BE_PEOPLE(examples="Ann Lee, Bo Ek, Cy Fox", option="--column organization=title")
+    club = "Award,2021,2022\nMost improved,Ann Lee,Bo Ek\nSpirit of the Club,Cy Fox,Di Orr and Ed Poe\n"
+    works = "Award,2021,2022\nMost popular,Slow Rain,The Moon\nBest Score,The Artist,Life of Pi\n"
+    for text, is_doubted in ((club, True), (works, False)):
+        reading, _ = check(written(tmp_path / "a.csv", text), BY_CONTENT)
+        assert (unsaid in [remark.text for remark in reading.remarks]) == is_doubted, text
+    people = open_collection(written(tmp_path / "a.csv", club), ReadAs({"title": "organization"}))
+    assert [(each.title, each.organization) for each in people][:2] == [(None, "Ann Lee"), (None, "Bo Ek")]
 
 
 def test_a_first_line_like_the_lines_below_it_is_no_heading(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from awardcli import messages
 from awardcli.collection.loading import open_collection
-from awardcli.collection.user_file.reading_report import ReadAs, Reading
+from awardcli.collection.user_file.reading_report import ReadAs, Reading, UnknownColumnsError
 from awardcli.errors import InvalidDataError
 from awardcli.model import Result
 from conftest import Run
@@ -154,6 +154,75 @@ def test_a_further_table_is_found_behind_a_blank_column_too(tmp_path: Path) -> N
             ], moved
     found, _ = read(tmp_path / "a.csv", ",作品,单位\n,春,u\n甲,秋,v\n,作品,冬\n")
     assert [each.title for each in found] == ["春", "秋", "作品"], "a row of words of headings, and one in the margin"
+
+
+def test_a_list_of_awards_alone_has_its_heading_below_its_name_and_the_option_that_reads_it(tmp_path: Path) -> None:
+    rows = "1,新創獎,2015,口頭發表\n2,Fellowship Award,2012,\n3,最佳論文獎,2017,\n"
+    for above in ("某實驗室 獲獎紀錄,,,\n", "Awards\n", "獲獎情況,,,\n,,,\n", ""):
+        path = written(tmp_path / "a.csv", f"{above}編號,獎項名稱,年度,說明\n{rows}")
+        with pytest.raises(UnknownColumnsError) as refused:
+            open_collection(path)
+        assert refused.value.hints == (messages.TRY_AWARD(heading="獎項名稱", asked="獎項名稱"),), above
+        found, _ = read(path, path.read_text(), columns={"獎項名稱": "award"})
+        assert [(each.award, each.edition.year) for each in found] == [
+            *(("新創獎", 2015), ("Fellowship Award", 2012), ("最佳論文獎", 2017))
+        ]
+
+
+def test_a_column_without_a_heading_is_called_by_its_letter_beside_headings(tmp_path: Path) -> None:
+    text = '"",result,genre\nSalt,Nominee,Drama\nRain,Winner,Action\nFog,Nominee,Drama\n'
+    found, reading = read(tmp_path / "a.csv", text, columns={"A": "title"})
+    assert [(each.title, each.award) for each in found] == [("Salt", "Nominee"), ("Rain", "Winner"), ("Fog", "Nominee")]
+    assert reading.heading_line == 1
+    rows = "1,Best Effort Award,FALSE\n2,Art Award,TRUE\n3,Music Award,FALSE\n"
+    with pytest.raises(UnknownColumnsError) as refused:
+        read(tmp_path / "a.csv", rows)
+    assert refused.value.hints == (messages.NO_HEADING_ROW(options="--column award=B"),)
+    found, _ = read(tmp_path / "a.csv", rows, columns={"B": "award"})
+    assert [each.award for each in found] == ["Best Effort Award", "Art Award", "Music Award"]
+
+
+def test_captions_above_the_repeated_heading_part_a_table_of_single_spaces(tmp_path: Path) -> None:
+    heading = "序列号 项目名称 申报地区\n"
+    begin = f"某区名录\n（共4项）\n一、传统美术（共2项）\n{heading}132 剪纸 甲镇\n133 核雕 乙镇\n"
+    rest = f"二、传统医药（共2项）\n{heading}134 灸法 甲镇\n135 痧症 乙镇\n"
+    found, reading = read(tmp_path / "a.txt", begin + rest)
+    assert [(each.title, said(each, "类别")) for each in found] == [
+        *(("剪纸", "传统美术"), ("核雕", "传统美术"), ("灸法", "传统医药"), ("痧症", "传统医药"))
+    ]
+    assert reading.delimiter == " "
+    for other in (
+        rest.replace(heading, ""),
+        rest.replace("134 灸法 甲镇", "灸法"),
+        rest.replace(heading, "序号 名称\n"),
+    ):
+        assert read(tmp_path / "a.txt", begin + other)[1].delimiter is None, other
+
+
+def test_numbered_captions_may_be_between_the_rows_of_a_table_with_a_cell_in_each_line(tmp_path: Path) -> None:
+    cells = [
+        "序号",
+        "项目名称",
+        "申报地区",
+        "一、传统音乐（2项）",
+        "1",
+        "丝竹",
+        "甲区",
+        "2",
+        "锣鼓",
+        "乙县",
+        "二、传统戏剧",
+        "3",
+        "越剧",
+        "丙市",
+    ]
+    found, _ = read(tmp_path / "a.txt", "某市名录\n（共3项）\n" + "\n\n".join(cells))
+    assert [(each.title, said(each, "类别")) for each in found] == [
+        *(("丝竹", "传统音乐"), ("锣鼓", "传统音乐"), ("越剧", "传统戏剧"))
+    ]
+    cells[8:8], cells[10:11] = ["二、传统戏剧"], []
+    found, _ = read(tmp_path / "a.txt", "\n".join(cells))
+    assert len(found) > 4, "a caption within a row"
 
 
 def test_the_caption_of_the_first_of_stacked_tables_belongs_to_its_rows(tmp_path: Path) -> None:

@@ -338,3 +338,38 @@ def test_a_line_that_announces_a_table_is_no_name_of_it(tmp_path: Path) -> None:
     ):
         films = listed(tmp_path / "a.md", f"{above}\n\n{_FIRST}\n{below}\n\n{_FIRST.replace('春', '夏')}")
         assert [category for *_, category in found(films)] == [None, None], above
+
+
+def test_words_in_italics_among_others_in_most_items_are_titles(tmp_path: Path) -> None:
+    page = (
+        "A French award.\n\nLaureates\n\n- 1972: Ada Ono for _Long Rain_ (Grasset)\n- 1973: Bo Vega for *Mud* (novel)\n"
+        "- 1974 to 1975: Not attributed.\n- 1976: Cy Fox, _Fog_ (short stories)\n"
+        "- 1977: The jury decided not to award the prize.\n"
+    )
+    assert [(film.title, film.organization, film.edition.year) for film in listed(tmp_path / "a.md", page)] == [
+        *(("Long Rain", "Ada Ono", 1972), ("Mud", "Bo Vega", 1973), ("Fog", "Cy Fox", 1976))
+    ]
+    for items in ("- _Rain_\n- _Snow_\n- _Fog_\n", "- Rain\n- The _real_ Snow\n- Fog\n"):
+        titles = [film.title for film in listed(tmp_path / "a.md", items)]
+        assert titles in (["Rain", "Snow", "Fog"], ["Rain", "The real Snow", "Fog"]), items
+
+
+def test_headings_of_an_award_with_its_work_are_above_who_made_it(tmp_path: Path) -> None:
+    page = (
+        "---\ntitle: x\n---\n# 入賞作品\n\n## 大賞　系統樹\n- 山辺 真幸 殿（某大学）\n- 中川 草 殿\n    （他大学）\n\n"
+        "## 金賞　AJIMI\n- 依田 和真 殿\n"
+    )
+    films = [(film.award, film.title, film.organization) for film in listed(tmp_path / "a.md", page)]
+    assert films == [
+        ("大賞", "系統樹", "山辺 真幸 殿（某大学）、中川 草 殿（他大学）"),
+        ("金賞", "AJIMI", "依田 和真 殿"),
+    ]
+    papers = "## Best Paper: Rain\n- Ada Ono (MIT)\n- Bo Vega (City College)\n\n## Best Demo: Fog\n* Cy Fox (NASA)\n"
+    assert [film.title for film in listed(tmp_path / "a.md", papers)] == ["Rain", "Fog"]
+    for other in (
+        "## Best Picture: Rain\n- Snow\n- Slow Fog\n\n## Best Score: Mud\n- Fog\n",  # others that were nominated
+        "## Best Director: Ada Ono\n- Bo Vega (City University)\n\n## Best Actor: Cy Fox\n- Di Orr (City College)\n",
+        "## 一等奖：春\n- 张三\n\n## 二等奖\n- 《秋》\n",
+    ):
+        assert "Rain" not in [film.title for film in listed(tmp_path / "a.md", other)], other
+        assert "Ada Ono" not in [film.title for film in listed(tmp_path / "a.md", other)], other

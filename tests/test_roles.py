@@ -429,7 +429,7 @@ def test_null_is_no_value_and_names_in_a_list_of_a_program_are_several(tmp_path:
     ]
     assert known("ゲーム・オブ・ザ・イヤー") is None
     givers = check(written(tmp_path / "b.csv", "賞名,タイトル,授与機関\n金賞,春,某学会\n"))[0].columns
-    assert [column.role for column in givers] == ["award", "title", "organization"]
+    assert [column.role for column in givers] == ["award", "title", None], "who gave it made no work"
 
 
 def test_counts_are_no_titles_and_ranks_among_other_words_are_awards() -> None:
@@ -542,8 +542,56 @@ def test_an_outcome_is_no_award_beside_one(tmp_path: Path) -> None:
             assert [film.award for film in films] == ["最佳影片", "最佳导演"], (outcome, award)
         films = listed(tmp_path / "a.csv", f"片名,{outcome}\n春,{won}\n秋,{lost}\n")
         assert [film.award for film in films] == [won, lost], "no other column is the award"
+        films = listed(tmp_path / "a.csv", f"片名,类别,{outcome}\n春,短片,{won}\n秋,长片,{lost}\n")
+        assert [film.award for film in films] == [None, None], "the category says what was won"
     films = listed(tmp_path / "a.csv", "片名,结果,奖项\n春,一等奖,甲杯\n秋,提名,甲杯\n")
     assert [film.award for film in films] == ["一等奖", "提名"], "more than outcomes"
+
+
+def test_a_track_beside_teams_is_a_title_where_its_award_is_of_a_song_and_doubted_where_all_differ(
+    tmp_path: Path,
+) -> None:
+    doubt = messages.TRY_TITLE(heading="track", asked="track")
+    for rows, title, is_doubted in (
+        ("Hello,Song of the Year,A Band\nSky,Record of the Year,B Band\n", "Hello", False),
+        ("Health,First Prize,Peach\nMoney,First Prize,Plum\n", None, True),
+        ("Health,First Prize,Peach\nHealth,Second Prize,Plum\n", None, False),
+    ):
+        films = listed(tmp_path / "a.csv", f"track,award,team\n{rows}")
+        assert next(iter(films)).title == title, rows
+        reading = check(tmp_path / "a.csv", ReadAs())[0]
+        assert (doubt in [remark.text for remark in reading.remarks]) == is_doubted, rows
+
+
+def test_who_gave_the_awards_of_a_list_of_awards_alone_is_doubted_as_who_won(tmp_path: Path) -> None:
+    option = "--column award=荣誉名称 --column other=颁奖部门"
+    doubt = messages.MAY_GIVE_AWARDS(heading="颁奖部门", example="市教育局", option=option)
+    for headings, is_doubted in (
+        ("荣誉名称,颁奖部门", True),
+        ("荣誉名称,颁奖部门,姓名", False),
+        ("荣誉名称,出品单位", False),
+    ):
+        more = (",张三", ",李四") if "姓名" in headings else ("", "")
+        rows = f"优秀教师,市教育局{more[0]}\n先进个人,市总工会{more[1]}\n"
+        reading = check(written(tmp_path / "a.csv", f"{headings}\n{rows}"), ReadAs())[0]
+        assert (doubt in [remark.text for remark in reading.remarks]) == is_doubted, headings
+    written(tmp_path / "a.csv", "荣誉名称,颁奖部门\n优秀教师,市教育局\n")
+    films = open_collection(tmp_path / "a.csv", ReadAs({"荣誉名称": "award", "颁奖部门": None}))
+    assert [(each.award, each.organization) for each in films] == [("优秀教师", None)]
+
+
+def test_dates_of_weeks_and_months_are_years(tmp_path: Path) -> None:
+    for heading, date in (
+        ("Week", "2020-06-29"),
+        ("周次", "2020年6月29日"),
+        ("月份", "2020年6月"),
+        ("Month", "2020-06"),
+    ):
+        films = listed(tmp_path / "a.csv", f"{heading},片名\n{date},春\n{date},秋\n")
+        assert [film.edition.year for film in films] == [2020, 2020], heading
+    for heading, number in (("Week", "1"), ("周次", "第1周"), ("月份", "6月"), ("Month", "June")):
+        films = listed(tmp_path / "a.csv", f"{heading},片名\n{number},春\n{number},秋\n")
+        assert [film.edition.year for film in films] == [None, None], heading
 
 
 def test_what_was_given_counts_and_not_what_was_asked_for_or_judged_first(tmp_path: Path) -> None:

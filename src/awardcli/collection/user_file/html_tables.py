@@ -10,9 +10,14 @@ from awardcli.collection.user_file import refused_formats
 from awardcli.collection.user_file.columns.column_roles import Remark
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
-from awardcli.collection.user_file.markdown_page import TableNames, rows_of_tables, with_html_headings
+from awardcli.collection.user_file.markdown_page import (
+    TableNames,
+    rows_of_tables,
+    with_html_headings,
+)
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
 from awardcli.collection.user_file.table_lines import Line, UnderMerged, is_mark_of_none
+from awardcli.collection.user_file.tables.awards_alone import award_alone, headings_of_lists
 from awardcli.collection.user_file.text_file import LARGEST_CELL, TextFile, refused
 from awardcli.errors import InvalidDataError
 
@@ -53,6 +58,8 @@ def page_rows(account: Account, text: TextFile, *, is_markdown: bool = False) ->
     tables = _tables_in(account.path, html)
     long = [table for table in tables if len(table.rows) > 1]
     fit = [table for table in long if find_heading(table.rows[:HEADING_WITHIN], account.asked)]
+    listed = headings_of_lists([table.rows[:HEADING_WITHIN] for table in fit], account.asked)
+    fit = [table for table in long if table in fit or award_alone(table.rows[:HEADING_WITHIN], listed)]
     if not fit and len(long) != 1:
         raise refused_formats.refusal(account.path, "web page")
     account.remarks.append(Remark(messages.TABLES_OF_PAGE(), is_harmless=True))

@@ -12,7 +12,8 @@ from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, fi
 from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.table_lines import Line, are_most
-from awardcli.collection.user_file.tables import table_layouts
+from awardcli.collection.user_file.tables import shifted_rows, table_layouts
+from awardcli.collection.user_file.tables.awards_alone import award_alone, headings_of_lists
 from awardcli.collection.user_file.tables.table_rows import Origin, table_rows
 
 _RULE = re.compile(r"(?m)^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$")
@@ -46,7 +47,7 @@ def page_rows(account: Account, sample: str, lines: Iterable[str]) -> Iterator[U
     names = TableNames()
     first = list(_table_lines(None, sample.splitlines(), names))
     names = TableNames(are_captioned=names.are_captioned())
-    every = _table_lines(account, lines, names, _front_matter(sample).count("\n"))
+    every = _table_lines(account, lines, names, front_matter(sample).count("\n"))
     return rows_of_tables(account, first, every)
 
 
@@ -56,10 +57,9 @@ def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterabl
     Where no table of `sample`, the first lines, has one, the first is read. Where the page has several, the
     heading above a table is the category, year or award of its rows, as the name of a sheet is.
     """
-    tables = [
-        _heading(account, list(islice(map(itemgetter(2), rows), HEADING_WITHIN)))
-        for _, rows in groupby(sample, itemgetter(0))
-    ]
+    firsts = [list(islice(map(itemgetter(2), rows), HEADING_WITHIN)) for _, rows in groupby(sample, itemgetter(0))]
+    tables = [_heading(account, first) for first in firsts]
+    listed = headings_of_lists(firsts, account.asked)
     fewest = 2 if any(fit > 2 for fit, _ in tables) else min(max((fit for fit, _ in tables), default=0), 1)
     found = groupby(lines, itemgetter(0))
 
@@ -70,11 +70,14 @@ def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterabl
             first = [line, *islice(rest, HEADING_WITHIN - 1)]
             fit, heading = _heading(account, first)
             is_first = number == 1 or table_layouts.is_labelled(first[1:], account.asked)
-            if fit >= max(fewest, 1) or (is_first and not fewest):
+            award = award_alone(first, listed) if fit < fewest == 1 else {}
+            if award or fit >= max(fewest, 1) or (is_first and not fewest):
                 is_section = len(tables) > 1 or (_is_section(name) and not _names_page(name))
                 sheet, within = (name, within) if is_section else ("", [])
-                origin = Origin(sheet=sheet, within=within, is_last=len(tables) == 1)
-                yield table_rows(account, chain(first, rest), origin)
+                origin = Origin(sheet=sheet, within=within, is_last=len(tables) == 1, asked=award)
+                whole = chain(first, rest)
+                is_copied = account.format.delimiter is not None  # tables in HTML say which cells are merged
+                yield table_rows(account, shifted_rows.in_place(account, whole) if is_copied else whole, origin)
             else:
                 account.remarks.append(Remark(messages.TABLE_PASSED(line=line[0], headings=heading)))
         account.require(())
@@ -258,7 +261,7 @@ _HTML_TABLE = re.compile(r"(?im)^[ \t]*(?:<div\b[^<>]*>)?<(?:table|thead|tbody)\
 _HEADING = re.compile(r"(?m)^#{1,6}[ \t]+\S")
 _SETEXT = re.compile(r"(?m)^(\S.*)\r?\n(?:=+|-+)[ \t]*\r?$")
 _NESTED = re.compile(r"(?m)^(?:[ ]{2,}|\t[ \t]*)(?:[-*+]|[0-9]{1,3}[.)])[ \t]+\S")
-_ITEM = re.compile(r"(?m)^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)(.*)")
+ITEM = re.compile(r"(?m)^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)(.*)")
 
 _TABLE_IN_LINE = re.compile(r"\|[ \t]*:?-{3,}:?[ \t]*\|")
 
@@ -269,7 +272,7 @@ _LINK_ALONE = re.compile(rf"(?!.*[《<*]){_LINK}")
 _ITALICS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])(?P<title>[^*_]+)(?<=\S)\1(?![\w*_])")
 
 
-def _front_matter(sample: str) -> str:
+def front_matter(sample: str) -> str:
     """The properties at the beginning of a page, or ""."""
     found = _FRONT_MATTER.match(sample)
     return found[0] if found else ""
@@ -292,27 +295,37 @@ def plain_lines(sample: str, lines: Iterable[str]) -> Iterator[str]:
     Words in italics have quotation marks instead where most items have such. A year that is a heading is in brackets,
     since it would else be a title.
     """
-    skipped = _front_matter(sample).count("\n")
-    items = _ITEM.findall(sample)
+    skipped = front_matter(sample).count("\n")
+    items = ITEM.findall(sample)
     are_in_italics = are_most(_ITALICS.search, items)
     for number, line in enumerate(lines, start=1):
         begin = _HEADING_LINE.match(line)
         text = line[begin.end() :].strip("# \t\r\n") if begin else _BULLET.sub("", line.strip())
         text = f"({text})" if begin and text.isdecimal() else "" if _LINK_ALONE.fullmatch(text) else text
-        text = _ITALICS.sub(r"“\g<title>”", text) if are_in_italics else text
+        text = _in_quotation_marks(text) if are_in_italics else text
         yield "" if number <= skipped else plain(text)
+
+
+def _in_quotation_marks(line: str) -> str:
+    """A line with quotation marks around what is in italics, as a title among other words is."""
+    return _ITALICS.sub(r"“\g<title>”", line)
+
+
+def _has_words_around_italics(item: str) -> bool:
+    return _ITALICS.search(item) is not None and any(map(str.isalnum, _ITALICS.sub("", item)))
 
 
 def page_items(account: Account, sample: str, lines: Iterable[str]) -> Iterable[str]:
     """The lines of a page without a table, of which those that are no items are set aside and become blank.
 
-    An item loses its bullet and its marks; a heading that names an award stays, as the section of the items below it.
+    An item loses its bullet and its marks, but for quotation marks around words in italics where most items have such
+    among others: 1972: Ada Ono for _Rain_. A heading that names an award stays, as the section of the items below it.
     A text without items stays as it is. Raises InvalidDataError where the page has properties or several headings and
     no items, or items that are awards; where its items are nested or mostly in prose; where its tables are in one line.
     """
-    front = _front_matter(sample)
+    front = front_matter(sample)
     text = _SETEXT.sub(r"# \1", sample[len(front) :])
-    found = list(map(plain, map(itemgetter(1), _ITEM.finditer(text))))
+    found = list(map(plain, map(itemgetter(1), ITEM.finditer(text))))
     items, awards = len(found), sum(map(section_names.is_section_of_award, found))
     prose = sum(bool(line.strip(" -=*_")) for line in text.splitlines()) - items - len(_HEADING.findall(text))
     is_page = bool(front) or len(_HEADING.findall(text)) > 1
@@ -324,12 +337,14 @@ def page_items(account: Account, sample: str, lines: Iterable[str]) -> Iterable[
         raise refused_formats.refusal(account.path, "Markdown page")
     if not items:
         return lines
-    return _items(account, lines, front.count("\n"), has_sections=len(sections) > 1)
+    are_in_italics = are_most(_has_words_around_italics, list(map(itemgetter(1), ITEM.finditer(text))))
+    quoted = _in_quotation_marks if are_in_italics else str
+    return _items(account, map(quoted, lines), front.count("\n"), has_sections=len(sections) > 1)
 
 
 def _items(account: Account, lines: Iterable[str], skipped: int, *, has_sections: bool) -> Iterator[str]:
     for number, line in enumerate(lines, start=1):
-        item = _ITEM.match(line) if number > skipped else None
+        item = ITEM.match(line) if number > skipped else None
         text = plain(item[1].strip()) if item else _award_in(line) if has_sections else ""
         if not text and number > skipped and line.strip():
             account.put_aside(number, [line.strip()], "section" if line.startswith("#") else "signature")

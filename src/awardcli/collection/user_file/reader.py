@@ -1,7 +1,7 @@
 """The one reader of users' files: recognizes the format by the content, and gives the rows one at a time."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BufferedReader
 from itertools import chain
 from pathlib import Path
@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from awardcli import messages
 from awardcli.collection.protocol import SQLITE
 from awardcli.collection.user_file import refused_formats, section_names
-from awardcli.collection.user_file.columns.column_roles import Remark
+from awardcli.collection.user_file.columns.column_roles import NO_ROLES, Asked, Remark
 from awardcli.collection.user_file.columns.heading_row import find_heading
 from awardcli.collection.user_file.doubtful_values import watched
 from awardcli.collection.user_file.json import json_file, json_rows
 from awardcli.collection.user_file.notices.notice_rows import sheet_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, ReadAs, Reading, UserRow, UserRows
 from awardcli.collection.user_file.separators import find_separator
+from awardcli.collection.user_file.tables.awards_alone import award_alone, headings_of_lists
 from awardcli.collection.user_file.tables.table_rows import Origin, table_rows
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile, Watch, unwatched
 from awardcli.collection.user_file.text_rows import WORKBOOK_SUFFIXES, text_rows
@@ -125,19 +126,27 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
             raise InvalidDataError(messages.NO_SUCH_SHEET(path=account.path, name=name, names=names))
     filled = [sheet for sheet in book.read if sheet.first]
     chosen = [sheet for sheet in filled if read_as.sheets or find_heading(sheet.first, account.asked)] or filled[:1]
+    listed = headings_of_lists([sheet.first for sheet in chosen], account.asked)
+    awards = {sheet.name: award_alone(sheet.first, listed) for sheet in filled if sheet not in chosen}
     if not read_as.sheets:
+        chosen = [sheet for sheet in filled if sheet in chosen or awards.get(sheet.name)]
         chosen = [sheet for sheet in chosen if not section_names.is_of_others(sheet.name)] or chosen
     if not chosen:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     read = tuple(sheet.name for sheet in chosen)
     passed = () if read_as.sheets else tuple(sheet.why_passed() for sheet in book.sheets if sheet.name not in read)
     account.format = Reading(format=book.format, sheets=read, passed=passed)
-    parts = _tables_in(account, book, read)
+    parts = _tables_in(account, book, read, awards)
     return chain(next(parts), chain.from_iterable(parts))
 
 
-def _tables_in(account: Account, book: "Workbook", names: Sequence[str]) -> Iterator[Iterator[UserRow]]:
-    """The rows of each of these sheets, which come one after the other; what is doubtful is remarked at the end."""
+def _tables_in(
+    account: Account, book: "Workbook", names: Sequence[str], awards: Mapping[str, Asked]
+) -> Iterator[Iterator[UserRow]]:
+    """The rows of each of these sheets, which come one after the other; what is doubtful is remarked at the end.
+
+    `awards` are the headings that are of awards in sheets that say neither what nor who won.
+    """
     repeated = RepeatedSheets()
     said = said_by_titles({sheet.name: sheet.first for sheet in book.read if sheet.name in names}, account.asked)
     for sheet in book.read:
@@ -148,7 +157,8 @@ def _tables_in(account: Account, book: "Workbook", names: Sequence[str]) -> Iter
             yield sheet_rows(account, book.rows(sheet))
         else:
             place = messages.PLACED(place=account.path, problem=sheet.name)
-            origin = Origin(place, sheet.name, said.get(sheet.name, ()), is_last=sheet.name == names[-1])
+            within, asked = said.get(sheet.name, ()), awards.get(sheet.name, NO_ROLES)
+            origin = Origin(place, sheet.name, within, is_last=sheet.name == names[-1], asked=asked)
             yield repeated.watched(sheet.name, table_rows(account, book.rows(sheet), origin))
         if hidden := book.hidden_in(sheet):
             account.remarks.append(Remark(messages.HIDDEN_READ(what=messages.listed(hidden))))

@@ -218,7 +218,7 @@ class Account:
         if is_only and column_roles.asked_role(names[0], asked) is None:
             roles = ["title"]
             doubts.append(Remark(messages.ONLY_COLUMN(heading=messages.on_one_line(names[0]))))
-        doubts += _doubts_on_titles(names, roles, cells_of, asked, has_letters=has_letters)
+        doubts += _doubts_on_titles(names, roles, cells_of, asked, self.made, has_letters=has_letters)
         columns = tuple(map(Column, names, roles))
         likely = {} if "title" in roles else likely_columns(names, roles, cells_of, asked)
         first = messages.on_one_line(next(iter(likely), ""))
@@ -226,7 +226,7 @@ class Account:
         advice = messages.TRY_AWARD if are_awards else messages.TRY_TITLE
         hints = [advice(heading=first, asked=messages.quoted(first))] if likely else []
         is_row = has_letters and columns_by_letter.is_first_row(columns, cells_of)
-        is_of_awards = any(role == "award" and column_roles.asked_role(name, self.asked) for name, role in columns)
+        is_of_awards = any(role == "award" and column_roles.asked_role(name, asked) for name, role in columns)
         is_unknown = {"title", "organization"}.isdisjoint(roles) and not is_of_awards
         if is_unknown and likely and not is_row and not are_awards:
             hints.append(messages.TRY_ORGANIZATION(asked=messages.quoted(first)))
@@ -311,6 +311,7 @@ def _doubts_on_titles(
     roles: Sequence[Role | None],
     cells_of: CellsOf,
     asked: column_roles.Asked,
+    made: Collection[str],
     *,
     has_letters: bool,
 ) -> Iterator[Remark]:
@@ -322,11 +323,12 @@ def _doubts_on_titles(
     columns = list(zip(names, roles, strict=True))
     titles = [name for name, role in columns if role == "title" and column_roles.asked_role(name, asked) is None]
     are_bodies = all(column_roles.is_of_bodies(name) for name, role in columns if role == "organization")
-    if roles.count("title") != 1 or not titles or not are_bodies:
+    is_made = bool(titles) and titles[0] in made
+    if roles.count("title") != 1 or not titles or not (are_bodies or is_made):
         return
     texts = texts_of(cells_of(titles[0]))
     are_words = not has_letters and {*names} <= _OF_WORDS and are_people(texts, enough=5)
-    if may_name_people(titles[0], names, texts) or are_words:
+    if may_name_people(titles[0], names, texts, is_made=is_made) or are_words:
         without = ["organization" if role == "title" else role for role in roles]
         won = [name for name, role in likely_columns(names, without, cells_of, asked).items() if role == "award"]
         option = columns_by_letter.column_options({titles[0]: "organization", **dict.fromkeys(won, "award")})

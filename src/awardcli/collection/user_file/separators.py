@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import islice
+from itertools import islice, pairwise
 
 from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_roles import Asked
@@ -107,21 +107,27 @@ def _are_parts_of_a_line(cells: Iterable[str], *, has_suffix: bool) -> bool:
 def aligned_columns(sample: str, asked: Asked) -> tuple[str, Callable[[str], list[str]]] | None:
     """The separator of a table aligned with spaces, as pasted from a document, and how to split its lines; or None.
 
-    Each row below the heading has as many cells as the heading, or only one (not where single spaces separate them).
+    Each row below the heading has as many cells as the heading, or only one: where single spaces separate them, above
+    the heading that is repeated. That it is makes one known name enough.
     """
     lines = sample.splitlines()[:SNIFFED]
     for gap in (WIDE_SPACE, _ANY_SPACE):
         split = partial(_split_at_gaps, gap)
         rows = list(filter(is_filled, numbered_lines(map(split, lines))))
         heading = find_heading(rows[:HEADING_WITHIN], asked)
-        if heading is None or heading.known < 2 or any(map(_IN_SENTENCE.search, heading.cells)):
+        if heading is None or any(map(_IN_SENTENCE.search, heading.cells)):
+            continue
+        names = [*heading.cells]
+        texts = [list(map(str, cells)) for _, cells, _ in rows[heading.rows :]]
+        alone = [row for row, below in pairwise(texts) if len(row) == 1 and below == names]
+        captions = sum(not rows_set_aside.is_aside(row, names) for row in alone)
+        if heading.known < 2 and not captions:
             continue
         if _are_awards_above(rows[: heading.rows - 1], len(heading.cells)):
             continue
-        below = (cells for _, cells, _ in rows[heading.rows :] if not rows_set_aside.is_aside(cells, heading.cells))
-        widths = Counter(map(len, below))
-        alone = widths[1] if gap is WIDE_SPACE else 0
-        if (whole := widths[len(heading.cells)]) > alone and whole + alone == widths.total():
+        widths = Counter(len(row) for row in texts if not rows_set_aside.is_aside(row, names))
+        single = widths[1] if gap is WIDE_SPACE else captions
+        if (even := widths[len(heading.cells)]) > single and even + single == widths.total():
             return " ", split
     return None
 

@@ -29,10 +29,13 @@ CellsOf = Callable[[str], Sequence[Cell]]
 """Gives the cells of a column in the first rows, by its heading."""
 _YES = "1、１、★、●、○、true、yes、y、是、√、✓、✔、☑、✅、はい、예、ja、oui、sí、si、sì、sim、да"
 _NO = "、0、０、-1、false、no、n、否、×、✗、✘、✕、❌、いいえ、아니오、nein、non、não、нет"
+_HAS_WON = (
+    "won、win、获奖、得奖、获胜、受赏、수상、gagne、remporte、gano、ganado、ganada、premiado、premiada、galardonado、ganhou、vinto、vinse、"
+    "gewonnen、ausgezeichnet、wygrana、kazandi、vunnet、победа、выиграл"
+)
 _WON = (
-    "won、win、winner、award、获奖、得奖、得主、获胜、受赏、수상、gagnant、gagnante、gagne、laureat、laureate、remporte、vainqueur、ganador、ganadora、"
-    "gano、ganado、ganada、premiado、premiada、galardonado、vencedor、vencedora、ganhou、vincitore、vincitrice、vinto、vinse、"
-    "gewonnen、gewinner、sieger、ausgezeichnet、winnaar、zwyciezca、wygrana、kazandi、vunnet、победитель、победа、выиграл、лауреат"
+    f"{_HAS_WON}、winner、award、得主、gagnant、gagnante、laureat、laureate、vainqueur、ganador、ganadora、vencedor、vencedora、"
+    "vincitore、vincitrice、gewinner、sieger、winnaar、zwyciezca、победитель、лауреат"
 )
 _LOST = (
     "nominated、nominee、nomination、selection、officialselection、shortlisted、shortlist、longlisted、longlist、finalist、runnerup、lost、loss、lose、pending、提名、获提名、入围、未获奖、"
@@ -40,7 +43,7 @@ _LOST = (
     "perdio、perdido、perdida、indicado、indicada、nomeado、nomeada、perdeu、perso、nominato、nominata、nominiert、verloren、"
     "genomineerd、nominowany、nominacja、aday、nominert、номинант、номинация、номинирован、финалист"
 )
-"""Words for the outcome of a nomination in several languages; folded."""
+"""Words for the outcome of a nomination in several languages; folded. The first name no award, as winner may."""
 _OF_SEVERAL = chinese_pattern("s(?=up$|$)|(?:作品|影片|图书|歌曲|项目|者|名单)+$")
 """What folded texts about several have besides such a word: winners, runners up, 入围作品."""
 _OF_WINNERS = f"{_WON}、honoree、awardee、recipient"
@@ -56,7 +59,7 @@ _OF_RANKS = "名次、排名、位次、순위、顺位、rank、placing、place
 _RELEASED = (
     "pointintime、上映、首映、公映、发表、发行、出版、播出、首播、首发、刊播、刊发、学年、颁奖、获奖、授奖、授予、评选、表彰、公布、举办、公开、发卖、放送、"
     "受赏、수상、시상、개봉、출간、award、conferr、receiv、release、publi、pubdate、premiere、air、sortie、estreno、estreia、uscita、lancamento、erschein、veroffentlich、выпуск、выход、"
-    "премьер、made、paint、compos、written、拍摄、摄制、制作、创作、完成时间、完成日期"
+    "премьер、made、paint、compos、written、拍摄、摄制、制作、创作、完成时间、完成日期、week、month、周、月份"
 )
 """Words that make the date under a heading that of the work or the award; folded."""
 LIKELY = 0.5
@@ -185,6 +188,12 @@ def won_and_lost(heading: str, texts: Sequence[str]) -> tuple[str, str] | None:
     flags = {yes_or_no(text): text for text in texts if _says_whether_won(heading)}
     said = next((each for each in (outcomes, flags) if each.keys() == {True, False}), None)
     return (said[True], said[False]) if said else None
+
+
+def say_whether_won(heading: str, texts: Sequence[str]) -> bool:
+    """Whether texts only say of each row that it won or not (Won, Nominated), and name no award, as Winner may."""
+    found = won_and_lost(heading, texts)
+    return found is not None and fold(found[0]) in split(_HAS_WON)
 
 
 def _says_whether_won(heading: str) -> bool:

@@ -61,7 +61,8 @@ def roles_of(
     names = ["" if name in without and is_part_of_name(name) else name for name in headings]
     is_titled, has_bodies = bool({*map(known, titled)} & _SURE_TITLES), any(map(is_of_bodies, who))
     people, again = places_of_people(names, is_titled=is_titled, has_who=has_who, has_bodies=has_bodies)
-    is_of_music, is_of_contest = (any(map(" ".join(folded).count, split(of))) for of in (_OF_MUSIC, _OF_CONTESTS))
+    is_of_music = any(map(" ".join(folded).count, split(_OF_MUSIC)))
+    is_of_contest = are_of_contests(headings) or any(map(" ".join(folded).count, split(_OF_TEAMS)))
     free = [at for at, heading in enumerate(headings) if asked_role(heading, asked) is None]
     for at in filter((people | again).__contains__, free):
         roles[at] = "organization" if at in people else None
@@ -82,6 +83,10 @@ def _roles_by_words(
     several = {"title"} if set(headings) >= FIXED_KEYS else SEVERAL
     is_of_sport = not {*map(fold, headings)}.isdisjoint(split(_OF_SPORT))
     unsettled = list(range(len(headings)))
+
+    def in_order(at: int) -> int:
+        return is_of_givers(headings[at]) - bool(_YEAR_OF_AWARD.search(headings[at]))
+
     for at, heading in enumerate(headings):
         if (name := asked_role(heading, asked)) is not None and heading not in added:
             roles[at] = asked[name]
@@ -91,10 +96,12 @@ def _roles_by_words(
     for strength in (SURE, BY_PARTS, WEAK, BESIDE):  # 又名 is a title beside 名称
         if strength == WEAK:
             given.update(added.values())
-        for at in sorted(unsettled, key=lambda at: not _YEAR_OF_AWARD.search(headings[at])):
+        for at in sorted(unsettled, key=in_order):
             found = known(headings[at])
             is_of_award = found is not None and found.role == "year" and _YEAR_OF_AWARD.search(headings[at])
             if not found or (SURE if is_of_award else found.strength) != strength:
+                continue
+            if is_of_givers(headings[at]) and {"title", "award"} <= given:
                 continue
             if found.role not in given or (found.role in several and strength != WEAK):
                 roles[at] = found.role
@@ -151,8 +158,14 @@ _BODIES = (
 _OF_SPORT = "sport、event、medal"
 """Folded headings beside which the games are a meeting, not works."""
 _OF_MUSIC = "album、song、artist、singer、band、composer"
-_OF_CONTESTS = "competition、contest、hackathon、challenge、conference、team、members、比赛、竞赛、大赛、赛事、会议、队"
-"""Parts of folded headings beside which a track is a piece of music, and beside which it is a category."""
+_OF_CONTESTS = "competition、contest、hackathon、challenge、conference、比赛、竞赛、大赛、赛事、会议"
+_OF_TEAMS = "team、members、队"
+"""Parts of folded headings beside which a track is a piece of music, and beside which it is a category.
+
+Beside teams alone it may be either.
+"""
+_HOSTS = chinese_pattern("主办|承办|协办|举办")
+_GIVES = chinese_pattern("授[奖予与]|颁[奖发]|发证|评[选审]|表彰|认定|awarding|granting|conferring|issuing")
 ONCE_A_GROUP = ("year", "edition", "category", "award")
 
 
@@ -169,6 +182,18 @@ def is_honoured(heading: str) -> bool:
 def is_of_bodies(heading: str) -> bool:
     """Whether a heading is that of bodies: 学校, 学校名称, Team."""
     return fold(heading).removesuffix("名称").removesuffix("name").endswith(split(_BODIES))
+
+
+def is_of_givers(heading: str, *, or_hosts: bool = False) -> bool:
+    """Whether a heading is that of who gives the award (授予单位, Awarding Body), or holds the contest: 主办单位."""
+    name = fold(heading)
+    is_such = _GIVES.match(name) is not None or (or_hosts and _HOSTS.match(name) is not None)
+    return is_such and known(heading) == ("organization", WEAK)
+
+
+def are_of_contests(headings: Iterable[str]) -> bool:
+    """Whether one of the headings says that a list is of contests, whose tracks are categories."""
+    return any(map(" ".join(map(fold, headings)).count, split(_OF_CONTESTS)))
 
 
 def is_title(heading: str) -> bool:

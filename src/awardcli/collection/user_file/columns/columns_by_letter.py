@@ -2,9 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from awardcli.collection.user_file.columns.column_cells import MOST_DIFFERENT, NOT_A_TITLE, CellsOf, texts_of
+from awardcli.collection.user_file.columns.column_cells import (
+    MOST_DIFFERENT,
+    NOT_A_TITLE,
+    CellsOf,
+    is_yes_or_no,
+    texts_of,
+)
 from awardcli.collection.user_file.columns.column_roles import column_option
-from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING, known
+from awardcli.collection.user_file.columns.heading_words import BY_PARTS, LONGEST_HEADING, known
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import BARE_YEAR, is_award
@@ -48,11 +54,14 @@ def roles_by_letter(columns: Sequence[Sequence[Cell]]) -> dict[str, Role]:
     scores = [
         (len({text for text in each if not NOT_A_TITLE.match(text)}) >= MOST_DIFFERENT * max(len(cells), 1))
         - body
-        - (bool(each) and all(map(is_award, each)))
+        - (bool(each) and (all(map(is_award, each)) or all(map(is_yes_or_no, each))))
         - is_name / 2
         for cells, each, body, is_name in zip(columns, texts, bodies, are_names, strict=True)
     ]
     title = scores.index(max(scores))
+    awards = [at for at, each in enumerate(texts) if are_most(is_award, each)]
+    if title in awards or (awards and scores[title] <= 0):  # a list of awards alone
+        return {column_letter(awards[0]): "award"}
     roles: dict[int, Role] = {title: "title"}
     for at, each in enumerate(texts):
         is_year, are_awards = (bool(each) and all(map(matches, each)) for matches in (BARE_YEAR.fullmatch, is_award))
@@ -99,8 +108,10 @@ def is_first_row(columns: Sequence[Column], cells_of: CellsOf) -> bool | None:
 
 
 def _may_be_cell(award: str, cells: Sequence[Cell]) -> bool:
-    """Whether an award that a first row names may be a cell: it is no known heading (一等奖), or is among the cells."""
-    return (is_award(award) and not known(award)) or award in texts_of(cells)
+    """Whether an award that a first row names may be a cell: it is no known heading (一等奖), or is like the cells."""
+    texts, found = texts_of(cells), known(award)
+    is_like_them = found is not None and found.strength == BY_PARTS and bool(texts) and are_most(is_award, texts)
+    return (is_award(award) and (not found or is_like_them)) or award in texts
 
 
 _IDENTIFIER = lazy_pattern("[a-z]+(?:_[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]*)+|[a-z]+")

@@ -459,3 +459,16 @@ def is_filled(line: Line) -> bool:
     _, cells, problem = line
     is_filled = problem is not None or any(type(cell) is dict or text_of(cell) for cell in cells)
     return is_filled and not rows_set_aside.is_rule(cells)
+
+
+def distinct_names(names: Sequence[str]) -> list[str]:
+    """The names of columns, each different: one that occurs again becomes `name (2)`."""
+    found: dict[str, None] = {}
+    again = dict.fromkeys(names, 1)
+    for name in names:
+        free = name
+        while free in found:
+            again[name] += 1
+            free = f"{name} ({again[name]})"
+        found[free] = None
+    return list(found)

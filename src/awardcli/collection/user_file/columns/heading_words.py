@@ -204,7 +204,7 @@ _WEAK_HEADINGS: dict[Role, str] = {
     "year": (
         "时间、日期、年月、学年、公开日、发卖日、放送日、受赏日、개봉일、출간일、수상일、시상일、awarded、conferred、"
         "first published、yr、date、time、released、pubdate、datum、fecha、data、дата、key、point in time、season、"
-        "saison、temporada、stagione、赛季、シーズン、시즌、сезон、sezon"
+        "saison、temporada、stagione、赛季、シーズン、시즌、сезон、sezon、week、month、周、周次、月份"
     ),
 }
 """Vague headings: they give a role only where no other heading does, and the cells fit."""
@@ -268,7 +268,8 @@ _AROUND = lazy_pattern(
 TEXT_OF_CODE = lazy_pattern(r"(?<=.)_(?i:(?:dict_?)?te?xt)$|(?<=[a-z])(?:Dict)?Text$")
 """The end of the heading of what a code in another column means: category_text beside category."""
 _GIVER = chinese_pattern(
-    "(?:主办|承办|协办|举办|委托|授奖|授予|授与|颁奖|颁发|发证|评选|评审|组织|支持|赞助|冠名|主管|指导)(?:单位|机构|机関|方|学校|企业|公司|媒体)$"
+    "(?:主办|承办|协办|举办|委托|授奖|授予|授与|颁奖|颁发|发证|评选|评审|表彰|认定|组织|支持|赞助|冠名|主管|指导)"
+    "(?:单位|部门|机构|机関|方|学校|企业|公司|媒体)$"
 )
 """Bodies that give the award or hold the contest: who won it only where no other column says that."""
 _TIME_OF_A_LIFE = chinese_pattern("(?:出生|入学|毕业|入职|参加工作|退休|入党|入团).*(?:时间|日期|年|年份|年月|年度)$")

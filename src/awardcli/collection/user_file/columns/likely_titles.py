@@ -27,7 +27,7 @@ from awardcli.collection.user_file.columns.column_roles import (
     roles_of,
 )
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter, roles_by_letter
-from awardcli.collection.user_file.columns.heading_words import REMARK, WEAK, known, known_role
+from awardcli.collection.user_file.columns.heading_words import REMARK, WEAK, known
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON, is_part_of_name
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import may_be_award
@@ -54,9 +54,9 @@ def likely_columns(
     letters = list(takewhile(names.__contains__, map(column_letter, count())))
     if likely in letters:
         return roles_by_letter(list(map(cells_of, letters)))
-    role, is_known = roles[names.index(likely)], known_role(likely) == "award"
-    has_awards = role == "award" or ("award" not in roles and _are_of_awards(likely, cells_of(likely)))
-    return {likely: "award" if has_awards and not is_known else "title"}
+    is_award = roles[names.index(likely)] == "award"
+    has_awards = is_award or ("award" not in roles and _are_of_awards(likely, cells_of(likely)))
+    return {likely: "award" if has_awards else "title"}
 
 
 def _are_of_awards(heading: str, cells: Iterable[Cell]) -> bool:

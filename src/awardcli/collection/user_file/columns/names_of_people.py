@@ -115,13 +115,17 @@ def is_part_of_name(heading: str) -> bool:
     return _part(heading) is not None
 
 
-def may_name_people(heading: str, headings: Sequence[str], texts: Sequence[str]) -> bool:
+def may_name_people(heading: str, headings: Sequence[str], texts: Sequence[str], *, is_made: bool) -> bool:
     """Whether the texts under a vague heading may be people who won, and no works: Shri Satyajit Ray, or beside born.
 
     Without such signs they are written as names of people are: enough of them, or beside a country, which works have
     too, all.
     """
-    if not is_vague(heading) or len(texts) < 2:
+    if len(texts) < 2:
+        return False
+    if is_made:
+        return are_people(texts)
+    if not is_vague(heading):
         return False
     of_people, of_places, of_works = (
         any(fold(name).startswith(split(words)) for name in headings) for words in (_OF_PEOPLE, _OF_PLACES, _OF_WORKS)

@@ -17,6 +17,7 @@ from awardcli.collection.user_file.columns.column_cells import (
     most_like_titles,
     not_yet_awards,
     outcome,
+    say_whether_won,
     texts_of,
     without_awards,
     won_nothing,
@@ -29,11 +30,13 @@ from awardcli.collection.user_file.columns.column_roles import (
     WON,
     Asked,
     Remark,
+    are_of_contests,
     asked_role,
     column_option,
     fill_down_option,
     is_honoured,
     is_of_bodies,
+    is_of_givers,
     is_of_winners,
     roles_of,
 )
@@ -51,6 +54,7 @@ from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import is_award, may_be_award, section
 from awardcli.collection.user_file.table_lines import are_most
 from awardcli.collection.user_file.text_file import repeated
+from awardcli.language.awards import ends_in_prize
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Cell, Role
@@ -73,6 +77,8 @@ _ORNAMENTS = lazy_pattern("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 """🥈 亚军（2/30）"""
 _EDITIONS = ("edition", "th")
 """A role, and the heading with which a column of whole numbers has it; one of texts may be in Thai."""
+_OF_SONGS = chinese_pattern("(?i)song|record|single|album|music|vocal|歌|曲|唱片|音乐")
+"""Parts of the awards of pieces of music."""
 _OUTCOMES = "成绩、战绩、result、results、achievement、achievements"
 """Folded headings under which some awards are enough: others only took part."""
 
@@ -103,6 +109,9 @@ def settled_roles(
     poor += without_awards([name for name in names if name not in asked and name not in poor], cells_of)
     roles = roles_of(names, {**asked, **dict.fromkeys(poor)}, added=added)
     worse = dict.fromkeys(name for name in poor if known_role(name) in roles)
+    if "category" in roles:  # which says what was won
+        outcomes = [name for name in poor if known_role(name) == "award"]
+        asked |= dict.fromkeys(name for name in outcomes if say_whether_won(name, texts_of(cells_of(name))))
     roles = roles_of(names, {**asked, **worse}, added=added)
     settling = _Settling(dict(zip(names, roles, strict=True)), cells_of, asked)
     return list(settling.roles.values()), settling.remarks
@@ -115,6 +124,7 @@ class _Settling:
         self.roles = roles
         self.remarks: list[Remark] = []
         self._cells_of, self._asked = cells_of, asked
+        self._take_tracks_for_titles()
         self._take_winners_for_titles()
         self._drop_nominated()
         self._take_titles_for_awards()
@@ -123,7 +133,9 @@ class _Settling:
         self._add_by_cells()
         self._settle_awards()
         self._add_where_blank()
+        self._take_categories_for_awards()
         self._remark_on_blanks()
+        self._remark_on_givers()
 
     def _texts(self, name: str) -> list[str]:
         return texts_of(self._cells_of(name))
@@ -145,6 +157,18 @@ class _Settling:
             shown, made = messages.on_one_line(winners[0]), messages.on_one_line(maker)
             option = column_option("organization", winners[0])
             self.remarks.append(Remark(messages.WINNERS_ARE_TITLES(heading=shown, maker=made, option=option)))
+
+    def _take_tracks_for_titles(self) -> None:
+        """Make the tracks beside a team the titles where the awards are of songs; doubt those that all differ."""
+        name = next((name for name, role in self.roles.items() if role == "category" and fold(name) == "track"), None)
+        if name is None or "title" in self.roles.values() or not self._is_free(name):
+            return
+        awards = [text for each, role in self.roles.items() if role == "award" for text in self._texts(each)]
+        if any(map(_OF_SONGS.search, awards)):
+            self.roles[name] = "title"
+        elif len({*self._texts(name)}) == len(self._cells_of(name)) > 1 and not are_of_contests(self.roles):
+            option = column_option("title", name)
+            self.remarks.append(Remark(messages.TRY_TITLE(heading=name, asked=messages.quoted(name)), option))
 
     def _drop_nominated(self) -> None:
         """Take the role from columns of what was nominated where another says what won; other finalists won nothing."""
@@ -293,6 +317,26 @@ class _Settling:
             if others.isdisjoint(rows) and (rows or len(cells) >= _MANY):
                 self.roles[name] = found.role
                 others.update(rows)
+
+    def _take_categories_for_awards(self) -> None:
+        """Make categories the awards of their rows, which have none yet, where each is a prize: 某校教学成果二等奖."""
+        awards = {name for name, role in self.roles.items() if role == "award"}
+        filled = {row for name in awards for row in _filled_rows(self._cells_of(name))}
+        for name in [name for name, role in self.roles.items() if role == "category" and self._is_free(name)]:
+            texts = self._texts(name)
+            if texts and all(map(ends_in_prize, texts)) and filled.isdisjoint(_filled_rows(self._cells_of(name))):
+                self.roles[name] = "award"
+
+    def _remark_on_givers(self) -> None:
+        """Remark on who gave the awards of a list that says neither what nor who won them, or held the contest."""
+        named = {name: role for name, role in self.roles.items() if role in (*SEVERAL, "award")}
+        givers = [name for name, role in named.items() if role == "organization"]
+        are_such = bool(givers) and all(is_of_givers(name, or_hosts=True) and self._is_free(name) for name in givers)
+        if are_such and set(named.values()) == {"organization", "award"} and (texts := self._texts(givers[0])):
+            award = next(name for name, role in named.items() if role == "award")
+            option = " ".join([column_option("award", award), *(column_option("other", name) for name in givers)])
+            shown, example = messages.on_one_line(givers[0]), messages.on_one_line(texts[0])
+            self.remarks.append(Remark(messages.MAY_GIVE_AWARDS(heading=shown, example=example, option=option), option))
 
     def _remark_on_blanks(self) -> None:
         """Remark on columns that are filled once for a group of rows, as merged cells are."""

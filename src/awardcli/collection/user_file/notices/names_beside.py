@@ -44,6 +44,12 @@ WORDS_THAT_TELL = (
 )
 TELLS = chinese_pattern(WORDS_THAT_TELL)
 """反映乡村生活的《甲》: what a work tells, and no maker"""
+_KIND_IN_LATIN = lazy_pattern(
+    "(?:(?:short|children's|graphic|historical|collection of|collected) )*(?:stor(?:y|ies)|novels?|novellas?|tales?|"
+    "roman|nouvelles?|récits?|contes?|essa[yi]s?|poems?|poetry|poésies?|plays?|théâtre|(?:auto)?biograph(?:y|ies|ie)|"
+    "memoirs?|monograph(?:s|y|ie)?|anthology|album|comics?|(?:non-?)?fiction|documentary|animation)"
+)
+"""(short stories), (novel)"""
 _CHOSEN = chinese_pattern("获?(?:入围|入选|提名)|优胜|佳作")
 """An award of one word behind the maker."""
 _OF_ALL = chinese_pattern(
@@ -161,7 +167,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
             said["category"] = name
         elif (
             name
-            and not any(each.fullmatch(name) for each in (_ABOUT_TITLE, _NO_NAME, _NOT_A_NAME))
+            and not any(each.fullmatch(name) for each in (_ABOUT_TITLE, _KIND_IN_LATIN, _NO_NAME, _NOT_A_NAME))
             and not (is_country(_ART_BEHIND.sub("", name)) or is_kind_of_works(name))
         ):
             names.append(japanese.spaced(name))

@@ -1,6 +1,5 @@
 """The rows of a notice: each title with what the captions above it name; what is no item is set aside."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
@@ -34,7 +33,7 @@ from awardcli.collection.user_file.notices.notice_sentences import Clause
 from awardcli.collection.user_file.notices.notice_winners import counts_works, is_doubtful, winners_of
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
 from awardcli.collection.user_file.section_names import NO_SECTION, SECTION_ROLES, Section
-from awardcli.collection.user_file.table_lines import VACANT, Line, filled_texts
+from awardcli.collection.user_file.table_lines import Line, filled_texts, says_nobody_won
 from awardcli.collection.user_file.tables.cell_items import RESULT
 from awardcli.collection.user_file.tables.sections import SectionStack
 from awardcli.collection.user_file.tables.table_layouts import is_labelled_in_cells
@@ -473,7 +472,8 @@ class _Results:
         if is_of_bodies(named["award"]) and named["award"] not in self._notice.awards_repeated:
             named["category"] = ""
         for title, other, who, said in items:
-            if re.split(r"[\s：:（(]+", (title or who).rstrip(")）"))[-1] in VACANT:
+            is_unmarked = self._notice.title_marks is not None and title == line.text
+            if says_nobody_won(title or who, is_sentence=is_unmarked):
                 self._put_aside(line, "vacant")
                 continue
             names = [name for name in who.split("、") if not is_clause(name)]

@@ -131,3 +131,10 @@ def is_alone(line: Line) -> bool:
 def is_caption(line: Line) -> bool:
     """Whether a row alone may be a caption, and is not the foot of a page."""
     return is_alone(line) and not rows_set_aside.is_signature([text_of(line[1][0])])
+
+
+def are_captions_alone(rows: Sequence[Line], heading: Sequence[str]) -> bool:
+    """Whether there are several rows with a first cell only, all directly above the heading, which is repeated."""
+    alone = list(filter(is_alone, rows))
+    above = [row for row, (_, cells, _) in pairwise(rows) if rows_set_aside.is_repeated(cells, heading)]
+    return len(alone) > 1 and alone == list(filter(is_alone, above))

@@ -61,22 +61,29 @@ def with_cells_in_lines(lines: Sequence[Line]) -> list[Line] | None:
         一等奖
 
     The lines make whole rows, of which two cells are surely headings, and a column has nothing but awards or numbers.
+    Numbered captions (一、传统音乐) may be between the rows.
     """
     texts = [(number, text.strip("|｜ \t\u3000")) for number, (text, *_), _ in lines if isinstance(text, str)]
     texts = [(number, text) for number, text in texts if text]
     begin = next((at for at, (_, text) in enumerate(texts[:HEADING_WITHIN]) if sure_role(text)), len(texts))
     begin -= begin > 0 and begin < len(texts) and is_numbering(texts[begin - 1][1])
     above, cells = texts[:begin], texts[begin:]
+    captions = [line for line in cells[2:] if section_names.is_numbered_category(line[1])]
+    cells = [line for line in cells if line not in captions]
     for width in range(3, min(_WIDEST, len(cells) // 3) + 1):
         names, *rows = (cells[at : at + width] for at in range(0, len(cells), width))
         headings = [text for _, text in names]
         surely = list(filter(sure_role, headings))
-        if len(cells) % width or len(surely) < 2 or {*map(known_role, headings)}.isdisjoint(SEVERAL):
+        is_sure = len(surely) + is_numbering(headings[0]) > 1
+        if len(cells) % width or not is_sure or {*map(known_role, headings)}.isdisjoint(SEVERAL):
+            continue
+        if any(row[0][0] < number < row[-1][0] for row in rows for number, _ in captions):
             continue
         columns = [[text for _, text in column] for column in zip(*rows, strict=True)]
         if any(map(_is_of_awards_or_numbers, headings, columns)):
-            table = ((row[0][0], [text for _, text in row], None) for row in (names, *rows))
-            return [*((number, [text], None) for number, text in above), *table]
+            table = [(row[0][0], [text for _, text in row], None) for row in (names, *rows)]
+            alone = [(number, [text], None) for number, text in [*above, *captions]]
+            return sorted([*alone, *table])
     return None
 
 

@@ -9,12 +9,13 @@ from typing import NamedTuple, TypeVar, cast
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, section_names
-from awardcli.collection.user_file.columns.column_roles import Asked, Remark, is_same, roles_of
+from awardcli.collection.user_file.columns.column_roles import NO_ROLES, Asked, Remark, asked_role, is_same, roles_of
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter, column_options, roles_by_letter
 from awardcli.collection.user_file.columns.heading_row import (
     HEADING_WITHIN,
     Heading,
     columns_named,
+    distinct_names,
     find_heading,
     is_content,
     is_filled,
@@ -24,9 +25,17 @@ from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, K
 from awardcli.collection.user_file.columns.roles_by_cells import without_unfit
 from awardcli.collection.user_file.reading_report import Account, UnknownColumnsError, UserRow, some_of
 from awardcli.collection.user_file.section_names import NO_SECTION, SECTION_ROLES
-from awardcli.collection.user_file.table_lines import Line, UnderMerged, as_written, filled_texts, text_of, texts_by_row
+from awardcli.collection.user_file.table_lines import Line, as_written, filled_texts, text_of, texts_by_row
 from awardcli.collection.user_file.tables import table_layouts
-from awardcli.collection.user_file.tables.further_tables import NO_LINE, FurtherTable, is_alone, is_caption
+from awardcli.collection.user_file.tables.awards_alone import heading_of_awards
+from awardcli.collection.user_file.tables.further_tables import (
+    NO_LINE,
+    FurtherTable,
+    are_captions_alone,
+    is_alone,
+    is_caption,
+)
+from awardcli.collection.user_file.tables.merged_titles import with_makers
 from awardcli.collection.user_file.tables.sections import WORKBOOKS, Row, Sections, fitted
 from awardcli.collection.user_file.text_file import refused
 from awardcli.errors import InvalidDataError
@@ -46,13 +55,15 @@ class Origin(NamedTuple):
     """Where the rows of a table come from: the place in messages (the file if empty), the sheet, and what is around it.
 
     `within` are the headings of a page around that of a table, which is its `sheet`. Where `is_last` is false, further
-    sheets or tables may follow, which may have the headings that options name.
+    sheets or tables may follow, which may have the headings that options name. `asked` are roles that it has beside
+    other tables.
     """
 
     source: str = ""
     sheet: str = ""
     within: Sequence[str] = ()
     is_last: bool = True
+    asked: Asked = NO_ROLES
 
 
 _FILE = Origin()
@@ -88,7 +99,7 @@ def table_rows(
     elif heading.line:  # not letters, which name the columns of all rows
         lines = further.rows_above(every)
     sample = _first_of(lines, LOOKED_AT)
-    names = _distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
+    names = distinct_names([cell or column_letter(at) for at, cell in enumerate(heading.cells)])
     account.require(names, is_last=origin.is_last and not further.heading)
     table = _Table(account, heading, names, origin, sample)
     repeated = (line for line, (_, cells, _) in pairwise(sample) if rows_set_aside.is_repeated(cells, heading.cells))
@@ -129,24 +140,30 @@ def _parts_of(account: Account, lines: Iterator[Line]) -> _Parts:
     if not has_colons and (has_colons := table_layouts.is_labelled_in_cells(first, asked)):
         account.format = account.format._replace(delimiter=account.format.delimiter and table_layouts.COLON)
         first, lines = list(map(table_layouts.parted_at_colon, first)), map(table_layouts.parted_at_colon, lines)
-    heading = find_heading(first, asked)
+    is_named = any(asked_role(text, asked) is not None for _, cells, _ in first for text in filled_texts(cells))
+    heading = find_heading(first, asked if is_named else {})
     if found := table_layouts.rearranged(first, lines, heading, asked, has_colons=has_colons):
         account.remarks += [Remark(found.remark)] if found.remark else []
         account.made = found.made
         line, cells, _ = found.heading
         return _Parts([*found.above], Heading(line, tuple(map(as_written, cells)), 1), [], found.rows)
-    heading = heading or _first_as_heading(account, first)
+    heading = heading or heading_of_awards(first, asked) or _first_as_heading(account, first)
     return _Parts(first[: heading.rows - 1], heading, first[heading.rows :], lines)
 
 
 def _letters_as_heading(first: Sequence[Line], asked: Asked) -> Heading | None:
-    """The letters of the columns as the heading; None where options name a heading of the file, or no such column."""
+    """The letters of the columns as the heading; None where options name a heading of the file, or no such column.
+
+    A column without a heading beside others is called by its letter, too.
+    """
     usual = find_heading(first, {})
+    above = usual.cells if usual else first[0][1]
+    blank = {column_letter(at) for at, cell in enumerate(above) if not text_of(cell)}
     widths = Counter(len(cells) for _, cells, _ in first)
     letters = tuple(map(column_letter, range(max(widths, key=widths.__getitem__))))
-    is_named = any(cell in asked for cell in (usual.cells if usual else first[0][1]))
+    is_named = any(cell in asked for cell in above)
     is_beyond = usual is not None and not asked.keys() <= {*letters}  # the message names the headings that there are
-    return None if is_named or is_beyond else Heading(0, letters, 1)
+    return None if is_named or is_beyond or asked.keys() <= blank else Heading(0, letters, 1)
 
 
 def _first_as_heading(account: Account, first: Sequence[Line]) -> Heading:
@@ -234,18 +251,20 @@ class _Table:
         self._width = len(heading.cells)
         self._source = origin.source or str(account.path)
         self._in_workbook = account.format.format in WORKBOOKS
-        self._asked = {**_named_bodies(names, origin.sheet), **account.asked}
+        self._asked = {**_named_bodies(names, origin.sheet), **origin.asked, **account.asked}
         whole = [fitted(cells, self._width) for _, cells, problem in sample if not problem and any(cells[1:])]
         cells_of = dict(zip(names, cast(Iterable[Sequence[Cell]], zip(*whole, strict=True)), strict=False))
         roles = roles_of(names, without_unfit(cells_of, cells_of.__getitem__, self._asked))
         self._sections = Sections(account, self._heading, roles, sample, origin.sheet, origin.within)
         said = {role for name, role in zip(names, roles, strict=True) if all(map(text_of, cells_of.get(name, ())))}
         self._sections.said_by_columns = said
-        of_sections = [vocabulary.heading(role, chinese=is_chinese(account.columns or names)) for role in SECTION_ROLES]
+        chinese = is_chinese(account.columns or names)
+        by_heading = {vocabulary.heading(role, chinese=chinese): role for role in SECTION_ROLES}
         # a fixed key, or 类别 beside 類別, would mean the column of that role instead
         own = {*roles, *map(fold, names)} - {*names}
-        of_sections = [f"{name} (2)" if name in own else name for name in of_sections]
-        self._names = _distinct_names([*names, *of_sections])
+        own |= {name for name, role in by_heading.items() if account.columns.get(name, (name, role))[1] != role}
+        of_sections = [f"{name} (2)" if name in own else name for name in by_heading]
+        self._names = distinct_names([*names, *of_sections])
         """The columns of the table, and one for each role that a section or sheet may have."""
         self._roles: dict[str, Role] = dict(zip(self._names[len(names) :], SECTION_ROLES, strict=True))
         self._hidden = [at for at in range(len(self._names)) if at >= self._width or not heading.cells[at]]
@@ -260,13 +279,14 @@ class _Table:
         for at in [at for at in self._above if names[at] in account.made]:
             del self._above[at]
             account.remarks.append(Remark(messages.NOT_FILLED_DOWN(heading=messages.on_one_line(names[at]))))
+        self._are_captions_alone = self._width == 2 and are_captions_alone(sample, heading.cells)
         self._begins_again = False
         """Whether a further table with the same heading has begun, below a blank row."""
 
     def rows(self, lines: Iterable[Line]) -> Iterator[UserRow]:
         """The rows that are results, or cannot be read; the columns are settled when this returns."""
         may_be_merged = self._account.format.delimiter is None  # no table of text merges cells
-        results = self._results(self._with_makers(lines) if may_be_merged else lines)
+        results = self._results(with_makers(self._account, self._sections.roles, lines) if may_be_merged else lines)
         results = self._filled_down(results) if self._above else results
         sample = _first_of(results, LOOKED_AT)
         whole: list[list[object]] = [[*cells, *added] for _, cells, problem, added in sample if problem is None]
@@ -284,7 +304,20 @@ class _Table:
         self._columns = self._account.settle(
             list(cells_of), cells_of.__getitem__, asked, added, all_fit=len(whole) == len(sample)
         )
+        self._part_from_captions()
         return self._placed(chain(sample, results))
+
+    def _part_from_captions(self) -> None:
+        """Exchange the headings of a column of its own and of captions, where those of another table had the former."""
+        account, names = self._account, self._names
+        for at, (heading, role) in zip(self._places, self._columns, strict=True):
+            given = account.columns[heading].role
+            if role and role != given and heading in account.from_sections and at < self._width:
+                captions = next(place for place, name in enumerate(names) if self._roles.get(name) == given)
+                self._roles[heading] = self._roles.pop(names[captions])
+                names[at], names[captions] = names[captions], heading
+        roles = [role for _, role in self._columns]
+        self._columns = account.add(Column(names[at], role) for at, role in zip(self._places, roles, strict=True))
 
     def _says(self, role: Role, cells_of: Mapping[str, Sequence[Cell]], sections: Sequence[Cell]) -> bool:
         """Whether a column of the table has the role in each row for which a section says it too."""
@@ -292,33 +325,6 @@ class _Table:
         if own is None or own not in cells_of:
             return False
         return all(text_of(cell) or not text_of(said) for cell, said in zip(cells_of[own], sections, strict=True))
-
-    def _with_makers(self, lines: Iterable[Line]) -> Iterator[Line]:
-        """The rows, where those under one merged title that only add makers to it are one: 学生姓名, one a row."""
-        roles = self._sections.roles
-        titles = {at for at, role in enumerate(roles) if role == "title"}
-        its_own = titles | {at for at, role in enumerate(roles) if role in ("id", *SECTION_ROLES[:4])}
-        work: Line = NO_LINE
-        added = 0
-        for line in lines:
-            cells = line[1]
-            if isinstance(cells, UnderMerged) and work[2] is None and titles & {*cells.places}:
-                texts = {at: text_of(cell) for at, cell in enumerate(cells) if at not in cells.places}
-                further = {at: text for at, text in texts.items() if text}
-                if its_own.isdisjoint(further) and len(cells) == len(work[1]):
-                    joined = list(work[1])
-                    for at, text in further.items():
-                        joined[at] = "、".join(filter(None, dict.fromkeys([*text_of(joined[at]).split("、"), text])))
-                    work = work[0], joined, None
-                    added += 1
-                    continue
-            if work is not NO_LINE:
-                yield work
-            work = line
-        if work is not NO_LINE:
-            yield work
-        if added:
-            self._account.remarks.append(Remark(messages.MAKERS_JOINED(count=added), is_harmless=True))
 
     def _behind_a_gap(self) -> list[int]:
         """The columns behind the first blank one, where they may be another table: two at least on each side."""
@@ -392,13 +398,16 @@ class _Table:
     def _is_caption(self, line: Line, following: Line, *, is_below_gap: bool) -> bool:
         """Whether a row alone is the caption of those below, since the heading is repeated under it: 静安区.
 
-        In a table of two columns it is one below a gap; else it may be the last title of a page.
+        In a table of two columns it is one below a gap, or where its words or others say so; else it may be the last
+        title of a page.
         """
-        return type(line[1][0]) is table_layouts.CaptionCell or (
-            (self._width > 2 or is_below_gap)
-            and is_caption(line)
-            and rows_set_aside.is_repeated(following[1], self._heading)
-        )
+        if type(line[1][0]) is table_layouts.CaptionCell:
+            return True
+        if not (is_caption(line) and rows_set_aside.is_repeated(following[1], self._heading)):
+            return False
+        text = text_of(line[1][0])
+        are_captioned = self._width > 2 or is_below_gap or self._are_captions_alone
+        return are_captioned or section_names.names_group(text)
 
     def _show(self, cells: Sequence[object]) -> bool:
         """Add the columns without a heading that have a filled cell here; gives whether there are any."""
@@ -485,16 +494,3 @@ def _first_of(rows: Iterator[T], most: int) -> list[T]:
         if len(first) == most or size > _MOST_LOOKED_AT:
             break
     return first
-
-
-def _distinct_names(names: Sequence[str]) -> list[str]:
-    """The names of columns, each different: one that occurs again becomes `name (2)`."""
-    found: dict[str, None] = {}
-    again = dict.fromkeys(names, 1)
-    for name in names:
-        free = name
-        while free in found:
-            again[name] += 1
-            free = f"{name} ({again[name]})"
-        found[free] = None
-    return list(found)

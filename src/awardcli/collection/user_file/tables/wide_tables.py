@@ -23,8 +23,9 @@ from awardcli.collection.user_file.columns.heading_words import (
     sure_role,
 )
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
+from awardcli.collection.user_file.columns.names_of_people import are_people
 from awardcli.collection.user_file.notices.notice_items import ItemReader
-from awardcli.collection.user_file.rows_set_aside import is_total
+from awardcli.collection.user_file.rows_set_aside import is_total, names_body
 from awardcli.collection.user_file.section_names import BARE_YEAR, categories_of_one_event, is_award, is_competition
 from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, are_most, filled_texts, text_of
 from awardcli.collection.user_file.tables.cell_items import WINNER, items_of, reader_of
@@ -74,6 +75,27 @@ class _Groups(NamedTuple):
         people = {at for at, name in own.items() if known_role(name) == "organization" or is_of_people(name)}
         are_placed = bool(people) and all(_PLACED.fullmatch(caption) for caption, *_ in self.groups)
         return {*own} if are_placed else people
+
+    @property
+    def award_of_rows(self) -> int | None:
+        """The place of the award that each row is of, beside captions that only say when; None where there is none."""
+        if not {*self.meanings} <= {"year", "edition"}:
+            return None
+        return next((at for at, name in self.shared.items() if not (at or name) or known_role(name) == "award"), None)
+
+    def is_of_people(self, row: Sequence[object]) -> bool:
+        """Whether the cells of a row name people, whose award it is: 最佳导演."""
+        at = self.award_of_rows
+        return at is not None and at < len(row) and is_of_people(text_of(row[at]))
+
+    def texts_in(self, row: Sequence[object]) -> list[str]:
+        """The texts of the filled cells of the groups in a row."""
+        return [text for at in self.places if at < len(row) and not _NOTHING.fullmatch(text := text_of(row[at]))]
+
+    @property
+    def winner(self) -> str:
+        """The heading of who won."""
+        return WINNER[self.is_chinese()]
 
     def is_chinese(self) -> bool:
         return is_chinese([*self.shared.values(), *self.headings, *chain.from_iterable(self.groups)])
@@ -247,7 +269,7 @@ def _meaning_of(captions: Sequence[str]) -> _Meaning | None:
     role, places = _headings_as_captions(captions)
     if role and len(captions) == len(places):
         return role
-    said = [set(section_names.caption(text)) for text in captions]
+    said: list[set[Role]] = [{"award"} if is_award(text) else {*section_names.caption(text)} for text in captions]
     is_one = len(said) > 1 and len(said[0]) == 1 and said[0] != {"category"}
     return next(iter(said[0])) if is_one and all(each == said[0] for each in said) else None
 
@@ -271,14 +293,13 @@ def _long_headings(found: _Groups, rows: Sequence[Sequence[object]]) -> Mapping[
         are_works = "title" in roles and not may_be_names
     if not (are_works and "title" not in shared) and not ("award" in roles and not shared.isdisjoint(SEVERAL)):
         return None
-    own_heading = WINNER[chinese] if found.people else vocabulary.heading("title", chinese=chinese)
+    own_heading = found.winner if found.people else vocabulary.heading("title", chinese=chinese)
     return {name: name or own_heading for name in found.headings}
 
 
 def _role_of_cells(found: _Groups, shared: Set[Role | None], rows: Sequence[Sequence[object]]) -> Role | None:
     """What the cells under the captions of single columns are, titles or awards; None where they may be neither."""
-    below = [text_of(row[at]) for row in rows for at in found.places if at < len(row)]
-    filled = [text for text in below if not _NOTHING.fullmatch(text)]
+    filled = [text for row in rows for text in found.texts_in(row)]
     has_name = not shared.isdisjoint(SEVERAL)
     if filled and has_name and "award" not in found.meanings and all(map(is_award, filled)):
         return "award"
@@ -309,11 +330,14 @@ def _as_long_table(
     reader = None
     if list(map(known_role, names.values())) == ["title"] and found.headings == [""]:
         reader = reader_of([cell for _, cells, problem in below if problem is None for cell in _cells_of(cells, found)])
-    who = [WINNER[chinese]] if found.headings == [""] and (found.people or reader) else []
+    own = [text for _, cells, _ in below if found.is_of_people(cells) for text in found.texts_in(cells)]
+    has_people = bool(found.people) or are_most(lambda text: are_people([text], enough=1) or names_body(text), own)
+    who = [found.winner] if found.headings == [""] and (has_people or reader) else []
     head = [*shared, *added, *names.values(), *who, *(["line"] if reader else [])]
     repeated = [{*filled_texts(cells)} for _, cells, _ in heading]
     rows = _row_by_group(chain(below, rest), found, head, repeated, reader)
-    return LongTable(above, (heading[-1][0], head, None), rows, _remark(found, names, heading[-1][1]), added)
+    made = [*added, *(names.values() if found.headings == [""] else ())]
+    return LongTable(above, (heading[-1][0], head, None), rows, _remark(found, names, heading[-1][1]), made)
 
 
 def _row_by_group(
@@ -345,7 +369,10 @@ def _row_by_group(
             if work == work_above and isinstance(cells, UnderMerged):
                 row = _without_merged(row, cells.places, found)
             work_above = work
-            parts: list[Sequence[object]] = [[*shared, *part] for part in _results_in(row, found, reader)]
+            is_of_people = found.is_of_people(row) and found.winner in heading
+            parts: list[Sequence[object]] = [
+                [*shared, *part] for part in _results_in(row, found, reader, is_of_people=is_of_people)
+            ]
             without = cells if len(cells) == 1 else [*shared, *[""] * (len(heading) - len(shared))]
             yield from ((number, part, None) for part in parts or [without])
 
@@ -370,12 +397,14 @@ def _award_of(captions: Sequence[str], row: Sequence[object], found: _Groups) ->
     return next(filter(is_award, [*captions, *beside]), "")
 
 
-def _results_in(row: Sequence[object], found: _Groups, reader: ItemReader | None) -> Iterator[list[object]]:
+def _results_in(
+    row: Sequence[object], found: _Groups, reader: ItemReader | None, *, is_of_people: bool
+) -> Iterator[list[object]]:
     """The captions of each group that has cells in a row, and these.
 
     The cell of a group of one column may have several titles, each on a line of its own or in its marks; in a column
-    of people it is behind that of the title, unless it is a title in its marks. A `reader` parts it into title, maker
-    and its line.
+    or row of people it is behind that of the title, unless it is a title in its marks. A `reader` parts it into title,
+    maker and its line.
     """
     for captions, group in found.groups.items():
         part = [row[group[name]] if name in group else "" for name in found.headings]
@@ -386,7 +415,7 @@ def _results_in(row: Sequence[object], found: _Groups, reader: ItemReader | None
             items = items_of(reader, part[0], _award_of(captions, row, found))
             parts = [[item.title, item.who, line] for line, item in items]
         elif found.headings == [""]:
-            is_person = group[""] in found.people and not text_of(part[0]).startswith("《")
+            is_person = (is_of_people or group[""] in found.people) and not text_of(part[0]).startswith("《")
             parts = [["", *part]] if is_person else [[title] for title in _titles_in(part[0])]
         yield from ([*(captions[at] for at in found.levels), *each] for each in parts)
 
