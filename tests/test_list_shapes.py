@@ -359,6 +359,12 @@ def test_the_separator_is_the_one_that_parts_the_heading(tmp_path: Path, name: s
     assert list(roles(found)) == ["片名", "单位", "奖项"]
 
 
+def test_a_bracket_that_a_heading_does_not_close_parts_no_columns(tmp_path: Path) -> None:
+    for heading in ("片名,单位,得分（满分100", "片名,单位[报送,得分", "片名,单位,:("):
+        assert titles(listed(tmp_path / "a.txt", f"{heading}\n甲,乙,1\n丙,丁,2\n")) == ["甲", "丙"], heading
+    assert titles(listed(tmp_path / "b.txt", "Film (Director, Year)\nSalt (Ana, 1999)\n")) != ["Salt (Ana"]
+
+
 def test_lines_without_a_heading_are_titles(tmp_path: Path) -> None:
     films = listed(tmp_path / "a.txt", "薪火\n\n爱上海，的理由\n我的导演, 我的作品\n")
     assert films.reading

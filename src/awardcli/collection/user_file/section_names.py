@@ -190,6 +190,7 @@ def says_when(text: str) -> bool:
 _UNNAMED = chinese_pattern(
     r"(?i)(?:(?:sheet|table|page|feuil(?:le)?|tabelle|hoja|planilha|plan|foglio|blad|ark|arkusz|munka|taul|sayfa|лист|"
     r"trang tính|工作[表簿]|工作表单|表格?|表单|页|シート|시트)\s*[0-9]{1,4}|"
+    r"(?:名单|清单|结果|数据|一览|list|data|results?)\s*[0-9]{0,4}|"
     r"第\s*[0-9一二三四五六七八九十]{1,4}\s*[页张]|附[件表录]\s*[0-9一二三四五六七八九十]{0,3}|untitled|未命名|无标题|汇总|总表|全部|summary|overview|all)表?(?:\s*[(（][0-9]{1,3}[)）])?"
 )
 
@@ -197,7 +198,7 @@ _UNNAMED = chinese_pattern(
 def is_unnamed(sheet: str) -> bool:
     """Whether the name of a sheet says nothing of its rows: a spreadsheet gave it, or it is that of a summary.
 
-    >>> [is_unnamed(name) for name in ("Sheet1 (2)", "工作表1", "Feuil1", "附件2", "汇总", "表演", "微电影 (2)")]
+    >>> [is_unnamed(name) for name in ("Sheet1 (2)", "工作表1", "汇总", "名单2", "结果", "入围名单", "微电影 (2)")]
     [True, True, True, True, True, False, False]
     """
     return _UNNAMED.fullmatch(sheet.strip()) is not None

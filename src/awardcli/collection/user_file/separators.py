@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice, pairwise
 
@@ -97,11 +97,15 @@ def _fit(rows: list[Line], asked: Asked, *, has_suffix: bool, is_usual: bool) ->
     return (named, even) if width > 1 and is_table and is_even else None
 
 
-def _are_parts_of_a_line(cells: Iterable[str], *, has_suffix: bool) -> bool:
-    """Whether the cells of a heading are rather parts of a sentence, or of a line: Salt (Ana Ruiz, producer)."""
+def _are_parts_of_a_line(cells: Sequence[str], *, has_suffix: bool) -> bool:
+    """Whether the cells of a heading are rather parts of a sentence, or of a line: Salt (Ana Ruiz, producer).
+
+    A bracket that no cell closes is one too few: 得分（满分100.
+    """
     # Only cells that may be sentences are asked (《甲》获最佳导演。): the pattern of claims takes long to compile.
     has_sentence = any(has_claim(cell) for cell in cells if "《" in cell or "。" in cell)
-    return has_sentence or (not has_suffix and any(map(has_open_bracket, cells)))
+    is_parted = any(map(has_open_bracket, cells)) and not has_open_bracket("".join(cells))
+    return has_sentence or (is_parted and not has_suffix)
 
 
 def aligned_columns(sample: str, asked: Asked) -> tuple[str, Callable[[str], list[str]]] | None:
