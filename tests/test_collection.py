@@ -1,8 +1,9 @@
 """Where results come from: our own JSON, and lists as people have them. What is wrong is said with its place."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -14,10 +15,10 @@ from awardcli.collection import Collection, ListCollection, bundled_path, open_c
 from awardcli.collection.loading import check
 from awardcli.collection.user_file.reading_report import ReadAs
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile
-from awardcli.errors import InvalidDataError, UnreadableError
+from awardcli.errors import InvalidDataError, UnreadableError, UsageError
 from awardcli.model import Edition
 from awardcli.vocabulary import FLAT, HEADINGS
-from support import collection, flat_record, formatted, layout, result, says_nothing, written
+from support import collection, flat_record, formatted, layout, result, says_nothing, stored_in, written
 
 LINE = "title,organization\n"
 RECORD = (*FLAT, "organizations")
@@ -276,6 +277,21 @@ def test_utf_16_asked_for_needs_no_mark_and_utf_8_is_not_read_so(tmp_path: Path)
     for title in ("吾梦", "我们的一千公里和老潘的咖啡店"):
         with pytest.raises(InvalidDataError, match="utf-16"):
             opened(tmp_path / "list.csv", f"title\n{title}\n".encode(), ReadAs(encoding="utf-16"))
+
+
+def test_a_wrong_value_in_how_to_read_is_refused(tmp_path: Path) -> None:
+    wrong: Sequence[dict[str, Any]] = ({"encoding": "nope"}, {"encoding": "base64"}, {"columns": {"title": "nope"}})
+    for each in wrong:
+        with pytest.raises(UsageError):
+            opened(tmp_path / "list.csv", "title\n吾梦\n", ReadAs(**each))
+
+
+def test_a_year_or_an_edition_may_be_selected_by_its_number(tmp_path: Path) -> None:
+    text = "title,year,edition\n吾梦,2021,8\n薪火,2022,9\n"
+    listed = opened(tmp_path / "list.csv", text)
+    for films in (listed, stored_in(listed, tmp_path)):
+        for column, number in (("year", 2022), ("edition", 9)):
+            assert [each.title for each in films.where(column, number)] == ["薪火"]
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "gb18030", "big5", "utf-16-le", "utf-16-be"])

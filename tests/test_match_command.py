@@ -15,7 +15,7 @@ import pytest
 from awardcli import messages
 from awardcli.output.progress import drawn
 from conftest import Run
-from support import AWARDCLI, environment, hear_every_signal, on_screen, shell, workbook, written
+from support import AWARDCLI, environment, hear_every_signal, in_copy, on_screen, shell, workbook, written
 
 MATCH = [
     *("match_title", "match_organization", "match_category", "match_award", "match_year"),
@@ -532,3 +532,11 @@ def test_a_list_in_another_encoding_comes_with_the_import_that_reads_it(awardcli
     assert f"awardcli import {plain} --encoding windows-1252 -o {made}" in refused.err
     assert awardcli("import", plain, "--encoding", "windows-1252", "-o", made).code == 0
     assert ",100.0," in awardcli("match", tmp_path / "l.txt", "--data", made, "-f", "csv").out
+
+
+def test_a_file_and_a_list_that_are_both_standard_input_are_refused() -> None:
+    read, write = os.pipe()
+    os.close(write)
+    with os.fdopen(read, "rb") as stdin:
+        ran = in_copy("match", "-", "--data", "/dev/stdin", stdin=stdin)
+    assert (ran.code, ran.err) == (2, f"awardcli: {messages.INPUT_READ_TWICE()}\n")

@@ -404,6 +404,10 @@ NOTHING_TO_SEARCH = Message(
 BAD_CHOICE = Message(
     "{option} cannot be “{value}”; choose from: {choices}", "{option} 不能是“{value}”，可选：{choices}"
 )
+INPUT_READ_TWICE = Message(
+    "both the file and --data are standard input, which can be read only once",
+    "要匹配的文件和 --data 都是标准输入，而标准输入只能读一次",
+)
 OTHER_ENCODINGS = Message(
     "any other encoding that Python knows will do too, such as shift_jis", "Python 支持的其他编码也可以，如 shift_jis"
 )

@@ -308,7 +308,7 @@ class Browser(App[Result]):
         typed, problem, replaced = "", "", None
         while name := await self.push_screen_wait(FileName(typed, problem)):
             typed, path = name, expanded(name)
-            if path != replaced and path.exists():
+            if path != replaced and path.exists() and not path.is_dir():
                 problem, replaced = messages.BROWSE_REPLACE(path=name), path
                 continue
             self._say(messages.BROWSE_WRITING(path=name))

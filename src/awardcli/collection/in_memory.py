@@ -14,6 +14,7 @@ from awardcli.collection.protocol import (
     ColumnNames,
     Counts,
     ResultColumn,
+    as_texts,
     described,
     names_in,
     required_result,
@@ -86,9 +87,9 @@ class ListCollection:
     def result(self, id: str) -> Result | None:  # noqa: A002 # the field's name
         return next((result for result in self.results if result.id == id), None)
 
-    def where(self, column: str, *names: str | None) -> "ListCollection":
+    def where(self, column: str, *names: str | int | None) -> "ListCollection":
         having = self._places_by_name(column)
-        places = sorted({place for name in names for place in having.get(name, ())})
+        places = sorted({place for name in as_texts(names) for place in having.get(name, ())})
         kept = [self.results[place] for place in places]
         return ListCollection(self.path, kept, self.editions, self.categories, self.columns)
 

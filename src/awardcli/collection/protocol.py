@@ -202,6 +202,11 @@ def selects(columns: Sequence[ResultColumn], names: frozenset[str | None], resul
     return not names.isdisjoint(names_in(columns, result))
 
 
+def as_texts(names: Iterable[str | int | None]) -> Iterator[str | None]:
+    """The names to select by, where years and editions may be given as numbers."""
+    return (name if name is None else str(name) for name in names)
+
+
 def names_in(columns: Sequence[ResultColumn], result: Result) -> Set[str | None]:
     """The names that a result has in any of the columns; None alone for a result without a name."""
     return {name for column in columns for name in column.names(result)} or {None}
@@ -334,7 +339,7 @@ class Collection(Protocol):
         """The result with exactly that id, or None."""
         ...
 
-    def where(self, column: str, *names: str | None) -> "Collection":
+    def where(self, column: str, *names: str | int | None) -> "Collection":
         """The collection of those results that have one of the names in a column; None selects those without any.
 
         A result with several organizations is kept where any of them has the name.

@@ -18,6 +18,7 @@ from awardcli.collection.protocol import (
     ColumnNames,
     Counts,
     ResultColumn,
+    as_texts,
     cells_under,
     counts_by_name,
     described,
@@ -377,10 +378,10 @@ class StoredCollection:
             kept = {position for (position,) in self.records.rows(query, (*self._selected.values, *batch))}
             yield from (position for position in batch if position in kept)
 
-    def where(self, column: str, *names: str | None) -> "StoredCollection":
+    def where(self, column: str, *names: str | int | None) -> "StoredCollection":
         written = self.column_names.written(column)
         cells = whole_cells(written, self.records.column_under(written)) if written else ()
-        condition = Condition((self._column(column)[1], *cells), frozenset(names))
+        condition = Condition((self._column(column)[1], *cells), frozenset(as_texts(names)))
         return StoredCollection(self.path, self.records, (*self._conditions, condition))
 
     def names(self, column: str) -> Sequence[str]:

@@ -16,7 +16,7 @@ from awardcli.collection.user_file.reader import read_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow, UserRows, some_of
 from awardcli.collection.user_file.text_rows import LINE
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, opened, option, path
-from awardcli.errors import ExitCode, InvalidDataError, NotUTF8Error
+from awardcli.errors import ExitCode, InvalidDataError, NotUTF8Error, UsageError
 from awardcli.language.dates import FIRST_YEAR, edition_number
 from awardcli.language.people_and_bodies import organization_names
 from awardcli.model import Cell, Column, FieldName, Role
@@ -71,6 +71,8 @@ def match(
 
     The headings in them may also be those of `--data`.
     """
+    if match_file == STANDARD_INPUT and source.data and _is_standard_input(source.data):
+        raise UsageError(messages.INPUT_READ_TWICE())
     read_as = source.read_as() or BY_CONTENT
     collection, has_headings = _list(source.data, read_as)
     read_as = read_as._replace(wherever=has_headings)
@@ -97,6 +99,13 @@ def match(
     elif field == "title" and "organization" in roles and not counted.count:
         note(messages.TRY_BY_ORGANIZATION())
     return ExitCode.ANSWERED if counted.count else ExitCode.NOTHING
+
+
+def _is_standard_input(path: Path) -> bool:
+    """Whether a path is standard input where that can be read only once, as a pipe."""
+    from awardcli.output.atomic_file import same_file
+
+    return same_file(path, _DEV_STDIN) and not path.is_file()
 
 
 def _taken(column: str, headings: Sequence[str], path: Path) -> InvalidDataError:

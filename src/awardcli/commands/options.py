@@ -275,16 +275,9 @@ def _role_of_heading(typed: str) -> tuple[str, "Role | None"]:
 
 
 def _encoding(typed: str) -> str:
-    """The name of an encoding: one of ours, or any other of Python's that includes ASCII."""
-    name = typed.lower()
-    if name not in ENCODINGS:
-        try:
-            is_known = b"title\xff".decode(name, "replace").startswith("title")
-        except (LookupError, ValueError):  # some codecs, such as idna, are of names alone
-            is_known = False
-        if not is_known:
-            raise UsageError(bad_choice("--encoding", typed, list(ENCODINGS)).message, [messages.OTHER_ENCODINGS()])
-    return name
+    from awardcli.collection.user_file.text_file import usable_encoding
+
+    return usable_encoding(typed)
 
 
 READING = Group(

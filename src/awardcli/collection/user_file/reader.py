@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import BufferedReader
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from awardcli import messages
 from awardcli.collection.protocol import SQLITE
@@ -19,10 +19,12 @@ from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, Re
 from awardcli.collection.user_file.separators import find_separator
 from awardcli.collection.user_file.tables.awards_alone import award_alone, headings_of_lists
 from awardcli.collection.user_file.tables.table_rows import Origin, table_rows
-from awardcli.collection.user_file.text_file import BinaryFile, TextFile, Watch, unwatched
+from awardcli.collection.user_file.text_file import BinaryFile, TextFile, Watch, unwatched, usable_encoding
 from awardcli.collection.user_file.text_rows import WORKBOOK_SUFFIXES, text_rows
 from awardcli.collection.user_file.workbooks.several_sheets import RepeatedSheets, said_by_titles
 from awardcli.errors import InvalidDataError, UsageError
+from awardcli.model import Role
+from awardcli.vocabulary import FLAT
 
 if TYPE_CHECKING:
     from awardcli.collection.user_file.workbooks.workbook_file import Workbook
@@ -62,12 +64,22 @@ def read_rows(
 
 def _opened(binary: BinaryFile, read_as: ReadAs, watch: Watch, *, to_match: bool) -> UserRows:
     try:
+        _check(read_as)
         account = Account(binary.path, read_as)
         rows = _rows_of(account, read_as, binary, watch, to_match=to_match)
         return rows if to_match else UserRows(account, watched(account, rows), rows.document)
     except BaseException:
         binary.close()
         raise
+
+
+def _check(read_as: ReadAs) -> None:
+    """Raise UsageError for a role that there is not, and for an unknown encoding."""
+    if read_as.encoding:
+        usable_encoding(read_as.encoding)
+    for heading, role in read_as.columns.items():
+        if role is not None and role not in get_args(Role):
+            raise UsageError(messages.BAD_COLUMN(columns=", ".join((*FLAT, "other")), value=f"{role}={heading}"))
 
 
 def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch, *, to_match: bool) -> UserRows:

@@ -9,10 +9,11 @@ from io import BufferedReader, FileIO, RawIOBase, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from awardcli import messages, vocabulary
+from awardcli import messages
 from awardcli.collection.user_file.table_lines import Line
-from awardcli.errors import InvalidDataError, NotUTF8Error, UnreadableError
+from awardcli.errors import InvalidDataError, NotUTF8Error, UnreadableError, UsageError, bad_choice
 from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.vocabulary import ENCODINGS
 
 MARKS = {
     b"\xff\xfe\0\0": "utf-32",  # must come before UTF-16, whose mark it begins with
@@ -225,7 +226,7 @@ class TextFile:
             if sample.startswith(mark):
                 return codec
         if self._asked:
-            codec = vocabulary.ENCODINGS.get(self._asked, self._asked)
+            codec = ENCODINGS.get(self._asked, self._asked)
             if codec in ("gb18030", "big5hkscs", "utf-16") and _is_surely_utf8(sample):
                 raise InvalidDataError(messages.IS_UTF8(path=self.path, encoding=self._asked))
             # Without a mark, the zero bytes of the ASCII characters tell the order of the bytes.
@@ -262,7 +263,7 @@ class TextFile:
         return next((number for number, line in lines if _decoded(line, "utf-8") is None), 1)
 
     def _misread(self, line: int) -> InvalidDataError:
-        asked = vocabulary.ENCODINGS.get(self._asked or "", self._asked)
+        asked = ENCODINGS.get(self._asked or "", self._asked)
         if asked and self.encoding == _NAMES.get(asked, asked):
             return InvalidDataError(messages.NOT_ENCODED(path=self.path, line=line, encoding=self._asked))
         return _not_utf8(self.path, line, self._file.sample)
@@ -370,8 +371,8 @@ def _declared_codec(sample: bytes) -> str | None:
     """The codec that a page in HTML says, if it is one; None where there is none."""
     found = _DECLARED.search(sample.decode("latin-1"))
     named = found[1].lower() if found else ""
-    codec = vocabulary.ENCODINGS.get(named, named)
-    is_known = codec in {*vocabulary.ENCODINGS.values(), *_LETTERS, "shift_jis", "euc-kr", "euc-jp"}
+    codec = ENCODINGS.get(named, named)
+    is_known = codec in {*ENCODINGS.values(), *_LETTERS, "shift_jis", "euc-kr", "euc-jp"}
     return codec if is_known and _decoded(sample, codec) is not None else None
 
 
@@ -435,3 +436,19 @@ def delimited_rows(
             above = line
         else:
             return
+
+
+def usable_encoding(name: str) -> str:
+    """The name of an encoding in small letters: one of ours, or any other of Python's that includes ASCII.
+
+    Raises UsageError for any other name.
+    """
+    encoding = name.lower()
+    if encoding not in ENCODINGS:
+        try:
+            is_known = b"title\xff".decode(encoding, "replace").startswith("title")
+        except (LookupError, ValueError):  # some codecs, such as idna, are of names alone
+            is_known = False
+        if not is_known:
+            raise UsageError(bad_choice("--encoding", name, list(ENCODINGS)).message, [messages.OTHER_ENCODINGS()])
+    return encoding
