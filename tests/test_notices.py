@@ -1067,6 +1067,20 @@ def test_a_couplet_ends_where_its_second_line_is_as_long_as_the_first_before_who
     assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["春", "夏"]
 
 
+def test_the_banner_of_a_couplet_is_no_title_and_hides_no_author(tmp_path: Path) -> None:
+    for lines in (
+        "春到人间；\n福临门第。\n{}",
+        "上联：春到人间\n下联：福临门第\n{}",
+        "春到人间；福临门第。{}",
+        "春到人间；福临门第。\n{}",
+    ):
+        for who in ("\n——北京 张三", "\n作者：张三", ""):
+            text = f"一等奖\n{lines.format('横批：天地人和')}{who}\n二等奖\n山高月小；水落石出。李四\n"
+            assert rows(tmp_path / "a.txt", text)[0][:2] == ("春到人间；福临门第。", "张三" if who else None), text
+    text = "一等奖：春天的歌；夏天的雨。\n二等奖：秋天的风\n"  # may be two titles
+    assert [title for title, *_ in rows(tmp_path / "a.txt", text)] == ["春天的歌", "夏天的雨", "秋天的风"]
+
+
 def test_an_award_in_brackets_behind_a_title_is_its_award_as_below_pictures(tmp_path: Path) -> None:
     for behind, maker in (
         (" 张三 摄", "张三"),

@@ -14,7 +14,6 @@ from collections.abc import Mapping, Sequence
 from awardcli.collection.user_file import section_names
 from awardcli.collection.user_file.columns.heading_words import CHINESE, NUMBERING, REMARK, sure_role
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
-from awardcli.collection.user_file.notices import captions_by_form
 from awardcli.collection.user_file.notices.captions import caption_of
 from awardcli.collection.user_file.notices.names_beside import KIND_AT_END
 from awardcli.collection.user_file.section_names import is_category
@@ -167,7 +166,7 @@ def _names_of(line: str) -> Mapping[Role, str]:
     caption = caption_of(line, None)
     if caption.titles or caption.clause:
         return {}
-    return caption.names or captions_by_form.kind_of(line, is_above_title=True)
+    return caption.names or kind_of(line, is_above_title=True)
 
 
 def _is_pinyin(text: str, name: str) -> bool:

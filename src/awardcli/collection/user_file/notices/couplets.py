@@ -18,6 +18,8 @@ _BY_WHOM = lazy_pattern(
     r"[—–-]{1,2}\s*(?P<who>[\u3400-\u9fff]{1,8}(?:[\s·][\u3400-\u9fff]{1,8}){0,2})|[（(](?:作者\s*[：:]\s*)?(?P<names>[^（）()《》：:]{2,24})[)）]"
 )
 """——广东阳江 王 衍, （王海兵 湖南）"""
+_BANNER = chinese_pattern("\\s*横[批额联][：:]\\s*[\u3400-\u9fff]{2,8}[。！]?")
+"""横批：天地人和, which is said with a couplet and is no part of its lines"""
 _COMMA = lazy_pattern("[；;，,]")
 _LONGEST_LINE = 60
 """Characters of the first line of a couplet."""
@@ -41,20 +43,21 @@ def is_couplet(text: str) -> bool:
 
 
 def couplet_and_maker(text: str) -> tuple[str, str]:
-    """The couplet that a text begins with and who wrote it, if the rest of the text is a name; else "" twice.
+    """The couplet that a text begins with and who wrote it, if the rest is a name or nothing; else "" twice.
 
     >>> couplet_and_maker("春犁碧海；梦筑苍穹。王衍（北京）"), couplet_and_maker("春犁碧海，梦筑苍穹 王衍")
     (('春犁碧海；梦筑苍穹。', '王衍（北京）'), ('春犁碧海，梦筑苍穹', '王衍'))
     >>> couplet_and_maker("春犁碧海，梦筑苍穹。各单位要认真组织。")
     ('', '')
     """
+    text = _BANNER.sub(" ", text).rstrip()
     for comma in _COMMA.finditer(text, 0, _LONGEST_LINE):
         end = 2 * comma.start() + 1
         stop = "。" if text[end : end + 1].isspace() else text[end : end + 1]
         if is_couplet(text[:end] + stop):
             who = text[end:].lstrip("。.！! \u3000—–-")
             couplet = text[:end] + ("" if text[end].isspace() else stop)
-            return (couplet, who) if _names_person(who) else ("", "")
+            return (couplet, who) if not who or _names_person(who) else ("", "")
     return "", ""
 
 
@@ -68,7 +71,7 @@ def _names_person(text: str) -> bool:
 
 def begins_with_couplet(text: str) -> bool:
     """Whether a text is a couplet, perhaps with who wrote it behind it: 春犁碧海；梦筑苍穹。 ——王衍."""
-    return is_couplet(text) or couplet_and_maker(text)[0] != ""
+    return couplet_and_maker(text)[0] != ""
 
 
 def joined(item: str, text: str) -> str:
@@ -81,6 +84,9 @@ def joined(item: str, text: str) -> str:
     """
     if is_couplet(item + text):
         return item + text
+    item, banner = _BANNER.sub("", item), "".join(_BANNER.findall(item))
+    if _BANNER.fullmatch(text):
+        return f"{item} {text}" if is_couplet(item) else ""
     halves = _LABELLED.fullmatch(item), _LABELLED.fullmatch(text)
     if halves[0] and halves[1] and not halves[0]["is_second"] and halves[1]["is_second"]:
         return f"{halves[0]['line']}；{halves[1]['line']}。"
@@ -89,4 +95,4 @@ def joined(item: str, text: str) -> str:
         return ""
     *_, last = words = (found["who"] or "").replace("·", " ").split() or [""]
     name = "".join(words[-2:]) if len(last) == 1 else last
-    return f"{item} {text}" if found["names"] or PERSON.fullmatch(name) else ""
+    return f"{item}{banner} {text}" if found["names"] or PERSON.fullmatch(name) else ""

@@ -314,7 +314,7 @@ class ItemReader(NamedTuple):
 
     def items_behind(self, award: str, text: str) -> list[Item]:
         """The titles behind an award in its line: separated by commas, or by spaces where none names a body."""
-        if self.is_marked(text) or couplets.couplet_and_maker(text)[0]:
+        if self.is_marked(text) or couplets.couplet_and_maker(text)[1]:
             return self.items(text, award)
         if self.title_marks and (people := _people_alone(text)):
             return [Item(who="、".join(people))]
