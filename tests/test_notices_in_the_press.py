@@ -44,6 +44,13 @@ def test_a_report_that_says_what_the_list_says_is_set_aside_and_named(tmp_path: 
                 assert messages.NOTICE_REPEATED(count=len(line), lines=lines) in remarks(tmp_path / "a.txt", text)
 
 
+def test_a_sentence_above_the_list_of_one_award_that_names_some_of_its_works_is_set_aside(tmp_path: Path) -> None:
+    text = "表彰决定\n决定授予《甲》等2部作品优秀作品奖。现予以公布。\n优秀作品奖\n《甲》（某局）\n《乙》（某校）\n"
+    found = [("甲", "某局", "优秀作品奖"), ("乙", "某校", "优秀作品奖")]
+    assert rows(tmp_path / "a.txt", text) == found
+    assert rows(tmp_path / "a.txt", text.replace("《甲》等2部作品优秀作品奖", "《丙》特别奖"))[1:] == found
+
+
 def test_what_only_the_report_says_is_read_or_named(tmp_path: Path) -> None:
     for sentence, found in (
         ("《冬雪》获得组委会特别奖。", ("冬雪", None, "组委会特别奖")),

@@ -164,12 +164,16 @@ class Notice:
 
     @cached_property
     def _list(self) -> str:
-        """The folded text of the lines from the first award on that are no sentences, if these name several awards."""
+        """The folded text of the lines from the first award on that are no sentences, if these are a list.
+
+        They name several awards, or one that is above several titles in marks.
+        """
         lines = [line for line in self._listed if not line.caption.clause]
         lines = list(dropwhile(lambda line: "award" not in line.caption.names, lines))
         lines = [line for line in lines if line.caption.names or not is_report(line.text)]
         awards = {line.caption.names["award"] for line in lines if "award" in line.caption.names}
-        return fold(" ".join(line.text for line in lines)) if len(awards) > 1 and self.has_captions else ""
+        is_list = len(awards) > 1 or sum(line.is_marked for line in lines) > 1
+        return fold(" ".join(line.text for line in lines)) if is_list and self.has_captions else ""
 
     def is_in_list(self, said: Iterable[str]) -> bool:
         """Whether a list of awards and their titles has all of these words, which a sentence around it says again."""

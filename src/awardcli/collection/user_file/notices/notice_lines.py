@@ -10,7 +10,7 @@ from awardcli.collection.user_file.columns.heading_words import known, sure_role
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices import couplets, japanese
 from awardcli.collection.user_file.notices.names import is_one_body
-from awardcli.collection.user_file.notices.notice_sentences import gives_to_some, has_claim
+from awardcli.collection.user_file.notices.notice_sentences import has_claim
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
@@ -125,11 +125,11 @@ _IN_SMALL_LETTERS = lazy_pattern(r"(?:\b[a-zà-ÿа-яё’']+ ){3}")
 def announces(text: str) -> bool:
     """Whether words beside titles are of a sentence of the notice itself: 根据《通知》要求，现将名单公布如下：
 
-    One that says what won is none, unless it names only some, above the list of all: 授予《甲》等2部作品一等奖。
+    One that says what won is none.
     """
     if japanese.is_sentence(text) or _PROSE_IN_LATIN.fullmatch(text):
         return True
-    return _ANNOUNCES.search(text) is not None and (gives_to_some(text) or not has_claim(text))
+    return _ANNOUNCES.search(text) is not None and not has_claim(text)
 
 
 def may_frame_items(text: str) -> bool:

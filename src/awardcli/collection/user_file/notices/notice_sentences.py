@@ -75,7 +75,6 @@ _AWARD_WITH_WINNER = (
 )
 """一等奖由《甲》获得, 花落《甲》, 为《甲》"""
 _CLAIM = chinese_pattern(f"{_NAMED_WITH_WORKS}|{_TAKEN}|{_WON_WITH_AWARD}|{_GIVEN}|{_GIVEN_OUT}|{_AWARD_WITH_WINNER}")
-_GIVES_TO_SOME = chinese_pattern("授予.{0,60}?等[0-9一二两三四五六七八九十百]+[部件个篇项名位幅首]")
 _WINNER_ALONE = lazy_pattern("(?=.*《)|[\u3400-\u9fff·]{2,4}$")
 """What 最佳导演为 is followed by: a title, or a person; not 大奖是由某局主办的活动"""
 _LONGEST = 5000
@@ -154,11 +153,6 @@ def parts_of(text: str, separator: re.Pattern[str]) -> list[str]:
 def has_claim(text: str) -> bool:
     """Whether a text says that something won an award."""
     return _may_claim(text) and bool(_claims(text))
-
-
-def gives_to_some(text: str) -> bool:
-    """Whether a sentence names only some of those who won, as above the list of all: 授予《甲》等2部作品一等奖."""
-    return _GIVES_TO_SOME.search(text) is not None
 
 
 def clauses(text: str) -> list[str]:
