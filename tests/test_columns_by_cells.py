@@ -140,3 +140,18 @@ def test_years_in_the_names_of_contests_are_offered_as_years(tmp_path: Path) -> 
     for text in ("比赛,作品,学校,年份\n2025年市赛,春,一小,2025\n", "比赛,作品,学校\n市赛,春,一小\n省赛,夏,二小\n"):
         _, reading = read(tmp_path / "a.csv", text)
         assert not any("year=" in (remark.option or "") for remark in reading.remarks), text
+
+
+def test_a_column_of_dates_is_no_award_whatever_letters_are_around_the_word(tmp_path: Path) -> None:
+    works, awards = ("Tide,Ann Lee", "Moon,Bo Ek", "Sun,Cy Fox"), ["best_actor", "best_film", "best_actor"]
+    for dates in (("16-May-29", "3-Apr-30", "5-Nov-30"), ("4/16/29", "3/3/30", "5/1/30"), ("2019年3月1日",) * 3):
+        for when, award in (("d_award", "type_award"), ("award_d", "award_t"), ("Award", "award_name")):
+            rows = [
+                ",".join(each) for each in zip(works, dates, ("best_actor", "best_film", "best_actor"), strict=True)
+            ]
+            results, reading = read(tmp_path / "a.csv", "\n".join([f"film,name,{when},{award}", *rows]))
+            assert [each.award for each in results] == awards, (dates, when)
+            assert without_role(reading) == [when]
+    for heading, cells in (("film_d", ("9/11", "1917", "2046")), ("d_award", ("1st", "2nd", "3rd"))):  # near misses
+        rows = [f"{cell},{name}" for cell, name in zip(cells, ("Ann Lee", "Bo Ek", "Cy Fox"), strict=True)]
+        assert not without_role(read(tmp_path / "a.csv", "\n".join([f"{heading},winner", *rows]))[1]), heading

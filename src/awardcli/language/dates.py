@@ -93,6 +93,19 @@ def is_day_of_some_year(text: str) -> bool:
     return is_by_name or (not text.isdecimal() and _YEAR_FIRST.fullmatch(f"2000年{text}") is not None)
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a date, and more than a bare year, which may be written in two digits.
+
+    >>> [is_date(text) for text in ("16-May-29", "4/16/29", "2019-03-01", "Jun 5, 2021", "1928", "1/2", "1st", "2-1")]
+    [True, True, True, True, False, False, False, False]
+    """
+    [found] = dates_of([_SHORT_YEAR.sub(r"\g<1>20\g<3>", text.strip())])
+    return found is not None and (found[1] > 0 or not text.strip()[:4].isdecimal())
+
+
+_SHORT_YEAR = lazy_pattern(r"^(\d{1,2}([-/. ])(?:\d{1,2}|[^\W\d]{3,10})\2)(\d\d)$")
+
+
 def year_of_era(era: str, number: str) -> int | None:
     """The year of that number in an era; None where the number is no whole one.
 

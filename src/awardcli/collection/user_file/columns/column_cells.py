@@ -20,7 +20,7 @@ from awardcli.collection.user_file.columns.heading_words import (
 )
 from awardcli.collection.user_file.section_names import BARE_YEAR, is_award
 from awardcli.collection.user_file.table_lines import NULLS, are_most, is_mark_of_none
-from awardcli.language.dates import is_day_of_some_year
+from awardcli.language.dates import is_date, is_day_of_some_year
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Cell
@@ -89,6 +89,9 @@ def fits(heading: str, cells: Sequence[Cell]) -> bool:
     if name in ("first", "last"):  # of names, or of years or dates
         return not is_numeric(cells)
     if name == "title" and are_most(_POST.search, texts):
+        return False
+    may_be_when = found is not None and (found.role == "award" or (found.role in SEVERAL and found.strength < SURE))
+    if may_be_when and texts and all(map(is_date, texts)):  # d_award: 16-May-29
         return False
     if found is None or to_simplified(heading) in vocabulary.HEADINGS[found.role]:
         return True
