@@ -429,3 +429,38 @@ def test_people_under_awards_in_groups_are_doubted_as_titles_and_as_keys_are_who
         name: {"year": 2020, "director": "x"} for name in ("Toy Story", "Pulp Fiction", "Red Road", "Citizen Kane")
     }
     assert read(tmp_path, films)[0][1][0] == "Pulp Fiction"
+
+
+def test_names_beside_a_film_are_people_where_they_are_not_the_film_again(tmp_path: Path) -> None:
+    def nominees(*people: str, by: str = "") -> dict[str, Any]:
+        films = [{"name": film, "film": film, "producers": "Red House"} for film in ("Tide", "Moon")]
+        others = [{"name": name, "film": "Tide", **({"producers": by} if by else {})} for name in people]
+        held = {"Best Picture": films, "Directing": others}
+        return {"2026": [{"name": award, "nominees": each} for award, each in held.items()]}
+
+    def read_nominees(data: dict[str, Any]) -> Rows:
+        path = written(tmp_path / "a.json", json.dumps(data, ensure_ascii=False))
+        found = open_collection(path, ReadAs(records="*.nominees"))
+        return [(each.title, each.organization, each.award, each.edition.year) for each in found]
+
+    people = ("Chloé Zhao", "Josh Safdie", "Jessie Buckley", "Rose Byrne")
+    assert "--records '*.nominees'" in offered(tmp_path, nominees(*people))
+    rows = read_nominees(nominees(*people))
+    assert rows[:2] == [("Tide", "Red House", "Best Picture", 2026), ("Moon", "Red House", "Best Picture", 2026)]
+    assert rows[2:] == [("Tide", name, "Directing", 2026) for name in people]
+    for near_miss in (nominees("La marée", "Eau 1", "Eau 2", "Eau 3"), nominees(*people, by="Blue House")):
+        assert {who for _, who, _, _ in read_nominees(near_miss)[2:]} <= {None, "Blue House"}  # translations, or who
+
+
+def test_words_one_key_below_an_award_are_read_and_their_keys_offered_as_awards(tmp_path: Path) -> None:
+    for awards, below in (
+        (("Best Picture", "Original Song", "Director", "Makeup and Hair"), "entries"),
+        (("最佳影片", "导演", "美术"), "入围"),
+    ):
+        data = {award: {below: ["Red Tide", "Blue Moon"]} for award in awards}
+        rows, options = read(tmp_path, data)
+        assert [row[0] for row in rows] == ["Red Tide", "Blue Moon"] * len(awards)
+        assert "--column award=key" in options
+        assert [row[2] for row in read(tmp_path, data, "--column award=key")[0]][::2] == [*awards]
+    one = {"title": {"en": "Tide", "zh": "潮"}, "director": "Ann Lee", "cast": [{"name": "Bo Ek"}]}  # near miss
+    assert "--column award=key" not in read(tmp_path, {"films": [one]})[1]

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.columns.column_cells import YEAR_IN, are_other_years, won_and_lost
+from awardcli.collection.user_file.columns.column_cells import YEAR_IN, are_other_years, outcome, won_and_lost
 from awardcli.collection.user_file.columns.column_roles import (
     Remark,
     asked_role,
@@ -306,15 +306,19 @@ def _roles_by_looks(account: Account, cells: Sequence[_Cells], titles: Sequence[
     """The roles that a list lacks, each with the columns without a role whose values look like it."""
     columns = list(account.columns.values())
     roles = {role for _, role in columns}
-    looks: defaultdict[Role, list[str]] = defaultdict(list)
-    named = [text for row in cells for heading, text in row.items() if heading in titles]
+    named, awarded = (
+        [text for row in cells for heading, text in row.items() if (heading, role) in columns]
+        for role in ("title", "award")
+    )
+    has_awards = "award" in roles and (not awarded or None in map(outcome, awarded))  # not only Won, Nominated
     are_titles_awards = sum(map(is_award_alone, named)) * 3 > len(named)
-    for heading in [
-        heading for heading, role in columns if role is None and asked_role(heading, account.asked) is None
-    ]:
+    looks: defaultdict[Role, list[str]] = defaultdict(list)
+    for heading, role in columns:
         texts = [row[heading] for row in cells if heading in row]
+        if role is not None or asked_role(heading, account.asked) is not None or not texts:
+            continue
         is_of_groups = account.format.format == "json" and not are_titles_awards and _are_keys_of_groups(heading, texts)
-        if texts and "award" not in roles and (all(map(names_award, texts)) or is_of_groups):
+        if not has_awards and (all(map(names_award, texts)) or is_of_groups):
             looks["award"].append(heading)
         elif heading == KEY and "organization" not in roles and _may_be_people(cells, titles):
             looks["organization"].append(heading)
@@ -342,8 +346,12 @@ _OF_CONTESTS = chinese_pattern("(?i)contest|competition|event|比赛|竞赛|赛�
 
 
 def _are_keys_of_groups(heading: str, texts: Sequence[str]) -> bool:
-    """Whether a column is of the keys that each hold several titles, which are words and no kinds of works: cannes."""
-    return heading == KEY and are_words(texts) and 1 < len(set(texts)) * 2 <= len(texts)
+    """Whether a column is of keys that hold titles: words, no kinds of works, each with several (cannes); or awards.
+
+    Beside one that is an award, the others may be awards too: Director beside Best Picture.
+    """
+    are_groups = are_words(texts) and 1 < len(set(texts)) * 2 <= len(texts)
+    return heading == KEY and (are_groups or any(map(names_award, texts)))
 
 
 def _may_be_people(cells: Sequence[_Cells], titles: Sequence[str]) -> bool:

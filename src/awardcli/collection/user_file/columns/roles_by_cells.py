@@ -50,6 +50,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     known_role,
     split,
 )
+from awardcli.collection.user_file.columns.names_of_people import are_people, is_vague
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import is_award, may_be_award, section
 from awardcli.collection.user_file.table_lines import are_most
@@ -132,6 +133,7 @@ class _Settling:
         self._drop_repeated_ids()
         self._add_by_cells()
         self._settle_awards()
+        self._add_people_of_works()
         self._add_where_blank()
         self._take_categories_for_awards()
         self._remark_on_blanks()
@@ -285,7 +287,8 @@ class _Settling:
     def _settle_awards(self) -> None:
         """Give way to another column of awards where that known as one has none: Award: statue, Item: Best Film."""
         awards = [name for name, role in self.roles.items() if role == "award" and self._is_free(name)]
-        if len(awards) != 1 or not (texts := self._texts(awards[0])) or any(map(may_be_award, texts)):
+        texts = self._texts(awards[0]) if len(awards) == 1 else []
+        if not texts or any(may_be_award(text) and outcome(text) is None for text in texts):
             return
         free = {name: self._texts(name) for name, role in self.roles.items() if role is None and self._is_free(name)}
         named = {name: list(filter(may_be_award, each)) for name, each in free.items() if known_role(name) != "award"}
@@ -297,6 +300,25 @@ class _Settling:
             shown, instead = messages.on_one_line(awards[0]), messages.on_one_line(other)
             option = column_option("award", awards[0])
             self.remarks.append(Remark(messages.AWARDS_ELSEWHERE(heading=shown, other=instead, option=option), option))
+
+    def _add_people_of_works(self) -> None:
+        """Make a name who it was where it says the work again, or a person in rows that name nobody else.
+
+        In a list of nominees it is Roma for Best Picture, and Ann Lee for Directing, beside the film Roma.
+        """
+        titles, others = ([name for name, each in self.roles.items() if each == role] for role in SEVERAL)
+        vague = [name for name, role in self.roles.items() if role is None and is_vague(name) and self._is_free(name)]
+        by_others = {row for other in others for row in _filled_rows(self._cells_of(other))}
+        for name in vague if len(titles) == 1 else ():
+            cells, works = self._cells_of(name), self._cells_of(titles[0])
+            filled = _filled_rows(cells)
+            people = [row for row in filled if cells[row] != works[row]]
+            if (
+                len(people) < len(filled)
+                and by_others.isdisjoint(people)
+                and are_people(str(cells[row]) for row in people)
+            ):
+                self.roles[name] = "organization"
 
     def _add_where_blank(self) -> None:
         """Give a role to further columns too whose cells are filled only where those of the others with it are blank.

@@ -90,10 +90,16 @@ def heading_of_keys(keys: Iterable[str], beside: Iterable[str]) -> str:
     """
     keys = list(keys)
     outcomes = set(map(outcome, keys))
-    if outcomes == {True, False} or (keys and None not in outcomes and all(map(is_honoured, keys))):
+    are_winners = all(map(is_honoured, keys)) or (len(set(keys)) == 1 and all(map(_says_who, keys)))
+    if outcomes == {True, False} or (keys and None not in outcomes and are_winners):
         return RESULT[is_chinese([*keys, *beside])]
     role = role_of_keys(keys)
     return heading_in_language(role, [*keys, *beside]) if role else KEY
+
+
+def _says_who(key: str) -> bool:
+    """Whether a key is of those who won, or who did not: winners, 入围."""
+    return is_honoured(key) or NOMINATED.search(fold(key)) is not None
 
 
 def heading_of_groups(keys: Iterable[str], beside: Iterable[str]) -> str:
@@ -133,7 +139,7 @@ def heading_of_records(keys: Iterable[str], inside: Iterable[str]) -> str:
 def is_of_candidates(key: str) -> bool:
     """Whether records under a key were chosen or voted for: the title around them is that of their award or poll."""
     name = key.rpartition(".")[2]
-    return is_honoured(name) or (HAS_OPTIONS.search(name) or NOMINATED.search(fold(name))) is not None
+    return _says_who(name) or HAS_OPTIONS.search(name) is not None
 
 
 def keys_in(records: Iterable[object]) -> list[str]:

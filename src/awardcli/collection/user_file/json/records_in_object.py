@@ -229,7 +229,12 @@ def is_titled(record: dict[str, Any]) -> bool:
     """Whether a record surely says a title, perhaps in several languages."""
     names = [key for key in record if is_surely_title(key) and not is_award(key)]
     titles = [record[name] for name in names if not _is_by_year(record[name])]
-    return any(all(map(is_plain, value.values())) if isinstance(value, dict) else is_plain(value) for value in titles)
+    return any(all(map(_is_one, value.values())) if isinstance(value, dict) else is_plain(value) for value in titles)
+
+
+def _is_one(value: object) -> bool:
+    """Whether a value is one text or number, or none: no array of the works under an award such as Original Song."""
+    return is_plain(value) and not isinstance(value, list)
 
 
 def _is_by_year(value: object) -> bool:
