@@ -464,3 +464,16 @@ def test_words_one_key_below_an_award_are_read_and_their_keys_offered_as_awards(
         assert [row[2] for row in read(tmp_path, data, "--column award=key")[0]][::2] == [*awards]
     one = {"title": {"en": "Tide", "zh": "潮"}, "director": "Ann Lee", "cast": [{"name": "Bo Ek"}]}  # near miss
     assert "--column award=key" not in read(tmp_path, {"films": [one]})[1]
+
+
+def test_a_key_of_words_beside_awards_loses_no_title_and_the_jury_wins_nothing(tmp_path: Path) -> None:
+    for awards in (("Best Picture", "Best Editing", "Directing"), ("最佳影片", "最佳剪辑", "视觉呈现")):
+        data = {award: ["Red Tide", "Blue Moon"] for award in awards}
+        rows, options = read(tmp_path, data)
+        assert [row[0] for row in rows] == ["Red Tide", "Blue Moon"] * 3
+        assert "--column award=key" in options
+        assert [row[2] for row in read(tmp_path, data, "--column award=key")[0]][::2] == [*awards]
+    for beside in ("Jury", "评委", "tags"):
+        rows, options = read(tmp_path, {"Best Picture": ["Red Tide"], "Best Editing": ["Blue Moon"], beside: ["Bo Ek"]})
+        assert [row[0] for row in rows] == ["Red Tide", "Blue Moon"], beside
+        assert not options, beside

@@ -33,7 +33,7 @@ from awardcli.collection.user_file.json.json_values import (
     rows_as_objects,
 )
 from awardcli.collection.user_file.json.nominees_in_arrays import named_works
-from awardcli.collection.user_file.section_names import is_award
+from awardcli.collection.user_file.section_names import is_award, is_of_others
 from awardcli.collection.user_file.tables.cell_items import WINNER
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -168,7 +168,14 @@ def _group_keys(held: dict[str, Any]) -> list[str]:
         return []
     if any(is_honoured(key) and held[key] and not has_objects(held[key]) for key in keys):
         return []  # they say who won
+    if role == "award" and all(are_words(held[key]) for key in keys):
+        keys = [key for key in held if key in keys or _may_be_award(key, held[key])]
     return keys if all(_may_be_won(held[key]) for key in keys) else []
+
+
+def _may_be_award(key: str, value: Any) -> bool:
+    """Whether a key beside awards has words as they do, and nothing says that it is no award: Directing, not jury."""
+    return bool(value) and are_words(value) and not (known(key) or is_of_others(key) or _IS_KEY.match(key))
 
 
 def _under_titles(held: dict[str, Any]) -> list[Any]:
