@@ -46,6 +46,15 @@ def test_a_theme_alone_in_title_marks_above_the_first_award_loses_no_award(tmp_p
         assert said in [each.text for each in found.remarks], above
 
 
+def test_awards_may_be_headings_in_markdown_in_any_text(tmp_path: Path) -> None:
+    for text in (MARKED, NUMBERED, KINDS):
+        headed = "".join(f"## {line}\n" if "奖" in line else f"{line}\n" for line in text.splitlines())
+        assert rows(tmp_path / "a.txt", headed) == rows(tmp_path / "b.txt", text), text
+    numbered = "# 春\n# 秋\n"  # near misses: no award, and one heading alone
+    assert [each.title for each in listed(tmp_path / "a.txt", numbered)] == ["# 春", "# 秋"]
+    assert "## 一等奖" in [each.title for each in listed(tmp_path / "a.txt", "## 一等奖\n春\n秋\n")]
+
+
 def test_titles_above_the_first_award_that_may_be_works_are_titles(tmp_path: Path) -> None:
     for above, titles in (
         ("《树影》 张三", ["树影"]),

@@ -124,6 +124,9 @@ _HEADING_LINE = lazy_pattern(rf"(?mi)(?:^|[{SEPARATORS}])[\" ]*line[\" ]*(?:$|[{
 """A heading `line` in a table, as what is exported from a notice has it."""
 
 
+_HEADING_MARKS = lazy_pattern(r"^#{1,6} +(?=[^\s#])")
+
+
 def _of_one_column(account: Account, rows: Iterator[Line], separator: str) -> Iterator[Line]:
     """The rows of a table; where it has one column, each row is one cell, though it may not be quoted: A, B and C."""
     first = list(islice(rows, SNIFFED))
@@ -193,9 +196,15 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
 
 
 def _page_lines(account: Account, sample: str, source: Iterable[str]) -> Iterable[str]:
-    """The lines of a page in Markdown, of a notice or of its items, without marks; `source` itself of another text."""
+    """The lines of a page in Markdown, of a notice or of its items, without marks; `source` itself of another text.
+
+    In any text awards may be headings in Markdown: ## 一等奖.
+    """
     if not _may_be_page(account.path, sample):
-        return source
+        begin = [_HEADING_MARKS.sub("", line) for line in sample.splitlines()[:LOOKED_AT]]
+        has_headings = sum(map(bool, map(_HEADING_MARKS.match, sample.splitlines()))) > 1
+        is_notice = has_headings and _notice_of(begin).has_captions
+        return (_HEADING_MARKS.sub("", line) for line in source) if is_notice else source
     from awardcli.collection.user_file import markdown_page
 
     if _is_notice_in_markdown(list(markdown_page.plain_lines(sample, sample.splitlines()))):
@@ -203,12 +212,17 @@ def _page_lines(account: Account, sample: str, source: Iterable[str]) -> Iterabl
     return markdown_page.page_items(account, sample, source)
 
 
+def _notice_of(begin: Sequence[str]) -> Notice:
+    """The notice of the first lines of a text."""
+    return Notice([(at, [text], None) for at, text in enumerate(begin[:LOOKED_AT]) if text])
+
+
 def _is_notice_in_markdown(begin: Sequence[str]) -> bool:
     """Whether the first lines of a page, without its marks, are a notice.
 
     The titles of such a page are in title marks, or most of its lines are an award with its titles behind it.
     """
-    notice = Notice([(at, [text], None) for at, text in enumerate(begin[:LOOKED_AT]) if text])
+    notice = _notice_of(begin)
     captions = [notice.caption(text) for text in begin if text]
     labelled = sum(bool(caption.titles) for caption in captions)
     are_labelled = labelled > 1 and labelled >= MOST * (labelled + sum(not caption.names for caption in captions))
