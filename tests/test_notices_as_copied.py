@@ -55,6 +55,20 @@ def test_awards_may_be_headings_in_markdown_in_any_text(tmp_path: Path) -> None:
     assert "## 一等奖" in [each.title for each in listed(tmp_path / "a.txt", "## 一等奖\n春\n秋\n")]
 
 
+def test_what_looks_like_an_award_or_a_group_and_was_read_as_a_maker_is_doubted(tmp_path: Path) -> None:
+    def said(text: str) -> list[str]:
+        found, _ = check(written(tmp_path / "a.txt", text), BY_CONTENT)
+        return [each.text for each in found.remarks]
+
+    for maker in ("优等", "一等", "电影类", "少年组别", "Miglior noir", "Menzione d’onore", "3° premio", "연기부문"):
+        text = f"一等奖\n《高原舞》 王文平\n《光与影》 {maker}、李玉琴\n二等奖\n《远山》 孙一鸣\n"
+        doubt = messages.NOTICE_LIKE_CAPTIONS(count=1, lines="3", names=maker)
+        is_maker = maker in (rows(tmp_path / "a.txt", text)[1][1] or "")
+        assert is_maker == (doubt in said(text)), maker
+    for right in (MARKED, NUMBERED, PLAIN, KINDS, "一等奖\n《电影类》 王文平\n《一等奖》 李玉琴\n"):
+        assert not any("looks like" in each for each in said(right)), right
+
+
 def test_titles_above_the_first_award_that_may_be_works_are_titles(tmp_path: Path) -> None:
     for above, titles in (
         ("《树影》 张三", ["树影"]),

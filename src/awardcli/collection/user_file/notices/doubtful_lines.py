@@ -28,6 +28,15 @@ _SAYS_THAT_WON = chinese_pattern(
 """What says of the titles in its sentence that they won: 《甲》获, 《乙》的主演上台领奖"""
 
 
+_LIKE_CAPTION = chinese_pattern(
+    "[^《》]{1,12}(?:类|组别|部门|部門|부문)|.*[(（]?共?[0-9]{1,4} *[部名件项篇首幅个][)）]|"
+    "[0-9,.]{2,9} *元.*|第[一二三四五六七八九十]{1,2}名.*|[特一二三四五六七八九优優][等獎奖].{0,3}|"
+    r"(?i:[1-9][°ºª^] ?(?:class|premio|prix|prêmio|lugar).*|menzione\b.*|menção\b.*|mention\b.*|"
+    r"(?:miglior|melhor|mejor|meilleure?)\b.*|(?:premio|prêmio|prix)\b.*)"
+)
+"""What a title or a maker does not look like: 戏剧类, 优秀作品奖（85部）, 5000元×1名, Miglior noir"""
+
+
 class NoticeResult(NamedTuple):
     """A result of a notice: its line, and its cells by key."""
 
@@ -52,6 +61,17 @@ def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult], un
     yield from _of_titles_aside(account, notice, results, unclear)
     yield from _of_several_works(notice, results)
     yield from _of_captions(account, notice, results)
+
+
+def like_captions(notice: Notice, results: Sequence[NoticeResult]) -> dict[int, str]:
+    """The titles without marks and the makers that look like an award, a group or a count, by their lines."""
+    found: dict[int, str] = {}
+    for number, text, cells in results:
+        title = cells["title"] if not notice.reader.is_marked(text) else ""
+        for name in (title, *cells["organization"].split("、")):
+            if name and (_LIKE_CAPTION.fullmatch(name) or is_section_of_award(name) or BEST.fullmatch(name)):
+                found.setdefault(number, name)
+    return found
 
 
 def _of_names(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, fi
 from awardcli.collection.user_file.columns.heading_words import is_chinese
 from awardcli.collection.user_file.notices import captions
 from awardcli.collection.user_file.notices.captions import Caption
-from awardcli.collection.user_file.notices.doubtful_lines import NoticeResult, doubts
+from awardcli.collection.user_file.notices.doubtful_lines import NoticeResult, doubts, like_captions
 from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
 from awardcli.collection.user_file.notices.lists_of_people import may_be_people
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
@@ -93,6 +93,12 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
         numbers = list(dict.fromkeys(str(line.number) for line in reader.repeating))
         text = messages.NOTICE_REPEATED(count=len(numbers), lines=messages.first_listed(numbers))
         account.remarks.append(Remark(text, is_harmless=True))
+    if like := like_captions(notice, first):
+        lines_said, names = (
+            messages.first_listed([*map(str, like)]),
+            messages.first_listed([*dict.fromkeys(like.values())]),
+        )
+        account.remarks.append(Remark(messages.NOTICE_LIKE_CAPTIONS(count=len(like), lines=lines_said, names=names)))
     if reader.unclear:
         line = reader.unclear[0]
         text = messages.on_one_line(line.text)
