@@ -1407,3 +1407,21 @@ def test_a_result_with_a_cell_too_many_is_no_lower_half_of_the_heading(tmp_path:
     for text in ("title,organization\n河边的人,某电影学院,多\n", "片名,单位\n河边的人,某电影学院,多\n"):
         found = check(written(tmp_path / "a.csv", text))[0]
         assert (found.heading_line, [row.line for row in found.refused]) == (1, [2])
+
+
+def test_a_comma_within_a_number_parts_no_columns(tmp_path: Path) -> None:
+    said = "獎金：第一名{}元、第二名{}元、第三名{}元。\n"
+    text = "徵文活動得獎名單\n" + "".join(
+        f"{group}：\n第一名王一「春{at}」、第二名李二「夏{at}」、第三名趙三「秋{at}」。{said.format(*sums)}"
+        for at, (group, sums) in enumerate(
+            (("社會組", ("60,000", "45,000", "30,000")), ("國中組", ("20,000", "15,000", "10,000")))
+        )
+    )
+    assert not {"春0", "秋1"} - {each.title for each in listed(tmp_path / "a.txt", text)}
+    rows_of = {  # near misses: cells that are numbers, and a number in a cell of a table
+        "排名,片名,导演\n1,300,王一\n2,127,李二\n": ["300", "127"],
+        "片名,得分,奖项\n春,12,一等奖\n夏,11,二等奖\n": ["春", "夏"],
+        '片名,奖金,奖项\n春,"奖金60,000元",一等奖\n夏,"奖金45,000元",二等奖\n': ["春", "夏"],
+    }
+    for text, titles in rows_of.items():
+        assert [each.title for each in listed(tmp_path / "b.txt", text)] == titles, text

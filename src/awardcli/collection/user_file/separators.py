@@ -24,6 +24,8 @@ SEPARATORS = ",\t;|，；｜│"
 WIDE_SPACE, _ANY_SPACE = lazy_pattern(r"[ \t]{2,}|\t|\u3000+"), lazy_pattern(r"[ \t\u3000]+")
 _IN_SENTENCE = lazy_pattern('[，。！？]|.[,;:：]$|^[(（"“‘]|^[^(（]*[)）]|[(（][^)）]*$')
 """What no name of a column has: the spaces of a sentence separate no cells, as in First Prize: Ann Lee (A School)."""
+_THOUSANDS = lazy_pattern(r"(?<=[^\d,\r\n])\d{1,3}(?:,\d{3})+(?=[^\d,\r\n])")
+"""A number in words, whose commas separate nothing: 奖金60,000元; not the cells of 3,300 or 甲,12,100."""
 SNIFFED = 40
 """Lines by which the separator is recognized."""
 _MOSTLY = 0.5
@@ -44,7 +46,8 @@ def find_separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, 
     usual = TABLE_SUFFIXES.get(suffix)
     fits: list[tuple[tuple[int, float], bool, str]] = []
     for separator in SEPARATORS:
-        rows = list(filter(is_filled, parted_lines(sample, separator)))
+        text = _THOUSANDS.sub("", sample) if separator == "," else sample
+        rows = list(filter(is_filled, parted_lines(text, separator)))
         if fit := _fit(rows, asked, has_suffix=bool(usual), is_usual=separator == usual):
             fits.append((fit, separator == usual, separator))
     best, _, separator = max(fits, default=((0, 0.0), True, ""))
