@@ -527,3 +527,13 @@ def test_kinds_of_works_first_below_each_award_are_the_categories_of_the_titles_
     assert [each.title for each in listed(tmp_path / "a.txt", text)] == ["喜剧", "春天的故事", "夏天的雨声", "诗歌"]
     text = "一等奖\n春天的故事\n恭喜以上获奖者！\n二等奖\n恭喜获奖！\n夏天的雨声\n"
     assert [each.title for each in listed(tmp_path / "a.txt", text)] == ["春天的故事", "夏天的雨声"]
+
+
+def test_an_unknown_label_among_awards_that_semicolons_part_is_an_award(tmp_path: Path) -> None:
+    text = "获奖名单\n首奖：张一鸣〈春〉；{}：李四海〈夏〉；佳作：王五湖〈秋〉；赵六河〈冬〉。\n"
+    for label in ("优等", "特别推介", "年度之选"):
+        awards = ["首奖", label, "佳作", "佳作"]
+        assert [each.award for each in listed(tmp_path / "a.txt", text.format(label))] == awards, label
+    for label in ("孙七星", "作者", "某市文化馆", "小学组", "评委之选"):  # who made it, a group, a note
+        found = listed(tmp_path / "a.txt", text.format(label))
+        assert (len(found), label in [each.award for each in found]) == (4, False), label

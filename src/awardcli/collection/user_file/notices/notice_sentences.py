@@ -8,13 +8,15 @@ title, quotation marks or brackets is masked: its words and commas belong to no 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file import section_names
+from awardcli.collection.user_file.notices.labels import IS_FACT, is_role_or_crew
 from awardcli.collection.user_file.notices.names import LEADER
+from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import PERSON, SURNAME
@@ -211,8 +213,35 @@ def lists_of_awards(text: str) -> list[str]:
     begins = _begins_of_awards(text, _HEAD.finditer(plain))
     if begins and not text[: begins[0]].strip() and text.rstrip().endswith(("》", "）", ")", "。")):
         begins += _begins_of_awards(text, _HEAD_WITHOUT_COLON.finditer(plain))  # 金奖《甲》银奖《乙》
+    if others := _begins_beside_awards(text, plain, begins):
+        return [part.rstrip("；; ") for part in _cut(text, [0, *begins, *others, len(text)])]
     is_behind_title = len(begins) == 1 and plain[begins[0] - 1 : begins[0]] == "》" and "《" in plain[begins[0] :]
     return _cut(text, [0, *begins, len(text)]) if len(begins) > 1 or is_behind_title else [text]
+
+
+_PART = lazy_pattern(r"(?<=[；;])\s*(?P<label>[^；;：:，,。、\s_]{2,8})[：:]")
+
+
+def _begins_beside_awards(text: str, plain: str, awards: Sequence[int]) -> list[int]:
+    """Where parts behind semicolons begin whose labels are unknown, among more awards: 首奖：甲；优等：乙；佳作：丙"""
+    begins = [found.start("label") for found in _PART.finditer(plain)]
+    others = [begin for begin in begins if begin not in awards]
+    are_awards = len(others) < len(awards) and not any(_may_be_other(re.split("[：:]", text[at:])[0]) for at in others)
+    return others if are_awards else []
+
+
+_OF_NOTES = chinese_pattern("评委|评审|主持|颁奖|嘉宾|地点|时间|编辑|责编|校对|来源|记者|通讯员")
+
+
+def _may_be_other(label: str) -> bool:
+    """Whether a label may be no award, but of a note or a title: who it is by, or what it is."""
+    is_maker = is_role_or_crew(label) or PERSON.fullmatch(label) is not None or names_body(label)
+    return (
+        is_maker
+        or _OF_NOTES.match(label) is not None
+        or IS_FACT.fullmatch(f"{label}:") is not None
+        or section_names.names_group(label)
+    )
 
 
 def _begins_of_awards(text: str, heads: Iterable[re.Match[str]]) -> list[int]:
