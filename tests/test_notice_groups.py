@@ -529,6 +529,26 @@ def test_kinds_of_works_first_below_each_award_are_the_categories_of_the_titles_
     assert [each.title for each in listed(tmp_path / "a.txt", text)] == ["春天的故事", "夏天的雨声"]
 
 
+def test_an_award_in_brackets_directly_above_another_is_the_category(tmp_path: Path) -> None:
+    def found(text: str) -> list[tuple[str | None, ...]]:
+        return [
+            (each.category and each.category.name, each.award, each.title) for each in listed(tmp_path / "a.txt", text)
+        ]
+
+    stories = [("短篇小说奖", "首奖", "春"), ("短篇小说奖", "佳作", "夏")]
+    poems = [("新诗奖", "首奖", "秋"), ("新诗奖", "佳作", "冬")]
+    for behind in ("〈{}〉张一鸣\n", "\n〈{}〉张一鸣\n"):
+        group = f"【{{}}】\n首奖 {behind.format('{}')}佳作 {behind.format('{}')}"
+        text = group.format("短篇小说奖", "春", "夏") + group.format("新诗奖", "秋", "冬")
+        assert found(text) == [*stories, *poems], text
+        last = [(None, "小品奖", "山"), (None, "小品奖", "河")]
+        assert found(text + "【小品奖】\n〈山〉李四海\n〈河〉王五湖\n") == [*stories, *poems, *last], text
+    won = "【最佳影片奖】\n获奖：《春》\n提名：《夏》\n【最佳导演奖】\n获奖：《春》\n提名：《秋》\n"
+    assert {each[:2] for each in found(won)} == {(None, "最佳影片奖"), (None, "最佳导演奖")}
+    ranks = "【一等奖】\n《春》\n【二等奖】\n【三等奖】\n《夏》\n"
+    assert found(ranks) == [(None, "一等奖", "春"), (None, "三等奖", "夏")]
+
+
 def test_an_unknown_label_among_awards_that_semicolons_part_is_an_award(tmp_path: Path) -> None:
     text = "获奖名单\n首奖：张一鸣〈春〉；{}：李四海〈夏〉；佳作：王五湖〈秋〉；赵六河〈冬〉。\n"
     for label in ("优等", "特别推介", "年度之选"):

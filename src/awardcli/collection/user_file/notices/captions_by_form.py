@@ -105,6 +105,18 @@ def may_name_group(text: str) -> bool:
     return 1 < len(text) <= LONGEST // 2 and _NO_NAME.search(text) is None
 
 
+_HOLDS_AWARDS = chinese_pattern("【[^【】]+(?<![等金银铜秀])奖】")
+
+
+def holds_awards(text: str) -> bool:
+    """Whether a line is an award in brackets and no rank, and so the group of another award directly below it.
+
+    >>> holds_awards("【短篇小说奖】"), holds_awards("【一等奖】"), holds_awards("短篇小说奖")
+    (True, False, False)
+    """
+    return _HOLDS_AWARDS.fullmatch(text.strip()) is not None
+
+
 def _named(name: str) -> Mapping[Role, str]:
     bare = _bare(name)
     if not bare or len(bare) > LONGEST or _NO_NAME.search(bare):

@@ -63,15 +63,18 @@ def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult], un
     yield from _of_captions(account, notice, results)
 
 
-def like_captions(notice: Notice, results: Sequence[NoticeResult]) -> dict[int, str]:
-    """The titles without marks and the makers that look like an award, a group or a count, by their lines."""
+def of_names_like_captions(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
+    """Whether titles without marks and makers, which look like an award, a group or a count, are such."""
     found: dict[int, str] = {}
     for number, text, cells in results:
         title = cells["title"] if not notice.reader.is_marked(text) else ""
         for name in (title, *cells["organization"].split("、")):
             if name and (_LIKE_CAPTION.fullmatch(name) or is_section_of_award(name) or BEST.fullmatch(name)):
                 found.setdefault(number, name)
-    return found
+    if found:
+        lines, names = list(map(str, found)), list(dict.fromkeys(found.values()))
+        listed = messages.first_listed(names)
+        yield messages.NOTICE_LIKE_CAPTIONS(count=len(found), lines=messages.first_listed(lines), names=listed)
 
 
 def _of_names(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:

@@ -13,7 +13,8 @@ from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, fi
 from awardcli.collection.user_file.columns.heading_words import is_chinese
 from awardcli.collection.user_file.notices import captions
 from awardcli.collection.user_file.notices.captions import Caption
-from awardcli.collection.user_file.notices.doubtful_lines import NoticeResult, doubts, like_captions
+from awardcli.collection.user_file.notices.captions_by_form import holds_awards
+from awardcli.collection.user_file.notices.doubtful_lines import NoticeResult, doubts, of_names_like_captions
 from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
 from awardcli.collection.user_file.notices.lists_of_people import may_be_people
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
@@ -93,16 +94,10 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
         numbers = list(dict.fromkeys(str(line.number) for line in reader.repeating))
         text = messages.NOTICE_REPEATED(count=len(numbers), lines=messages.first_listed(numbers))
         account.remarks.append(Remark(text, is_harmless=True))
-    if like := like_captions(notice, first):
-        lines_said, names = (
-            messages.first_listed([*map(str, like)]),
-            messages.first_listed([*dict.fromkeys(like.values())]),
-        )
-        account.remarks.append(Remark(messages.NOTICE_LIKE_CAPTIONS(count=len(like), lines=lines_said, names=names)))
-    if reader.unclear:
-        line = reader.unclear[0]
-        text = messages.on_one_line(line.text)
-        account.remarks.append(Remark(messages.NOTICE_AWARD_UNKNOWN(line=line.number, text=text)))
+    account.remarks += map(Remark, of_names_like_captions(notice, first))
+    for line in reader.unclear[:1]:
+        unknown = messages.NOTICE_AWARD_UNKNOWN(line=line.number, text=messages.on_one_line(line.text))
+        account.remarks.append(Remark(unknown))
 
     def rows() -> Iterator[UserRow]:
         source = str(account.path)
@@ -184,6 +179,8 @@ class _Results:
         """Whether the line above is a note, below which a body may sign."""
         self._is_below_award = False
         """Whether titles are known by their numbers, and no item is below the last caption of an award so far."""
+        self._award_in_brackets = ""
+        """The award in brackets directly above, which is the group of another below it: 【短篇小说奖】 above 首奖."""
         self._is_below_caption = False
         """Whether titles are mostly without marks, and the line is directly below a caption, as a note hardly is."""
         self._is_below_others = False
@@ -268,6 +265,10 @@ class _Results:
         begins = (is_item or bool(caption.titles)) and not caption.clause
         self._has_begun = self._has_begun or begins or not notice.has_clear_items
         self._is_below_award = self._is_below_caption = self._is_below_clause = False
+        group, self._award_in_brackets = self._award_in_brackets, ""
+        if group and (below := caption.names.get("award")) and outcome(below) is None and not holds_awards(line.text):
+            self._sections.enter({"category": group, "award": ""})
+            line = line._replace(section=self._sections.section)
         if caption.clause:
             yield from self._winners(line, caption.clause)
         elif not caption.names and self._is_report(line):
@@ -414,6 +415,9 @@ class _Results:
         last = self._last._asdict()
         ended = {role: "" for role, other in _ENDED_BY if last[role] and not last[other] and other in caption.names}
         names = dict(caption.names)
+        if names.keys() == {"award"} and holds_awards(line.text):
+            self._award_in_brackets = award
+            names |= {"category": ""} if section_names.is_award(line.section.category) else {}
         if line.text == self._notice.name:
             del names["award"]
         if line.section.edition.strip("第") == names.get("edition", "").strip("第"):
