@@ -440,3 +440,47 @@ def test_an_award_of_people_may_be_behind_a_work_with_its_director(tmp_path: Pat
         ),
     ):
         assert [each[:2] for each in rows(tmp_path / "a.txt", text)][1:] == found, text
+
+
+def test_awards_in_parts_are_whole_and_a_title_may_be_behind_them(tmp_path: Path) -> None:
+    for text, found in (
+        (
+            (
+                "Prêmio do Júri – Melhor Filme – Novos Diretores\nSal, de Ana Ruiz\n"
+                "Prêmio do Público | Prêmio da Casa – Melhor Documentário\nMar, de Bo Ek\n"
+            ),
+            [
+                ("Sal", "Ana Ruiz", "Prêmio do Júri – Melhor Filme – Novos Diretores"),
+                ("Mar", "Bo Ek", "Prêmio do Público | Prêmio da Casa – Melhor Documentário"),
+            ],
+        ),
+        (  # titles in the same lines
+            "Prix du jury – Meilleur film – Ovni\nPrix du public – Meilleur court métrage – Sal\n",
+            [("Ovni", "", "Prix du jury – Meilleur film"), ("Sal", "", "Prix du public – Meilleur court métrage")],
+        ),
+        (
+            (
+                "1° class: Ana Ruiz, “Sale”\n2º classificato: Bo Ek, “Mare”\n"
+                "– Menzione d’onore – Miglior noir: Eva Sol, “Buio”\n"
+                "– Menzione d’onore – All’originalità: Ugo Re, “Luce”\n"
+                "Segnalazione di merito a:\n– Ida Po: “Nube”\n– Leo Oro: “Neve”\n"
+            ),
+            [
+                ("Sale", "Ana Ruiz", "1° class"),
+                ("Mare", "Bo Ek", "2º classificato"),
+                ("Buio", "Eva Sol", "Menzione d’onore – Miglior noir"),
+                ("Luce", "Ugo Re", "Menzione d’onore – All’originalità"),
+                ("Nube", "Ida Po", "Segnalazione di merito"),
+                ("Neve", "Leo Oro", "Segnalazione di merito"),
+            ],
+        ),
+        (  # a colon of a title
+            "Best Film – Tide: A New Hope\nBest Short Film – Fog: Part Two\n",
+            [("Tide", "A New Hope", "Best Film"), ("Fog", "Part Two", "Best Short Film")],
+        ),
+        (
+            "Sez. A – Narrativa\n1° premio: Ana Ruiz, “Sale”\n– Premio speciale della giuria\nBo Ek, “Mare”\n",
+            [("Sale", "Ana Ruiz", "1° premio"), ("Mare", "Bo Ek", "Premio speciale della giuria")],
+        ),
+    ):
+        assert [(each[0] or "", each[1] or "", each[2]) for each in rows(tmp_path / "a.txt", text)] == found, text

@@ -41,8 +41,8 @@ _BEST_IN_LATIN = "mejor(?:es)?|melhor(?:es)?|meilleure?s?|migliore?|beste[rs]?"
 BEST = lazy_pattern(f"(?i:best|{_BEST_IN_LATIN}) [^,:.]{{2,40}}|最佳[^，。：:]{{1,12}}")
 """Best Musical, Mejor canción, 最佳造型设计; Best Friends and Mejor imposible are titles."""
 _OF_WORKS_IN_LATIN = (
-    "pel[ií]cula|films?|filme|largo|corto|curta|longa|court|long|lungo|spielfilm|kurzfilm|do[ck]umenta|anima|experimental|"
-    "roman|novel|libro|livr|buch|cuento|poe|s[eé]rie|[oó]pera prima|premi[eè]re? "
+    "pel[ií]cula|films?|filme|largo|corto|curta|longa|court|long|lungo|spielfilm|kurzfilm|do[ck]ument[aá]|"
+    "anima|experimental|roman|novel|libro|livr|buch|cuento|poe|s[eé]rie|[oó]pera prima|premi[eè]re? "
 )
 _OF_CRAFTS_IN_LATIN = (
     "gui[oó]n|roteiro|argumento|sc[eé]nario|sceneg|drehbuch|m[uú]si[ckq]|colonna|can[cç]|chanson|[fph]*otogra|kamera|imag|"
@@ -56,11 +56,12 @@ _OF_PEOPLE_IN_LATIN = (
 _PRIZE = "(?:pr[eéê]mio|prix|preis)"
 _NTH = (
     "grande?|gran|gro(?:ß|ss)er|premi[eè]re?|primer|primo|primeiro|erster|deuxième|segundo|secondo|zweiter|troisième|"
-    "tercer|terzo|terceiro|dritter|1er|[23]e|[123]\\."
+    "tercer|terzo|terceiro|dritter|1er|[23]e|[123]\\.|[1-9] ?[°º^ª]"
 )
+_PLACE_IN_LATIN = "class(?:\\.|ificat[oaie]|ificad[oa]|ifi[ée]e?|$)|posto|puesto|lugar"
 _SURE_IN_LATIN = lazy_pattern(
     f"(?i)(?:(?:{_BEST_IN_LATIN}) (?:\\w+ )?(?:{_OF_WORKS_IN_LATIN}|{_OF_CRAFTS_IN_LATIN}|{_OF_PEOPLE_IN_LATIN})|"
-    f"(?:{_NTH}) {_PRIZE}(?: (?:d|int|nat)|$)|"
+    f"(?:{_NTH}) ?(?:{_PRIZE}|{_PLACE_IN_LATIN})(?: (?:d|int|nat|ex)|$)|segnalazion[ei] (?:di|d['’]|special)|"
     f"(?:{_PRIZE}|menci[oó]n|menção|mention|menzione) (?:[ei]?sp[eé][cz]ia|honor|honros|d['’]|étud|unicef|fipresci)|"
     f"{_PRIZE} d\\w*(?: la| l['’])? ?(?:jur|júri|giuria|p[uú]bli|sc[eé]nario|meill|film|court|long|crit|pre)|"
     "(?:sonder|haupt|publikums|förder|jury|ehren|nachwuchs|kritiker)preis|lobende erwähnung|palme d['’]or|"
@@ -226,7 +227,7 @@ def _parted(printed: str) -> Sequence[str]:
         return [printed]
     parts = organization_names(printed)
     if parts and parts != [printed]:
-        is_array = "｜" in printed or ("、" in printed and _ASIAN.search(printed) is None)
+        is_array = "｜" in printed or ("、" in printed and ASIAN.search(printed) is None)
         return parts if is_array or all(map(_is_award, parts)) else [printed]
     parts = list(filter(None, map(str.strip, _COMMA.split(printed))))
     parts = [without_count(part) or part for part in parts]
@@ -245,7 +246,7 @@ def _is_award(text: str) -> bool:
 
 _SEPARATOR = lazy_pattern(r"[、|｜；;,，\n]|\s/\s| and |^[(（]?1|①")
 _COMMA = lazy_pattern("[,，]")
-_ASIAN = lazy_pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+ASIAN = lazy_pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _REMARK = lazy_pattern(r"\s*[(（][^()（）]*[)）]$")
 _RANK = chinese_pattern(
     r"(?i)\s*[(（]\s*(?!(?:1[89]|20)[0-9]{2}\s*[)）])(?:并列|tied?|(?:rank(?:ed)?|rk|no|排名|名次|位列|全[国省市场]|[共计])?"

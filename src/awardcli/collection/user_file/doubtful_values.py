@@ -42,6 +42,7 @@ from awardcli.collection.user_file.rows_set_aside import is_bare_label, names_bo
 from awardcli.collection.user_file.section_names import may_be_award
 from awardcli.collection.user_file.table_lines import are_most, text_of
 from awardcli.collection.user_file.tables.award_in_heading import doubtful_awards
+from awardcli.language.awards import ASIAN
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
@@ -181,7 +182,7 @@ def _doubts(row: UserRow, said: _Said, awards: set[str], *, is_notice: bool) -> 
         if who and not is_journal:
             yield _Doubt("organization", who[0], text, row, who[1])
     for text in said.get("award", ()):
-        if len(text) > (_LONGEST_AWARD_IN_LATIN if text.isascii() or text[-1] in '»”“"' else _LONGEST_AWARD):
+        if len(text) > (_LONGEST_AWARD if ASIAN.search(text) else _LONGEST_AWARD_IN_LATIN):
             yield _Doubt("award", "remark", text, row, False)
         elif _COUNTED_AWARDS.fullmatch(text):
             yield _Doubt("award", "number", text, row, True)

@@ -12,7 +12,7 @@ Without an award above each, such a word is an award itself: 金奖：《甲》�
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from awardcli.collection.user_file import rows_set_aside, section_names
@@ -52,7 +52,9 @@ from awardcli.model import Role
 _CATEGORY = chinese_pattern(
     r"[\s【\[(（★●◆■◇□○▶]*(?:(?:组别|类别|单元)[：:]\s*)?"
     r"(?P<name>[^，。！？、\s]{1,12}(?:类|(?<![套机剧班])组|单元|组别|类别|板块|赛区|年级|(?<!办)部门|の部(?:門)?)|"
-    r"(?:[초중고]등|일반|청소년|대학|학생|성인|유치)부|[\uac00-\ud7a3 ]{1,12}부문)"
+    r"(?:[초중고]등|일반|청소년|대학|학생|성인|유치)부|[\uac00-\ud7a3 ]{1,12}부문|"
+    r"(?i:sez(?:\.|ione)|section|secci[oó]n|seç[aã]o|categor[ií]a|catégorie|kategorie|sektion) "
+    r"[A-Z0-9]{1,3} [-–—] \w[^:“«]{2,30})"
     r"(?:获奖|入围|入选)?(?:作品|作者)?(?:名单)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
 )
 """【微电影类】, 中学组（3部）：, 甲赛区获奖名单"""
@@ -163,7 +165,7 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
     Caption(names={'award': '一等奖'}, titles='春天', clause=None)
     """
     bare = _LEADS_TO_COUNT.sub("：", _NUMBER_BEFORE_AWARD.sub("", _ORNAMENTS.sub("", text).strip()))
-    bare = _SPREAD.sub(_closed, bare)
+    bare = _TO_WHOM.sub("", _SPREAD.sub(_closed, bare))
     if title_marks and (found := _MARKED_AWARD.fullmatch(bare)):
         return Caption({"award": found["award"]}, found["titles"])
     mark = title_marks.search(bare) if title_marks else None
@@ -171,9 +173,44 @@ def caption_of(text: str, title_marks: re.Pattern[str] | None) -> Caption:
         award = clause.awards[0] if clause.awards else ""
         if (title_marks and (award or title_marks.search(clause.winners))) or is_of_bodies(award):
             return Caption({"award": award}, clause.winners, clause)
+    if in_parts := award_in_parts(bare):
+        return in_parts
     if mark is None and not _HAS_LEADER.search(bare) and (names := names_alone(bare)):
         return Caption(names)
     return _award_before_titles(bare, mark.start() if mark else None)
+
+
+def award_in_parts(text: str) -> Caption | None:
+    """The award in parts that a line in Latin letters begins with, and the titles behind it; else None.
+
+    One of the parts behind the first is surely an award, as Prix de beauté is not; a colon ends them.
+
+    >>> award_in_parts("Prix du public – Meilleur film : Ovni"), award_in_parts("Prix du jury – Prix de beauté")
+    (Caption(names={'award': 'Prix du public – Meilleur film'}, titles='Ovni', clause=None), None)
+    """
+    head, colon, titles = without_item_number(text).partition(":")
+    first, *others = _BETWEEN_PARTS.split(head.strip())
+    if not others or CHINESE.search(head) or not _may_be_part(first):
+        return None
+    parts = list(takewhile(lambda part: _may_be_part(part) or (colon and _FOR_WHAT.match(part)), others))
+    is_best = [_FOR_WHAT.match(part) or (colon and BEST.fullmatch(part)) for part in parts]
+    is_sure = any(is_best) or any(map(section_names.is_section_of_award, parts))
+    if not is_sure or (colon and len(parts) < len(others)):
+        return None
+    ends = [*(found.span() for found in _BETWEEN_PARTS.finditer(head)), (len(head), len(head))]
+    end, begin = ends[len(parts)]
+    return Caption({"award": head[:end].strip()}, titles.strip() or head[begin:].strip())
+
+
+def _may_be_part(text: str) -> bool:
+    return section_names.is_section_of_award(text) or AWARD_IN_LATIN.fullmatch(text) is not None
+
+
+_BETWEEN_PARTS = lazy_pattern(r"(?<!\s)\s++[-–—]\s+|(?<!\s)\s*+[|｜]\s*")
+_FOR_WHAT = lazy_pattern(r"(?i)(?:all['’]|(?:alla|allo|al|per|à la|à l['’]|au|pour|a la|por|à|ao)\s)")
+"""Menzione – Alla carriera: Ana Ruiz"""
+_TO_WHOM = lazy_pattern(r"(?<=\w)\s(?:a|à|au|al|ao|para|für)(?=\s?:\s*$)")
+"""Menzione di merito a:"""
 
 
 def _closed(found: re.Match[str]) -> str:
@@ -205,6 +242,8 @@ def _may_be_best(text: str) -> bool:
 def names_alone(text: str) -> Mapping[Role, str]:
     """What a line without titles names for those below it."""
     text = without_spread(text)
+    if names_award_abroad(bare := without_item_number(text)) and bare != text:
+        return {"award": bare}
     if (
         award := _named(_HONOUR, REMARK.sub("", text).strip(" ：:"))
         or _named(_IN_BRACKETS, text)

@@ -23,6 +23,7 @@ from awardcli.collection.user_file.notices.item_lines import MOST, ItemRules
 from awardcli.collection.user_file.notices.labels import IS_FACT, is_role_or_crew
 from awardcli.collection.user_file.notices.names import LEADER
 from awardcli.collection.user_file.notices.notice_lines import may_frame_or_sign, why_aside, without_item_number
+from awardcli.collection.user_file.notices.work_and_person import PERSON_ALONE
 from awardcli.collection.user_file.section_names import BARE_YEAR, is_of_others, is_section_of_award
 from awardcli.language.awards import AWARD_IN_LATIN, is_of_people
 from awardcli.language.lazy_pattern import lazy_pattern
@@ -39,8 +40,12 @@ class CaptionRules(NamedTuple):
     """Whether a caption says that titles were shortlisted, so that 获奖作品： is of those that won."""
     told_apart: frozenset[str] = frozenset()
     """Awards of which only a word in brackets behind says which it is: 最佳编剧（原创）, 最佳编剧（改编）."""
+    has_awards_in_parts: bool = False
+    """Whether awards in parts are alone in their lines, so that nothing behind a dash is a title there."""
     has_labels: bool = False
     """Whether most lines are an award, a colon and its titles, so that it need not be known."""
+    with_people: frozenset[str] = frozenset()
+    """Lines of a person and a title in marks below an award alone: Segnalazione a:⏎Ana Ruiz: “Sal”."""
     has_labels_in_brackets: bool = False
     """Whether an award in brackets has its titles behind it, so that others there are too: 【新人】《甲》."""
     has_groups: bool = False
@@ -65,11 +70,13 @@ class CaptionRules(NamedTuple):
             award = found.names.get("award", "")
             if award in self.told_apart and (which := _kind_behind(award, text)):
                 return found._replace(names={**found.names, "award": award + which})
+            if self.has_awards_in_parts and found.titles and found.titles in text.partition(":")[0]:
+                return Caption({"award": text})
             is_of_all = not self.has_shortlist and HAVING_WON.fullmatch(award)
             return Caption({}) if is_of_all else found
         if text in self.bests:
             return Caption({"award": text.rstrip(": ：")})
-        if self.has_labels and (label := _label(text)):
+        if self.has_labels and text not in self.with_people and (label := _label(text)):
             return Caption({"award": without_item_number(label["award"])}, label["titles"])
         if self.has_labels_in_brackets and (label := _LABEL_IN_BRACKETS.fullmatch(text)):
             is_known = caption_of(label["award"], None).names  # 【微电影类】
@@ -99,7 +106,9 @@ def rules_for_single_lines(texts: Sequence[str], items: ItemRules) -> CaptionRul
     told_apart = frozenset(award for award in times if times[award] > 1)
     has_shortlist = any(map(names_shortlist, awards))
     bests = bests_among(texts, items.title_marks) | _heads(texts, awards)
-    return CaptionRules(items, bests, has_shortlist, told_apart)
+    in_parts = [award for text in texts if (award := captions.award_in_parts(text))]
+    are_alone = len(in_parts) > 1 and not all(award.titles for award in in_parts)
+    return CaptionRules(items, bests, has_shortlist, told_apart, are_alone)
 
 
 def _heads(texts: Sequence[str], awards: Sequence[str]) -> frozenset[str]:
@@ -130,7 +139,7 @@ _IN_BRACKETS = lazy_pattern(r"\s*[（(](?P<kind>[\u3400-\u9fff]{2,8}(?<![名部�
 
 def with_neighbours(rules: CaptionRules, texts: Sequence[str], *, are_awards: Sequence[bool]) -> CaptionRules:
     """These rules and those that the other lines show; `are_awards` says which lines name an award alone."""
-    rules = rules._replace(has_labels=_are_labelled(texts, are_awards))
+    rules = rules._replace(has_labels=_are_labelled(texts, are_awards), with_people=_with_people(texts, rules))
     known = (each["label"] for each in map(_LABEL_IN_BRACKETS.fullmatch, texts) if each)
     rules = rules._replace(has_labels_in_brackets=any(map(is_section_of_award, known)))
     if rules.has_labels or rules.items.has_awards_before_countries:
@@ -164,6 +173,19 @@ def _with_winners(texts: Sequence[str], rules: CaptionRules) -> frozenset[str]:
         if "award" in rules.caption_of(text).names and is_of_people(rules.caption_of(text).names["award"])
         if not below or rules.caption_of(below).names or notice_lines.may_frame_items(below)
     )
+
+
+def _with_people(texts: Sequence[str], rules: CaptionRules) -> frozenset[str]:
+    """The lines of a person, a colon and a title in marks, each below an award with a colon alone or below another."""
+    people: set[str] = set()
+    for above, text in pairwise(texts):
+        label = _label(text) if rules.items.is_marked(text) else None
+        is_person = label and PERSON_ALONE.fullmatch(without_item_number(label["award"]))
+        caption = rules.caption_of(above)
+        is_below = above in people or ("award" in caption.names and not caption.titles and above.endswith(":"))
+        if is_person and is_below and not rules.caption_of(text).names:
+            people.add(text)
+    return frozenset(people)
 
 
 def _are_labelled(texts: Sequence[str], are_captions: Sequence[bool]) -> bool:
