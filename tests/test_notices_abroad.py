@@ -484,3 +484,19 @@ def test_awards_in_parts_are_whole_and_a_title_may_be_behind_them(tmp_path: Path
         ),
     ):
         assert [(each[0] or "", each[1] or "", each[2]) for each in rows(tmp_path / "a.txt", text)] == found, text
+
+
+def test_a_title_in_marks_behind_de_is_what_another_work_is_from_and_no_maker(tmp_path: Path) -> None:
+    text = (
+        "Mejor película: “Ovni”\nMejor canción: “Quiero”, de “Ovni”\n"
+        "Mejor música: “Tema”, de la película “Sal”, de Bo Ek\n"
+        "Mejor actriz: Ana Ruiz, por “Sal”\nMejor guion: “Mar” de “Chico” Gómez\nBest song: “Tide” (from “Fog”)\n"
+    )
+    assert [each[:2] for each in rows(tmp_path / "a.txt", text)] == [
+        ("Ovni", None),
+        ("Quiero", None),
+        ("Tema", "Bo Ek"),
+        ("Sal", "Ana Ruiz"),
+        ("Mar", "“Chico” Gómez"),
+        ("Tide", None),
+    ]

@@ -153,8 +153,14 @@ _FOR_AT_END = lazy_pattern(
     r"(?: (?:le|la|el|il|the|den))?(?: (?i:films?|filme|película|фильм))?\s*$"
 )
 """Ana Ruiz dans le film (« Masques »)"""
+_OF_WORK = lazy_pattern(
+    r"(?i)[\s,(]*(?:de|du|di|da|do|from|aus|von|из)l?(?: (?:the|le|la|el|il|o|dem))?"
+    r"(?: (?:films?|filme|película|série|serie|musical|фильма))?\s*"
+)
+_CAPITAL_BEHIND = lazy_pattern(r"\s[A-ZÀ-ÞА-Я]")
+"""« Ovni » de « Chico » Gómez"""
 _LOWER = "a-zß-ÿ"
-_BEFORE_MAKER = lazy_pattern(rf"^[\s,(–—:-]*(?:(?:[{_LOWER}]+\s+)*(?:[{_LOWER}]+\s+|d['’]\s*))?(?=[A-ZÀ-Þ0-9])")
+_BEFORE_MAKER = lazy_pattern(rf"^[\s,(–—:-]*(?:(?:[{_LOWER}]+\s+)*(?:[{_LOWER}]+\s+|d['’]\s*))?(?=[“«„A-ZÀ-Þ0-9])")
 """réalisé par le cinéaste (Olivier Smolders), d’(Olivier Smolders), de, di, von, by"""
 _NEXT_SENTENCE = lazy_pattern(rf"(?<=[{_LOWER}][{_LOWER}][{_LOWER}][{_LOWER}][{_LOWER}])\.\s+[A-ZÀ-Þ].*")
 
@@ -181,6 +187,8 @@ def _works(text: str, marks: re.Pattern[str]) -> list[Named]:
             found.append(Named(title, who))
         elif _JOINS.fullmatch(beside):  # « Ovni » et « Sal »
             found.append(Named(title, found[-1].who if is_before else ""))
+        elif _OF_WORK.fullmatch(beside) and not _CAPITAL_BEHIND.match(text, span.end()):
+            pass  # « Chanson », de « Ovni »: what it is from, and no maker
         elif is_before and for_work:  # Ana Ruiz por « Ovni » y Bo Ek por « Sal »
             found.append(Named(title, who[_JOINS.match(who).end() :]))  # type: ignore[union-attr]
         elif for_work:  # « Chanson » de Bo Ek, pour « Ovni »
