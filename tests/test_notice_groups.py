@@ -557,3 +557,24 @@ def test_an_unknown_label_among_awards_that_semicolons_part_is_an_award(tmp_path
     for label in ("孙七星", "作者", "某市文化馆", "小学组", "评委之选"):  # who made it, a group, a note
         found = listed(tmp_path / "a.txt", text.format(label))
         assert (len(found), label in [each.award for each in found]) == (4, False), label
+
+
+def test_a_group_between_an_award_and_its_titles_takes_no_award_from_them(tmp_path: Path) -> None:
+    said = "入选作品包括特别奖2部，其中有《春风》《夏雨》。优秀作品奖2部，其中有《秋水》《冬雪》。\n"
+    head = "某工程入选作品公示\n{}某工程\n入选作品名单（共4部）\n"
+    text = (
+        "特别奖（2部）\n电影类《春风》 甲局\n图书类《夏雨》 乙局\n"
+        "优秀作品奖（2部）\n（一）电影类（2部）\n《秋水》 甲局\n《冬雪》 丙局\n"
+    )
+    works = [
+        ("电影类", "特别奖", "春风"),
+        ("图书类", "特别奖", "夏雨"),
+        ("电影类", "优秀作品奖", "秋水"),
+        ("电影类", "优秀作品奖", "冬雪"),
+    ]
+    for above in ("", head.format(""), head.format(said)):
+        found = listed(tmp_path / "a.txt", above + text)
+        assert [(each.category and each.category.name, each.award, each.title) for each in found] == works, above
+        assert [name for _, name, _ in rows(tmp_path / "a.txt", above + text)] == ["甲局", "乙局", "甲局", "丙局"]
+    near = "一等奖\n某剧组《春风》 \n某栏目组《夏雨》\n二等奖\n电视《秋水》 甲局\n"
+    assert [name for _, name, _ in rows(tmp_path / "a.txt", near)] == ["某剧组", "某栏目组", "甲局"]

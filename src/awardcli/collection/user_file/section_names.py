@@ -137,7 +137,7 @@ YEAR = lazy_pattern(
 )
 """2021年, 1982—1984, 2020/21, 昭和10年上半期, 二〇二一年"""
 _SAYS_NOTHING = chinese_pattern(
-    r"(?i)(?:获奖|得奖|入围|作品|名单|结果|汇总|一览|表|winners?|awards?|results?|list|edition|year|[\W_])*"
+    r"(?i)(?:获奖|得奖|入围|入选|作品|名单|结果|汇总|一览|表|winners?|awards?|results?|list|edition|year|[\W_])*"
 )
 """Words around a year or an edition that name no category."""
 

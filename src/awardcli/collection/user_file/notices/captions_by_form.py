@@ -60,6 +60,9 @@ def group_of(text: str) -> Mapping[Role, str]:
     says_nothing = has_no_role(name) or sure_role(name) or _ON_ONE_WORK.fullmatch(name)  # 导演：
     if counted is None and (says_nothing or section_names.says_nothing(name)):  # 获奖名单：
         return {}
+    listed = name[:counted].rstrip("（( ")
+    if listed.endswith(WORDS_FOR_LIST) and section_names.says_nothing(listed):  # 入选作品名单（共97部）
+        return {}
     if name == bare and (counted is None or not name[counted:].strip().endswith((")", "）"))):
         return {}
     return _named(name[:counted])

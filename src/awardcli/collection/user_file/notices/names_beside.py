@@ -16,7 +16,7 @@ from awardcli.language.people_and_bodies import PERSON, SURNAME
 from awardcli.language.places import is_country, is_place
 
 KIND = (
-    "海报|组照|组图|单幅|快板书?|相声|评书|双簧|微电影|[\u3400-\u9fff]{1,3}片|歌曲|歌词|小品|话剧|舞蹈|微视频|"
+    "电视|广播|图书|海报|组照|组图|单幅|快板书?|相声|评书|双簧|微电影|[\u3400-\u9fff]{1,3}片|歌曲|歌词|小品|话剧|舞蹈|微视频|"
     "[\u3400-\u9fff]{1,4}[剧戏腔]|电视[\u3400-\u9fff]{0,3}片|[\u3400-\u9fff]{0,3}(?:[独合重对说]唱|[独合重齐]奏|[独群]舞)|"
     "[\u3400-\u9fff]{0,4}(?:梆子|坠子|大鼓|快书|鼓书|琴书|评弹|弹词|道情)|"  # what is seen or heard
     "(?:[自散叙抒朗儿组现古旧新词近格七五绝]?[由文事情诵童代典体律言]?)诗[歌词]?|长诗|格律诗词|[词赋]|[七五]律|[七五]?绝句?|"
@@ -163,7 +163,7 @@ def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dic
             said["edition"] = name
         elif (_is_award(name) and not is_clause(name)) or _CHOSEN.fullmatch(name):
             said["award"] = _WON.sub("", name)
-        elif _GROUP.fullmatch(name):
+        elif _GROUP.fullmatch(name) or (name.endswith(("类", "類")) and is_category(name)):
             said["category"] = name
         elif (
             name

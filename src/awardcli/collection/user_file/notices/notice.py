@@ -308,8 +308,10 @@ def _are_sure(seen: Sequence[_Seen]) -> bool:
 def _has_awards_above_items(seen: Sequence[_Seen]) -> bool:
     """Whether different awards are directly above titles in marks or with numbers, most of them, or before such titles.
 
-    They are captions whatever one other line looks like: among such titles a line without a mark is none.
+    They are captions whatever one other line looks like: among such titles a line without a mark is none. A category
+    may be between.
     """
+    seen = [line for line in seen if not (line.is_bare_caption and line.caption.names.keys() == {"category"})]
     innermost = [pair for pair in pairwise(seen) if pair[0].is_bare_caption and not pair[1].is_bare_caption]
     awards = [
         (caption.caption.names["award"], below.is_marked or (below.is_item and has_item_number(below.text)))

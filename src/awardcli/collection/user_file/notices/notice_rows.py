@@ -249,7 +249,8 @@ class _Results:
         is_of_others = self._is_of_others(line, caption)
         is_empty = not (is_item or fold(line.text))  # separators only
         is_theme = not self._has_begun and line.text == notice.theme
-        is_aside = is_of_others or is_empty or is_theme or self._is_in_notes(line.text, caption)
+        is_told = not (caption.names or caption.clause) and self._is_report(line)
+        is_aside = is_of_others or is_empty or is_theme or is_told or self._is_in_notes(line.text, caption)
         if (why := why_aside(line.text)) or is_aside:
             self._put_aside(line, why or "signature")
             return
@@ -271,8 +272,6 @@ class _Results:
             line = line._replace(section=self._sections.section)
         if caption.clause:
             yield from self._winners(line, caption.clause)
-        elif not caption.names and self._is_report(line):
-            self._put_aside(line)
         elif not caption.names:
             yield from self._results(line)
         elif caption.titles:
