@@ -578,3 +578,18 @@ def test_a_group_between_an_award_and_its_titles_takes_no_award_from_them(tmp_pa
         assert [name for _, name, _ in rows(tmp_path / "a.txt", above + text)] == ["甲局", "乙局", "甲局", "丙局"]
     near = "一等奖\n某剧组《春风》 \n某栏目组《夏雨》\n二等奖\n电视《秋水》 甲局\n"
     assert [name for _, name, _ in rows(tmp_path / "a.txt", near)] == ["某剧组", "某栏目组", "甲局"]
+
+
+def test_rules_above_the_heading_of_the_list_are_no_results(tmp_path: Path) -> None:
+    rules = (
+        "某大赛获奖者公布\n创意奖：作品创意新颖，手法成熟，受观众喜爱。\n评分规则：得分=播放量x0.3\n"
+        "一等奖1名：5000元×1名\n二等奖2名（官方评选）：3000元×2名\n"
+    )
+    text = "一等奖：还有一天就下班了\n二等奖：夏天的雨声、秋天的田野\n"
+    titles = ["还有一天就下班了", "夏天的雨声", "秋天的田野"]
+    for heading in ("【获奖名单】", "获奖名单", "获奖名单："):
+        assert [each.title for each in listed(tmp_path / "a.txt", f"{rules}{heading}\n{text}")] == titles, heading
+    without, _ = check(written(tmp_path / "a.txt", rules + text), BY_CONTENT)
+    assert any("5000元×1名" in each.text for each in without.remarks)
+    lists = f"小学组\n{text}获奖名单\n中学组\n{text.replace('秋', '冬')}"  # near miss: no rules above
+    assert [each.title for each in listed(tmp_path / "a.txt", lists)][:3] == titles

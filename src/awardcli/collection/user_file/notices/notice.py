@@ -104,6 +104,8 @@ class Notice:
         self.theme = _theme(self._seen[begin:], self.title_marks)
         """A title alone above the first award, where each award is above titles: the theme of all; or ""."""
         begin += next((at for at, line in enumerate(self._seen[begin:]) if line.caption.names), 0) if self.theme else 0
+        self.begin = _begin_of_list(kept, self._seen)
+        """The line of the heading of the list, where the awards above it are those of the rules."""
         self._preface, self._below_preface = self._seen[:begin], self._seen[begin:]
 
     @cached_property
@@ -241,6 +243,27 @@ class Notice:
         if self.has_bare_groups and captions_by_form.may_name_group(text) and not may_frame_or_sign(text):
             return Caption({"category": text})
         return Caption({} if is_first else captions_by_form.group_of(text))
+
+
+_HEADS_LIST = chinese_pattern(
+    "[【\\[（(]?(?:获奖|得奖|中奖|入选|评选)?(?:作品|作者|人员)?(?:名单|结果)(?:如下|公布)?[】\\]）)]?[：:]?"
+)
+_SUM = chinese_pattern("[0-9](?:元|万)|[x×*][0-9]+名|奖金|奖品|奖励|名额|评[分选]|规则")
+"""What rules say of an award, and no list: 一等奖1名：5000元×1名"""
+
+
+def _begin_of_list(lines: Sequence[TextLine], seen: Sequence[_Seen]) -> int:
+    """The number of the only line that heads the list, if awards both above and below are there, above in rules; or 0.
+
+    The rules name sums beside several of the awards, and no title in marks.
+    """
+    heads = [at for at, line in enumerate(seen) if _HEADS_LIST.fullmatch(line.text)]
+    if len(heads) != 1:
+        return 0
+    above, below = seen[: heads[0]], seen[heads[0] + 1 :]
+    awards = {line.caption.names["award"] for line in below if "award" in line.caption.names}
+    rules = [line for line in above if line.caption.names.get("award") in awards and _SUM.search(line.text)]
+    return lines[heads[0]].number if len(rules) > 1 and not any(line.is_marked for line in above) else 0
 
 
 def _kept(lines: Sequence[TextLine]) -> list[TextLine]:
