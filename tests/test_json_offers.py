@@ -477,3 +477,13 @@ def test_a_key_of_words_beside_awards_loses_no_title_and_the_jury_wins_nothing(t
         rows, options = read(tmp_path, {"Best Picture": ["Red Tide"], "Best Editing": ["Blue Moon"], beside: ["Bo Ek"]})
         assert [row[0] for row in rows] == ["Red Tide", "Blue Moon"], beside
         assert not options, beside
+
+
+def test_the_records_that_say_who_won_are_offered_and_not_the_groups_around_them(tmp_path: Path) -> None:
+    def event(title: str, *groups: str) -> dict[str, object]:
+        places = [{"award": "优胜", "name": "张三"}, {"award": "亚军", "name": "李四"}]
+        return {"title": title, "groups": [{"category": group, "places": places} for group in groups]}
+
+    data = {"spring": event("春季赛", "男子单打", "女子单打"), "autumn": event("秋季赛", "男子单打", "女子单打")}
+    assert offered(tmp_path, data) == ["--records groups.places"]
+    assert len(read(tmp_path, data, "--records groups.places")[0]) == 8

@@ -188,10 +188,12 @@ def _records_option(path: str) -> str:
 
 
 class _Offer(NamedTuple):
-    """The option that reads records at another path; `has_titles` tells whether these have titles of their own."""
+    """The option that reads records at another path, and what these say by keys of their own."""
 
     option: str
     has_titles: bool
+    has_results: bool
+    """Whether they say what or who won, or which award, as the groups around results do not."""
 
 
 def _offer(account: Account, path: str, whole: Sequence[Record], likely: Mapping[str, Role] = {}) -> _Offer | None:
@@ -213,7 +215,10 @@ def _offer(account: Account, path: str, whole: Sequence[Record], likely: Mapping
     except InvalidDataError:
         return None
     option = f"{_records_option(path)} {column_options(likely)}".rstrip()
-    return _Offer(option, any(role == "title" and name not in added for name, role in trial.columns.values()))
+    own = {role for name, role in trial.columns.values() if name not in added}
+    offer = _Offer(option, "title" in own, not own.isdisjoint(("title", "organization", "award")))
+    inside = None if offer.has_results else _offer_inside(account, path, whole)
+    return inside if inside and inside.has_results else offer
 
 
 def _offer_inside(account: Account, path: str, whole: Sequence[Record]) -> _Offer | None:
@@ -306,7 +311,7 @@ def _remarks_on_inner(
     titles = [heading for heading, role in account.columns.values() if role == "title"]
     is_vague = bool(titles) and (found := known(titles[0])) is not None and found.strength == WEAK
     of_awards = bool(titles) and are_awards([value.get(titles[0]) for value in cells])
-    for name, (option, has_titles) in offers.items():
+    for name, (option, has_titles, _) in offers.items():
         if name not in holders and name in titles:
             yield Remark(messages.SEVERAL_TITLES(heading=name, option=option), option)
         elif (titles and HAS_OPTIONS.search(name)) or (
