@@ -4,6 +4,7 @@ A look-alike is typed or scanned by mistake; a small word (和, 与) is left out
 another title when exchanged (春天的故事, 秋天的故事).
 """
 
+from collections.abc import Mapping, Set
 from functools import cache
 
 from awardcli.language.readings import lines_beginning
@@ -57,16 +58,11 @@ _OPPOSITES = f"""
     甲乙丙丁 山海江河湖 儿女 文武 古今 悲喜 胖瘦 快慢 轻重 明暗 成败 胜负 哭笑 买卖 深浅 厚薄 始终 阴阳 善恶 美丑 强弱
     贫富 聚散 升降 虚实 苦甜酸辣 师徒 城乡村镇 朝夕 开关 首尾 因果 得失 难易 攻守 公母
 """
-_OPPOSITES_OF: dict[str, set[str]] = {}
-for _characters in _OPPOSITES.split():
-    for _one in _characters:
-        _OPPOSITES_OF.setdefault(_one, set()).update(set(_characters) - {_one})
-_MIXED_UP_WITH = [*map(set, _MIXED_UP.split())]
 
 
 def are_mixed_up(one: str, other: str) -> bool:
     """Whether two characters are opposites that people exchange in a title which they otherwise remember: 我, 你."""
-    return any({one, other} <= alike for alike in _MIXED_UP_WITH)
+    return other in _in_groups_with(_MIXED_UP).get(one, ())
 
 
 def are_opposite(one: str, other: str) -> bool:
@@ -75,4 +71,14 @@ def are_opposite(one: str, other: str) -> bool:
     >>> are_opposite("春", "秋"), are_opposite("婚", "葬"), are_opposite("婚", "昏")
     (True, True, False)
     """
-    return other in _OPPOSITES_OF.get(one, ())
+    return other in _in_groups_with(_OPPOSITES).get(one, ())
+
+
+@cache
+def _in_groups_with(groups: str) -> Mapping[str, Set[str]]:
+    """For each character of the groups, the others of its groups."""
+    found: dict[str, set[str]] = {}
+    for group in groups.split():
+        for character in group:
+            found.setdefault(character, set()).update(set(group) - {character})
+    return found
