@@ -25,7 +25,7 @@ class SoundPath(NamedTuple):
 _INCOMPLETE = (weights.BEGUN, weights.SHORTENED, weights.INITIAL)
 _ERHUA = "儿"
 """Typed as a mere r after a syllable."""
-_EDITION = lazy_pattern(f"第[{''.join(NUMERALS)}]+届")
+_EDITION = lazy_pattern(f"第[{''.join(sorted(NUMERALS))}]+届")
 _END = SoundPath(0.0, Tier.EQUAL, ())
 
 
@@ -123,10 +123,7 @@ def _is_sure(path: SoundPath, term: TypedTerm, printed: WrittenForm) -> bool:
     Two Chinese characters count only where they are the whole field: 火车 is not in 一辆货车. A Latin word must match a
     whole word. The number of an edition is no other word: 第十届 is not in 平凡的世界.
     """
-    if (edition := _EDITION.search(term.text)) and any(
-        edition.start() <= piece.position < edition.end() and piece.agreement is not weights.SAME
-        for piece in path.pieces
-    ):
+    if "届" in term.text and _is_edition_heard(path, term):
         return False
     if term.letters and printed.has_part_of_word([piece.offset for piece in path.pieces], unfinished=term.unfinished):
         return False
@@ -138,6 +135,15 @@ def _is_sure(path: SoundPath, term: TypedTerm, printed: WrittenForm) -> bool:
     if sum(map(bool, printed.readings[first : last + 1])) < weights.ENOUGH and printed.crosses_names(first, last):
         return False  # among many names any few initials are found
     return len(path.pieces) == len(printed) or term.letters > 0 or len(term) > weights.SHORT
+
+
+def _is_edition_heard(path: SoundPath, term: TypedTerm) -> bool:
+    """Whether a character of the number of an edition only sounds like the printed one."""
+    edition = _EDITION.search(term.text)
+    if edition is None:
+        return False
+    pieces = (piece for piece in path.pieces if edition.start() <= piece.position < edition.end())
+    return any(piece.agreement is not weights.SAME for piece in pieces)
 
 
 def is_inside_words(pieces: Sequence[Piece], term: TypedTerm, printed: WrittenForm) -> bool:
