@@ -1,8 +1,9 @@
 """Wide tables, with several results in a row: each group of columns that repeats becomes a row of its own."""
 
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, section_names
@@ -38,33 +39,37 @@ _Meaning = Role | Literal["number"]
 """What the captions of groups of columns say of the cells below; `number`: 1, 2, 3 say nothing of them."""
 
 
-class _Groups(NamedTuple):
+class _Groups:
     """The groups of columns that repeat in a wide table, by their captions, the outermost first.
 
     A group has the places of its columns by their headings; the heading is "" where it is the caption itself.
     `shared` are the columns that belong to every group; `meanings` is what the captions say, one for each level.
     """
 
-    shared: Mapping[int, str]
-    groups: Mapping[tuple[str, ...], Mapping[str, int]]
-    meanings: Sequence[_Meaning]
+    def __init__(
+        self,
+        shared: Mapping[int, str],
+        groups: Mapping[tuple[str, ...], Mapping[str, int]],
+        meanings: Sequence[_Meaning],
+    ) -> None:
+        self.shared, self.groups, self.meanings = shared, groups, meanings
 
-    @property
+    @cached_property
     def headings(self) -> list[str]:
         """The headings of the groups, each once; "" alone where each group is one column."""
         return list(dict.fromkeys(chain.from_iterable(self.groups.values())))
 
-    @property
+    @cached_property
     def places(self) -> list[int]:
         """The places of the columns in the groups."""
         return [at for group in self.groups.values() for at in group.values()]
 
-    @property
+    @cached_property
     def levels(self) -> list[int]:
         """The levels of captions that say something of the cells below."""
         return [at for at, meaning in enumerate(self.meanings) if meaning != "number"]
 
-    @property
+    @cached_property
     def people(self) -> set[int]:
         """The places of awards to people, whose cells name these and no works: Best Actor."""
         if [*self.meanings] == ["category"] and any(is_competition(caption) for caption, *_ in self.groups):
@@ -76,7 +81,7 @@ class _Groups(NamedTuple):
         are_placed = bool(people) and all(_PLACED.fullmatch(caption) for caption, *_ in self.groups)
         return {*own} if are_placed else people
 
-    @property
+    @cached_property
     def award_of_rows(self) -> int | None:
         """The place of the award that each row is of, beside captions that only say when; None where there is none."""
         if not {*self.meanings} <= {"year", "edition"}:
@@ -92,11 +97,12 @@ class _Groups(NamedTuple):
         """The texts of the filled cells of the groups in a row."""
         return [text for at in self.places if at < len(row) and not _NOTHING.fullmatch(text := text_of(row[at]))]
 
-    @property
+    @cached_property
     def winner(self) -> str:
         """The heading of who won."""
-        return WINNER[self.is_chinese()]
+        return WINNER[self.is_chinese]
 
+    @cached_property
     def is_chinese(self) -> bool:
         return is_chinese([*self.shared.values(), *self.headings, *chain.from_iterable(self.groups)])
 
@@ -283,7 +289,7 @@ def _long_headings(found: _Groups, rows: Sequence[Sequence[object]]) -> Mapping[
     roles = {known_role(name) for name in found.headings} - {None}
     if {*found.meanings} & (shared | roles) or shared & roles - {"organization"}:
         return None
-    chinese = found.is_chinese()
+    chinese = found.is_chinese
     if found.headings == [""]:
         role = _role_of_cells(found, shared, rows)
         return {"": vocabulary.heading(role, chinese=chinese)} if role else None
@@ -322,7 +328,7 @@ def _as_long_table(
     rest: Iterator[Line],
 ) -> LongTable:
     """The long table of these groups."""
-    chinese = found.is_chinese()
+    chinese = found.is_chinese
     shared = list(found.shared.values())
     if shared and not shared[0] and {*found.meanings} == {"year"}:
         shared[0] = vocabulary.heading("award", chinese=chinese)
