@@ -82,11 +82,9 @@ def _roles_by_words(
     roles: list[Role | None] = [None] * len(headings)
     several = {"title"} if set(headings) >= FIXED_KEYS else SEVERAL
     is_of_sport = not {*map(fold, headings)}.isdisjoint(split(_OF_SPORT))
-    unsettled = list(range(len(headings)))
-
-    def in_order(at: int) -> int:
-        return is_of_givers(headings[at]) - bool(_YEAR_OF_AWARD.search(headings[at]))
-
+    are_of_givers = list(map(is_of_givers, headings))
+    are_years_of_award = [_YEAR_OF_AWARD.search(heading) is not None for heading in headings]
+    unsettled = sorted(range(len(headings)), key=lambda at: are_of_givers[at] - are_years_of_award[at])
     for at, heading in enumerate(headings):
         if (name := asked_role(heading, asked)) is not None and heading not in added:
             roles[at] = asked[name]
@@ -96,12 +94,12 @@ def _roles_by_words(
     for strength in (SURE, BY_PARTS, WEAK, BESIDE):  # 又名 is a title beside 名称
         if strength == WEAK:
             given.update(added.values())
-        for at in sorted(unsettled, key=in_order):
+        for at in [*unsettled]:
             found = known(headings[at])
-            is_of_award = found is not None and found.role == "year" and _YEAR_OF_AWARD.search(headings[at])
+            is_of_award = found is not None and found.role == "year" and are_years_of_award[at]
             if not found or (SURE if is_of_award else found.strength) != strength:
                 continue
-            if is_of_givers(headings[at]) and {"title", "award"} <= given:
+            if are_of_givers[at] and {"title", "award"} <= given:
                 continue
             if found.role not in given or (found.role in several and strength != WEAK):
                 roles[at] = found.role
