@@ -146,13 +146,21 @@ class _Settling:
         """Whether neither an option nor its cells have decided what a column is."""
         return asked_role(name, self._asked) is None
 
+    def _with(self, role: Role | None) -> list[str]:
+        """The columns with a role."""
+        return [name for name, own in self.roles.items() if own == role]
+
+    def _unknown(self) -> list[str]:
+        """The columns without a role that may be given one."""
+        return list(filter(self._is_free, self._with(None)))
+
     def _take_winners_for_titles(self) -> None:
         """Make the winners the titles where nothing else is and another column says who made them: Winner, Author."""
         if "title" in self.roles.values():
             return
         maker = next((name for name in self.roles if fold(name) in split(AUTHORS) and self._texts(name)), None)
-        winners = [name for name, role in self.roles.items() if role == "organization" and is_of_winners(name)]
-        winners = sorted(filter(self._is_free, winners), key=lambda name: NOMINATED.search(fold(name)) is not None)
+        winners = [name for name in self._with("organization") if is_of_winners(name) and self._is_free(name)]
+        winners.sort(key=lambda name: NOMINATED.search(fold(name)) is not None)
         texts = self._texts(winners[0]) if winners else []
         if maker and texts and texts != self._texts(maker) and not are_most(names_body, texts):
             self.roles[winners[0]] = "title"
@@ -162,10 +170,10 @@ class _Settling:
 
     def _take_tracks_for_titles(self) -> None:
         """Make the tracks beside a team the titles where the awards are of songs; doubt those that all differ."""
-        name = next((name for name, role in self.roles.items() if role == "category" and fold(name) == "track"), None)
+        name = next((name for name in self._with("category") if fold(name) == "track"), None)
         if name is None or "title" in self.roles.values() or not self._is_free(name):
             return
-        awards = [text for each, role in self.roles.items() if role == "award" for text in self._texts(each)]
+        awards = [text for each in self._with("award") for text in self._texts(each)]
         if any(map(_OF_SONGS.search, awards)):
             self.roles[name] = "title"
         elif len({*self._texts(name)}) == len(self._cells_of(name)) > 1 and not are_of_contests(self.roles):
@@ -216,7 +224,7 @@ class _Settling:
 
     def _settle_titles(self) -> None:
         """Take the role from title columns that hardly name works, and remark on doubtful ones."""
-        titles = [name for name, role in self.roles.items() if role == "title"]
+        titles = self._with("title")
         if not all(map(self._is_free, titles)):  # an option has decided: there is nothing to doubt
             for name in filter(self._is_free, titles):
                 if self._hardly_varies(name):
@@ -262,7 +270,7 @@ class _Settling:
 
     def _drop_repeated_ids(self) -> None:
         """Take the role from a column of ids in which two different rows have the same; equal rows may repeat it."""
-        for name in [name for name, role in self.roles.items() if role == "id"]:
+        for name in self._with("id"):
             rows = zip(*map(self._cells_of, self.roles), strict=True)
             ids = {str(row): cell for row, cell in zip(rows, self._cells_of(name), strict=True)}
             if (twice := repeated(texts_of(ids.values()))) is not None:
@@ -274,23 +282,23 @@ class _Settling:
         kinds: dict[Role, Callable[[str], object]] = {"award": _is_award, "title": _IN_MARKS.fullmatch}
         kinds["edition"] = EDITION_ALONE.fullmatch
         for role, is_one in kinds.items():
-            for name in self.roles if role not in self.roles.values() else ():
+            for name in self._unknown() if role not in self.roles.values() else ():
                 texts = self._texts(name)
                 alike = sum(map(bool, map(is_one, texts)))
                 is_known = (role, fold(name)) == _EDITIONS and "".join(texts).isdecimal()
                 is_known = is_known or (fold(name) in split(_OUTCOMES) and role == "award" and alike > 1)
                 is_known = is_known or (alike == len(texts) > 1 and None in map(outcome, texts))
-                if self.roles[name] is None and self._is_free(name) and is_known:
+                if is_known:
                     self.roles[name] = role
                     break
 
     def _settle_awards(self) -> None:
         """Give way to another column of awards where that known as one has none: Award: statue, Item: Best Film."""
-        awards = [name for name, role in self.roles.items() if role == "award" and self._is_free(name)]
+        awards = list(filter(self._is_free, self._with("award")))
         texts = self._texts(awards[0]) if len(awards) == 1 else []
         if not texts or any(may_be_award(text) and outcome(text) is None for text in texts):
             return
-        free = {name: self._texts(name) for name, role in self.roles.items() if role is None and self._is_free(name)}
+        free = {name: self._texts(name) for name in self._unknown()}
         named = {name: list(filter(may_be_award, each)) for name, each in free.items() if known_role(name) != "award"}
         least = max(len(set(texts)), 2)  # a contest has one name
         others = [name for name, each in named.items() if len(each) * 2 > len(free[name]) and len(set(each)) >= least]
@@ -306,18 +314,14 @@ class _Settling:
 
         In a list of nominees it is Roma for Best Picture, and Ann Lee for Directing, beside the film Roma.
         """
-        titles, others = ([name for name, each in self.roles.items() if each == role] for role in SEVERAL)
-        vague = [name for name, role in self.roles.items() if role is None and is_vague(name) and self._is_free(name)]
+        titles, others = self._with("title"), self._with("organization")
         by_others = {row for other in others for row in _filled_rows(self._cells_of(other))}
-        for name in vague if len(titles) == 1 else ():
+        for name in filter(is_vague, self._unknown()) if len(titles) == 1 else ():
             cells, works = self._cells_of(name), self._cells_of(titles[0])
             filled = _filled_rows(cells)
             people = [row for row in filled if cells[row] != works[row]]
-            if (
-                len(people) < len(filled)
-                and by_others.isdisjoint(people)
-                and are_people(str(cells[row]) for row in people)
-            ):
+            are_nobody_else = len(people) < len(filled) and by_others.isdisjoint(people)
+            if are_nobody_else and are_people(str(cells[row]) for row in people):
                 self.roles[name] = "organization"
 
     def _add_where_blank(self) -> None:
@@ -330,8 +334,8 @@ class _Settling:
         for name, role in self.roles.items():
             if role in (*ONCE_A_GROUP, "note"):
                 filled.setdefault(role, set()).update(_filled_rows(self._cells_of(name)))
-        for name, role in self.roles.items():
-            found = known(name) if role is None and self._is_free(name) else None
+        for name in self._unknown():
+            found = known(name)
             if not found or found.strength < BY_PARTS or found.role not in filled:
                 continue
             cells, others = self._cells_of(name), filled[found.role]
@@ -342,21 +346,19 @@ class _Settling:
 
     def _take_categories_for_awards(self) -> None:
         """Make categories the awards of their rows, which have none yet, where each is a prize: 某校教学成果二等奖."""
-        awards = {name for name, role in self.roles.items() if role == "award"}
-        filled = {row for name in awards for row in _filled_rows(self._cells_of(name))}
-        for name in [name for name, role in self.roles.items() if role == "category" and self._is_free(name)]:
+        filled = {row for name in self._with("award") for row in _filled_rows(self._cells_of(name))}
+        for name in filter(self._is_free, self._with("category")):
             texts = self._texts(name)
             if texts and all(map(ends_in_prize, texts)) and filled.isdisjoint(_filled_rows(self._cells_of(name))):
                 self.roles[name] = "award"
 
     def _remark_on_givers(self) -> None:
         """Remark on who gave the awards of a list that says neither what nor who won them, or held the contest."""
-        named = {name: role for name, role in self.roles.items() if role in (*SEVERAL, "award")}
-        givers = [name for name, role in named.items() if role == "organization"]
-        are_such = bool(givers) and all(is_of_givers(name, or_hosts=True) and self._is_free(name) for name in givers)
-        if are_such and set(named.values()) == {"organization", "award"} and (texts := self._texts(givers[0])):
-            award = next(name for name, role in named.items() if role == "award")
-            option = " ".join([column_option("award", award), *(column_option("other", name) for name in givers)])
+        givers, awards = self._with("organization"), self._with("award")
+        are_alone = bool(givers and awards) and not self._with("title")
+        are_such = all(is_of_givers(name, or_hosts=True) and self._is_free(name) for name in givers)
+        if are_alone and are_such and (texts := self._texts(givers[0])):
+            option = " ".join([column_option("award", awards[0]), *(column_option("other", name) for name in givers)])
             shown, example = messages.on_one_line(givers[0]), messages.on_one_line(texts[0])
             self.remarks.append(Remark(messages.MAY_GIVE_AWARDS(heading=shown, example=example, option=option), option))
 
@@ -365,21 +367,21 @@ class _Settling:
         every = list(self.roles.values())
         for name, role in self.roles.items():
             cells = self._cells_of(name)
-            if role not in ONCE_A_GROUP or every.count(role) > 1 or self._are_blank_without(name, role):
+            if role not in ONCE_A_GROUP or every.count(role) > 1 or (role == "award" and self._are_blank_without(name)):
                 continue
             if filled := _filled_once_a_group(cells, role):
                 shown, option = messages.on_one_line(name), fill_down_option(name)
                 text = messages.BLANK_IN_GROUP(heading=shown, filled=filled, total=len(cells), option=option)
                 self.remarks.append(Remark(text, option))
 
-    def _are_blank_without(self, name: str, role: Role) -> bool:
+    def _are_blank_without(self, award: str) -> bool:
         """Whether a row is blank in a column of awards since it won none, as another column says."""
-        filled = set(_filled_rows(self._cells_of(name)))
-        for other in [other for other, own in self.roles.items() if role == "award" and own not in SEVERAL]:
+        filled = set(_filled_rows(self._cells_of(award)))
+        for other in [other for other, role in self.roles.items() if role not in (*SEVERAL, "award")]:
             texts: dict[bool, list[str]] = {True: [], False: []}
             for row, cell in enumerate(self._cells_of(other)):
                 texts[row in filled].append("" if cell is None else str(cell).strip())
-            if other != name and won_nothing(other, texts[True], texts[False]):
+            if won_nothing(other, texts[True], texts[False]):
                 return True
         return False
 
