@@ -1,23 +1,17 @@
 """The report on how a file was read (columns, rows set aside or refused), and the options that change the reading."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from awardcli import messages
-from awardcli.collection.user_file.columns import column_roles, columns_by_letter
-from awardcli.collection.user_file.columns.column_cells import CellsOf, may_be_titles, texts_of
+from awardcli.collection.user_file.columns import column_roles
+from awardcli.collection.user_file.columns.column_cells import CellsOf
 from awardcli.collection.user_file.columns.column_roles import Remark
-from awardcli.collection.user_file.columns.heading_row import is_kind_of_work
-from awardcli.collection.user_file.columns.heading_words import BY_PARTS, known, parts_of_heading
-from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
-from awardcli.collection.user_file.columns.likely_titles import likely_columns
-from awardcli.collection.user_file.columns.names_of_people import are_people, may_name_people
+from awardcli.collection.user_file.columns.doubtful_titles import doubts_on_titles, hints_for_titles
 from awardcli.collection.user_file.columns.roles_by_cells import settled_roles
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cells, Column, Role
-from awardcli.vocabulary import HEADINGS
 
 LISTED = 1000
 """Rows set aside or refused that are listed; more are only counted."""
@@ -218,22 +212,11 @@ class Account:
         if is_only and column_roles.asked_role(names[0], asked) is None:
             roles = ["title"]
             doubts.append(Remark(messages.ONLY_COLUMN(heading=messages.on_one_line(names[0]))))
-        doubts += _doubts_on_titles(names, roles, cells_of, asked, self.made, has_letters=has_letters)
         columns = tuple(map(Column, names, roles))
-        likely = {} if "title" in roles else likely_columns(names, roles, cells_of, asked)
-        first = messages.on_one_line(next(iter(likely), ""))
-        are_awards = next(iter(likely.values()), None) == "award"
-        advice = messages.TRY_AWARD if are_awards else messages.TRY_TITLE
-        hints = [advice(heading=first, asked=messages.quoted(first))] if likely else []
-        is_row = has_letters and columns_by_letter.is_first_row(columns, cells_of)
+        doubts += doubts_on_titles(columns, cells_of, asked, self.made, has_letters=has_letters)
         is_of_awards = any(role == "award" and column_roles.asked_role(name, asked) for name, role in columns)
         is_unknown = {"title", "organization"}.isdisjoint(roles) and not is_of_awards
-        if is_unknown and likely and not is_row and not are_awards:
-            hints.append(messages.TRY_ORGANIZATION(asked=messages.quoted(first)))
-        if is_row is not False:
-            likely = columns_by_letter.roles_by_letter(list(map(cells_of, names)))
-            others = [] if is_row else hints  # to name one of its cells as the title would lose the row
-            hints = [messages.NO_HEADING_ROW(options=columns_by_letter.column_options(likely)), *others]
+        hints, likely = hints_for_titles(columns, cells_of, asked, is_unknown=is_unknown, has_letters=has_letters)
         if is_unknown:
             found = some_of([name for name in names if name not in {*self.made, *added}])
             reading = self.reading()._replace(columns=columns)
@@ -300,58 +283,6 @@ class UserRows:
                 self.account.remarks.append(
                     Remark(messages.IDS_REPEATED(heading=messages.on_one_line(heading), id=twice))
                 )
-
-
-_OF_WORDS = {"key", *chain.from_iterable(map(HEADINGS.__getitem__, ("title", "award", "category", "year", "edition")))}
-"""The headings of words in JSON, whose keys do not say what they are."""
-
-
-def _doubts_on_titles(
-    names: Sequence[str],
-    roles: Sequence[Role | None],
-    cells_of: CellsOf,
-    asked: column_roles.Asked,
-    made: Collection[str],
-    *,
-    has_letters: bool,
-) -> Iterator[Remark]:
-    """That what is taken for the heading of titles may be a title itself, or the titles the people who won."""
-    may_be_title = (roles == ["title"] and _may_be_title(names[0])) or _is_only_kind(names, roles, cells_of)
-    if has_letters and not asked and may_be_title:
-        option = columns_by_letter.options_by_letter([[name, *cells_of(name)] for name in names])
-        yield Remark(messages.FIRST_MAY_BE_TITLE(heading=messages.on_one_line(" ".join(names)), option=option), option)
-    columns = list(zip(names, roles, strict=True))
-    titles = [name for name, role in columns if role == "title" and column_roles.asked_role(name, asked) is None]
-    are_bodies = all(column_roles.is_of_bodies(name) for name, role in columns if role == "organization")
-    is_made = bool(titles) and titles[0] in made
-    if roles.count("title") != 1 or not titles or not (are_bodies or is_made):
-        return
-    texts = texts_of(cells_of(titles[0]))
-    are_words = not has_letters and {*names} <= _OF_WORDS and are_people(texts, enough=5)
-    if may_name_people(titles[0], names, texts, is_made=is_made) or are_words:
-        without = ["organization" if role == "title" else role for role in roles]
-        won = [name for name, role in likely_columns(names, without, cells_of, asked).items() if role == "award"]
-        option = columns_by_letter.column_options({titles[0]: "organization", **dict.fromkeys(won, "award")})
-        yield Remark(messages.MAY_BE_PEOPLE(examples=messages.listed(texts[:3]), option=option), option)
-
-
-def _may_be_title(heading: str) -> bool:
-    """Whether a heading may be a title itself: Toy Story, 权力的游戏, 咏梅-微电影, and not Movie Title."""
-    words = heading.split()
-    if known(heading) and any(known(part) is None for part in parts_of_heading(heading)):
-        return True
-    return known(heading) == ("title", BY_PARTS) and (
-        "的" in heading or (not all(map(known, words)) and len(words) > 1)
-    )
-
-
-def _is_only_kind(names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf) -> bool:
-    """Whether all that is known of a heading of several columns is a kind of work, as a row has it: 咏梅, 微电影."""
-    known_as = [name for name, role in zip(names, roles, strict=True) if role]
-    is_kind = len(names) > len(known_as) == 1 and is_kind_of_work(known_as[0]) and "title" in roles
-    others = [name for name in names if name not in known_as]
-    are_headings = any(known(name) or has_no_role(name) or not may_be_titles(name, ()) for name in others)
-    return is_kind and not are_headings and columns_by_letter.is_first_row_alike(names, cells_of) is None
 
 
 _MOST_NAMED, _LONGEST_NAME = 30, 40
