@@ -20,11 +20,11 @@ from awardcli.collection.user_file.notices.captions import (
     names_shortlist,
 )
 from awardcli.collection.user_file.notices.item_lines import MOST, ItemRules
-from awardcli.collection.user_file.notices.labels import IS_FACT, is_role_or_crew
+from awardcli.collection.user_file.notices.labels import is_of_no_award
 from awardcli.collection.user_file.notices.names import LEADER
 from awardcli.collection.user_file.notices.notice_lines import may_frame_or_sign, why_aside, without_item_number
 from awardcli.collection.user_file.notices.work_and_person import PERSON_ALONE
-from awardcli.collection.user_file.section_names import BARE_YEAR, is_of_others, is_section_of_award
+from awardcli.collection.user_file.section_names import BARE_YEAR, is_section_of_award
 from awardcli.language.awards import AWARD_IN_LATIN, is_of_people
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.language.people_and_bodies import PERSON
@@ -115,17 +115,16 @@ def _heads(texts: Sequence[str], awards: Sequence[str]) -> frozenset[str]:
     """The lines in Latin letters that are a few words and a colon, if several awards are, unless they say otherwise."""
     heads = {text for text in texts if _HEAD.fullmatch(text)}
     known = {text for text, award in zip(texts, awards, strict=True) if award and text in heads}
-    others = {text for text in heads - known if not _is_of_no_award(text.rstrip(": "))}
+    others = {text for text in heads - known if not _may_be_other(text.rstrip(": "))}
     return frozenset(others if len(known) > 1 else ())
 
 
 _HEAD = lazy_pattern(r"[^\W\d_][^:：\u3040-\u9fff\uac00-\ud7a3]{3,40}\s?:")
 
 
-def _is_of_no_award(name: str) -> bool:
-    if is_role_or_crew(name) or IS_FACT.fullmatch(f"{name}:") or is_of_others(name):
-        return True
-    return notice_lines.may_be_preface(name) and not AWARD_IN_LATIN.fullmatch(name)
+def _may_be_other(name: str) -> bool:
+    is_preface = notice_lines.may_be_preface(name) and not AWARD_IN_LATIN.fullmatch(name)
+    return is_preface or is_of_no_award(name)
 
 
 def _kind_behind(award: str, text: str) -> str:

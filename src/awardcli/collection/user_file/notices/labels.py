@@ -6,6 +6,7 @@ Such a word is told by its parts, since there are more of them than any list has
 import re
 from functools import lru_cache
 
+from awardcli.collection.user_file.section_names import is_of_others
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
 _HOW = (
@@ -61,12 +62,15 @@ ART_ALONE = chinese_pattern(rf"(?:{_ARTS})\s*[：:]")
 """A whole line that may be a caption, of a kind of work: 摄影："""
 OF_PAGE = chinese_pattern(r"(?:(?:填报|报送)(?:单位|部门)|编辑|记者|通讯员|主持人?|播音|项目?负责人)\s*[：:].+")
 """The same where a form or a page may say it of itself: 填报单位：某局, 编辑：王五"""
+OF_NOTES = "评委|评审|主持|颁奖|嘉宾|地点|时间|(?:责任|本期|微信)?编辑|责编|校对|来源|记者|通讯员"
+"""The same where a note has it, or a page of itself: 来源：某报"""
 UNKNOWN = chinese_pattern(r"[\u3400-\u9fff/／]{2,8}\s*[：:]\s*[^《》\s][^《》]*")
 """A short label and what it says, whatever that is."""
 
 
 _IS_ROLE = chinese_pattern(f"{_ROLE}|{_ROLE_IN_ENGLISH}")
 _IS_CREW = lazy_pattern(CREW)
+_IS_OF_NOTES = chinese_pattern(OF_NOTES)
 _BEFORE_LABEL = lazy_pattern(r"(?<!\s)\s+(?=(?P<label>[^\s：:][^：:]{0,40}?)\s*[：:])")
 
 
@@ -90,6 +94,12 @@ def is_role_or_crew(words: str) -> bool:
     """Whether words say who follows in any language: 导演, Regie."""
     last = re.split("[ -]", words)[-1] if words.islower() else words  # executive producer
     return is_role(words) or _IS_CREW.fullmatch(last) is not None or is_role(last)
+
+
+def is_of_no_award(label: str) -> bool:
+    """Whether a word before a colon says who made a work, what it is, or is of a note, so that it is no award."""
+    is_of_work = is_role_or_crew(label) or IS_FACT.fullmatch(f"{label}:") is not None
+    return is_of_work or _IS_OF_NOTES.match(label) is not None or is_of_others(label)
 
 
 def label_and_rest(text: str) -> tuple[str, str]:

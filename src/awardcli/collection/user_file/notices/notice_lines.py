@@ -9,6 +9,7 @@ from awardcli.collection.user_file import rows_set_aside
 from awardcli.collection.user_file.columns.heading_words import known, sure_role
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.notices import couplets, japanese
+from awardcli.collection.user_file.notices.labels import OF_NOTES
 from awardcli.collection.user_file.notices.names import is_one_body
 from awardcli.collection.user_file.notices.notice_sentences import has_claim
 from awardcli.collection.user_file.rows_set_aside import names_body
@@ -82,8 +83,8 @@ _NOTE = chinese_pattern(
     "[（(]?(?:以上|上述)[\u3400-\u9fff]{0,8}(?:公示|公布|名单|结果).*|"
     "[（(][共计]{0,2}[0-9一二三四五六七八九十百]+[名个部项件人篇首位][)）]|"  # （20名）
     "[（(【][^（()）]*[：:][^（()）]*[)）】]|"  # （图文：王五）
-    r"(?:评委|评审|主持|颁奖|嘉宾|地点|时间|(?:责任|本期|微信)?编辑|责编|校对|"
-    r"来源|记者|通讯员)\w{0,4}[：:].*|\w{0,12}(?:电话|邮箱|地址|传真|邮编|联系人|网址)[：:].*|"  # 来源：某报
+    rf"(?:{OF_NOTES})\w{{0,4}}[：:].*|"
+    r"\w{0,12}(?:电话|邮箱|地址|传真|邮编|联系人|网址)[：:].*|"  # 来源：某报
     r".*(?:https?://|www\.|\S@\S).*|"
     ".*(?:如下|敬请.*)[：:]?|(?:获奖|得奖|作品){0,2}(?:名单|结果|汇总|一览)[：:]|"  # 名单如下：
     "(?:微信|手机|长按|点击|请).{0,8}(?:扫一扫|扫描|扫码|二维码|公众号).{0,24}|"  # 长按识别二维码

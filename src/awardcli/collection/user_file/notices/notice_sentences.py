@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file import section_names
-from awardcli.collection.user_file.notices.labels import IS_FACT, is_role_or_crew
+from awardcli.collection.user_file.notices.labels import is_of_no_award
 from awardcli.collection.user_file.notices.names import LEADER
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import is_of_people
@@ -230,18 +230,10 @@ def _begins_beside_awards(text: str, plain: str, awards: Sequence[int]) -> list[
     return others if are_awards else []
 
 
-_OF_NOTES = chinese_pattern("评委|评审|主持|颁奖|嘉宾|地点|时间|编辑|责编|校对|来源|记者|通讯员")
-
-
 def _may_be_other(label: str) -> bool:
     """Whether a label may be no award, but of a note or a title: who it is by, or what it is."""
-    is_maker = is_role_or_crew(label) or PERSON.fullmatch(label) is not None or names_body(label)
-    return (
-        is_maker
-        or _OF_NOTES.match(label) is not None
-        or IS_FACT.fullmatch(f"{label}:") is not None
-        or section_names.names_group(label)
-    )
+    is_maker = PERSON.fullmatch(label) is not None or names_body(label)
+    return is_maker or is_of_no_award(label) or section_names.names_group(label)
 
 
 def _begins_of_awards(text: str, heads: Iterable[re.Match[str]]) -> list[int]:
