@@ -92,6 +92,8 @@ COUNT_BEHIND = chinese_pattern(
 )
 """How many won, behind the name of an award: 一等奖 2项, 优秀奖：若干."""
 
+RANK = "(?:[特优一二三四五]等|[金银铜]|优[秀胜])奖"
+"""An award of a contest that has several of them in order."""
 _LIKE_AWARD = lazy_pattern(
     "(?i:(?:first|second|third|grand|gold|silver|bronze) (?:prize|medal|award|place)s?\\b.*|"
     "best .+|(?:[a-z-]+ ){1,3}of the year)|最佳.+|"
@@ -260,7 +262,7 @@ _ENDS_OF_COUNTS = "名个部项件人篇组首干"
 _HALF = lazy_pattern("^最佳[男女]$")
 """The first half of 最佳男、女主角奖."""
 _NTH_PRIZE = (
-    r"[特优一二三四]等奖|[金银铜][奖牌]|优秀奖|[冠亚季殿]军|第[一二三四五六七八九十0-9]{1,3}名|"
+    rf"{RANK}|[金银铜]牌|[冠亚季殿]军|第[一二三四五六七八九十0-9]{{1,3}}名|"
     r"[0-9]{1,2} ?[위등位]|(?:1st|2nd|3rd|[4-9]th|first|second|third|gold|silver|bronze) (?:place|prize|medal)"
 )
 _PLACE = chinese_pattern(rf"(?i)(?P<of>{_NTH_PRIZE})|1st|2nd|3rd|first|second|third|gold|silver|bronze")

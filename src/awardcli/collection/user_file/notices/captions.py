@@ -39,6 +39,8 @@ from awardcli.language.awards import (
     BEST,
     EDITION,
     PRIZE_IN_LATIN,
+    RANK,
+    ends_in_prize,
     is_of_bodies,
     is_of_people,
     names_award_abroad,
@@ -58,9 +60,7 @@ _CATEGORY = chinese_pattern(
     r"(?:获奖|入围|入选)?(?:作品|作者)?(?:名单)?[】\])）\s]*(?:[(（][^)）]*[)）])?\s*[：:]?"
 )
 """【微电影类】, 中学组（3部）：, 甲赛区获奖名单"""
-_AWARD_IN_SENTENCE = chinese_pattern(
-    r".{0,12}?(?P<name>(?:[特一二三四]等|[金银铜]|优秀|优胜|入围|提名|最佳\w{1,4})奖).{0,8}[：:]"
-)
+_AWARD_IN_SENTENCE = chinese_pattern(rf".{{0,12}}?(?P<name>{RANK}|(?:入围|提名|最佳\w{{1,4}})奖).{{0,8}}[：:]")
 """获得一等奖的作品有："""
 _WHICH_WON = chinese_pattern("(?P<name>[获得]奖|入围|提名)(?:作品|影片|名单)?[：:]")
 """入围影片："""
@@ -390,8 +390,6 @@ def names_shortlist(text: str) -> bool:
 
 _OF_WHOM = chinese_pattern("(?i)(?<=.)(?:者|人|作品|影片|名单|单位)$|(?<=.)s(?=(?:[ -]up)?$)")
 """获奖者, 提名作品, Winners, Runners-up"""
-_RANK = chinese_pattern("[特一二三四五]等奖|[金银铜]奖|[冠亚季]军|优[秀胜]奖")
-"""Awards that nobody is nominated for."""
 _SEVERAL = lazy_pattern("(?i)s(?:[ -]up)?$")
 """Nominees, Runners-up"""
 _COMMA, _SEMICOLON = lazy_pattern(r"\s*[,，、]\s*(?:and\s+)?"), lazy_pattern(r"\s*[;；]\s*")
@@ -441,7 +439,7 @@ def below_awards(captions: Sequence[Caption]) -> frozenset[str]:
         elif not caption.names and above not in owners:
             is_direct = False
     are_direct = are_direct and (len(owners) > 1 or len(set(map(outcome, words))) > 1)
-    are_of_most = len(owners) > 1 and len(owners) >= _MOST * awards and not any(map(_RANK.match, owners))
+    are_of_most = len(owners) > 1 and len(owners) >= _MOST * awards and not any(map(ends_in_prize, owners))
     return frozenset(words if "" not in owners and (are_direct or are_of_most) else ())
 
 

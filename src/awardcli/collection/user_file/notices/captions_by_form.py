@@ -17,6 +17,7 @@ from awardcli.collection.user_file.columns.headings_without_roles import has_no_
 from awardcli.collection.user_file.notices.captions import caption_of
 from awardcli.collection.user_file.notices.names_beside import KIND_AT_END
 from awardcli.collection.user_file.section_names import is_category
+from awardcli.language.awards import ends_in_prize
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.pinyin import untoned
 from awardcli.language.readings import readings
@@ -108,7 +109,7 @@ def may_name_group(text: str) -> bool:
     return 1 < len(text) <= LONGEST // 2 and _NO_NAME.search(text) is None
 
 
-_HOLDS_AWARDS = chinese_pattern("【[^【】]+(?<![等金银铜秀])奖】")
+_IN_BRACKETS = chinese_pattern("【(?P<award>[^【】]+奖)】")
 
 
 def holds_awards(text: str) -> bool:
@@ -117,7 +118,8 @@ def holds_awards(text: str) -> bool:
     >>> holds_awards("【短篇小说奖】"), holds_awards("【一等奖】"), holds_awards("短篇小说奖")
     (True, False, False)
     """
-    return _HOLDS_AWARDS.fullmatch(text.strip()) is not None
+    found = _IN_BRACKETS.fullmatch(text.strip())
+    return found is not None and not ends_in_prize(found["award"])
 
 
 def _named(name: str) -> Mapping[Role, str]:

@@ -39,7 +39,7 @@ from awardcli.collection.user_file.tables.cell_items import RESULT
 from awardcli.collection.user_file.tables.sections import SectionStack
 from awardcli.collection.user_file.tables.table_layouts import is_labelled_in_cells
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
-from awardcli.language.awards import is_of_bodies, is_of_people
+from awardcli.language.awards import ends_in_prize, is_of_bodies, is_of_people
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Cells, Column, Role
@@ -136,10 +136,7 @@ def sheet_rows(account: Account, lines: Iterator[Line]) -> Iterator[UserRow]:
 
 def _bare_award(award: str) -> str:
     """An award as a list may have it: 最佳影片 for 最佳影片奖."""
-    return award if _RANK.search(award) else award.rstrip("奖獎")
-
-
-_RANK = chinese_pattern("[等金银铜秀]奖$")
+    return award if ends_in_prize(award) else award.rstrip("奖獎")
 
 
 def _joined_cells(line: Line) -> tuple[Line, bool]:

@@ -17,7 +17,7 @@ from awardcli.collection.user_file import section_names
 from awardcli.collection.user_file.notices.labels import is_of_no_award
 from awardcli.collection.user_file.notices.names import LEADER
 from awardcli.collection.user_file.rows_set_aside import names_body
-from awardcli.language.awards import is_of_people
+from awardcli.language.awards import RANK, is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import PERSON, SURNAME
 
@@ -190,7 +190,7 @@ _HEAD = chinese_pattern(
     rf"(?<![^，,；;。、：:！!\s])(?:其中|而|此外)?(?P<won>{ATTRIBUTE})(?=《)|"
     rf"(?:(?<![^，,；;。、：:！!\s])|(?<=[》）])(?=以及|[及和与]))(?:{BEFORE_AWARD}){{0,2}}{_IS_HEAD}(?:[：:]|(?=《))|"
     rf"(?<=[》）)])(?![（(]){_IS_HEAD.replace('head', 'close')}[：:]|"
-    r"(?<![\s，,；;。、：:！!组类第佳])(?<!单元)(?P<rank>(?:[特一二三四]等|[金银铜]|优秀|优胜)奖(?:[（(][^（()）]*[)）]|[0-9]{1,3}[名个部件篇])?)[：:]"
+    rf"(?<![\s，,；;。、：:！!组类第佳])(?<!单元)(?P<rank>{RANK}(?:[（(][^（()）]*[)）]|[0-9]{{1,3}}[名个部件篇])?)[：:]"
 )
 """What may be an award before its titles: 一等奖：, 最佳导演张三《; with a colon also where nothing is before it."""
 _MAY_NAME_AWARD = chinese_pattern(
@@ -250,9 +250,7 @@ def _begins_of_awards(text: str, heads: Iterable[re.Match[str]]) -> list[int]:
     return begins
 
 
-_PERSON_BEFORE_RANK = chinese_pattern(
-    rf"(?:{SURNAME})[\u3400-\u9fff]{{1,2}}(?<![组类])(?=(?:[特一二三四]等|[金银铜]|优秀|优胜)奖)"
-)
+_PERSON_BEFORE_RANK = chinese_pattern(rf"(?:{SURNAME})[\u3400-\u9fff]{{1,2}}(?<![组类])(?={RANK})")
 """张三、李四二等奖："""
 
 
