@@ -225,7 +225,7 @@ def bests_among(texts: Sequence[str], title_marks: re.Pattern[str] | None) -> fr
 
     Films are called so too: 最佳拍档, or Prix de beauté directly below an award.
     """
-    places = [at for at, text in enumerate(texts) if _may_be_best(text)]
+    places = [at for at, text in enumerate(texts) if may_be_best(text)]
     known = [at for at in places if caption_of(texts[at], title_marks).names]
     are_apart = all(after > before + 1 for before, after in pairwise([*places, len(texts)]))
     if len({texts[at] for at in known}) > 1 or (are_apart and len({texts[at] for at in places}) > 2):
@@ -233,7 +233,7 @@ def bests_among(texts: Sequence[str], title_marks: re.Pattern[str] | None) -> fr
     return frozenset()
 
 
-def _may_be_best(text: str) -> bool:
+def may_be_best(text: str) -> bool:
     """Whether a line may be an award where others are: 最佳动漫技术, Prix de la mise en scène."""
     bare = text.rstrip(": ：")
     return BEST.fullmatch(bare) is not None or PRIZE_IN_LATIN.fullmatch(bare) is not None

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from awardcli import messages
+from awardcli.collection.user_file.notices.captions import may_be_best
 from awardcli.collection.user_file.notices.labels import has_label
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
 from awardcli.collection.user_file.notices.names import is_one_body
@@ -16,7 +17,7 @@ from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.section_names import SECTION_ROLES, is_section_of_award
 from awardcli.collection.user_file.table_lines import VACANT
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT
-from awardcli.language.awards import BEST, is_of_people
+from awardcli.language.awards import is_of_people
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern
 
@@ -29,12 +30,11 @@ _SAYS_THAT_WON = chinese_pattern(
 
 
 _LIKE_CAPTION = chinese_pattern(
-    "[^《》]{1,12}(?:类|组别|部门|部門|부문)|.*[(（]?共?[0-9]{1,4} *[部名件项篇首幅个][)）]|"
-    "[0-9,.]{2,9} *元.*|第[一二三四五六七八九十]{1,2}名.*|[特一二三四五六七八九优優][等獎奖].{0,3}|"
-    r"(?i:[1-9][°ºª^] ?(?:class|premio|prix|prêmio|lugar).*|menzione\b.*|menção\b.*|mention\b.*|"
-    r"(?:miglior|melhor|mejor|meilleure?)\b.*|(?:premio|prêmio|prix)\b.*)"
+    "[^《》]{1,12}(?:类|组别|部门|부문)|.*[(（]?共?[0-9]{1,4} *[部名件项篇首幅个][)）]|"
+    "[0-9,.]{2,9} *元.*|第[一二三四五六七八九十]{1,2}名.*|[特一二三四五六七八九优]等.{0,4}|"
+    "(?i:[1-9][°ºª^] ?(?:class|premio|prix|prêmio|lugar).*)"
 )
-"""What a title or a maker does not look like: 戏剧类, 优秀作品奖（85部）, 5000元×1名, Miglior noir"""
+"""What a title or a maker does not look like: 戏剧类, 优秀作品奖（85部）, 5000元×1名, 1º prêmio nacional"""
 
 
 class NoticeResult(NamedTuple):
@@ -69,7 +69,7 @@ def of_names_like_captions(notice: Notice, results: Sequence[NoticeResult]) -> I
     for number, text, cells in results:
         title = cells["title"] if not notice.reader.is_marked(text) else ""
         for name in (title, *cells["organization"].split("、")):
-            if name and (_LIKE_CAPTION.fullmatch(name) or is_section_of_award(name) or BEST.fullmatch(name)):
+            if name and (_LIKE_CAPTION.fullmatch(name) or is_section_of_award(name) or may_be_best(name)):
                 found.setdefault(number, name)
     if found:
         lines, names = list(map(str, found)), list(dict.fromkeys(found.values()))
@@ -144,7 +144,7 @@ def _of_captions(account: Account, notice: Notice, results: Sequence[NoticeResul
     for at, (line, text) in enumerate(sections):
         below = sections[at + 1][0] if at + 1 < len(sections) else last
         found = _cells_between(results, line, below)
-        if not found and (is_section_of_award(text) or BEST.fullmatch(text)):
+        if not found and "award" in notice.caption(text).names:
             aside = (row for row in account.set_aside if line < row.line < below and _may_be_title(row.text))
             if row := next(aside, None):
                 yield messages.NOTICE_NOTHING_BELOW(caption=text, line=row.line, text=messages.on_one_line(row.text))
