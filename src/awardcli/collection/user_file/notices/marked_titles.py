@@ -65,6 +65,8 @@ _PART_OF_TITLE = chinese_pattern(
     r"(?:之[\u3400-\u9fff0-9]{1,10}|(?![等共两0-9一二三四五六七八九十])[\u3400-\u9fff]{1,5}篇)(?=[\s、，,；;。（(]|$)|[读观]后感|有感|[影书]评)"
 )
 """What is part of a title, behind its marks: 《甲》（第二卷）, 《甲》之家人篇, 《甲》读后感"""
+JOINS_TITLES = chinese_pattern(r"(?:以及|[\s、，,；;和及与/·&])*")
+"""What only joins two titles: 《甲》和《乙》"""
 
 
 def marked_titles(text: str) -> list[str]:

@@ -23,7 +23,7 @@ from awardcli.collection.user_file.notices.layouts import (
     title_and_maker_in_brackets,
     without_places,
 )
-from awardcli.collection.user_file.notices.marked_titles import entries, other_titles, titles_and_rest
+from awardcli.collection.user_file.notices.marked_titles import JOINS_TITLES, entries, other_titles, titles_and_rest
 from awardcli.collection.user_file.notices.names import (
     CLASS,
     behind_brackets,
@@ -129,8 +129,6 @@ _OF_ALL = chinese_pattern(
     r"^等?(?:这?[0-9一二三四五六七八九十两]+[部篇首件个幅](?:[\u3400-\u9fff]{0,6}(?:作品|小说|影片|电影|图书))?)?(?:获此殊荣|获奖|入选|入围|榜上有名)?(?=[。；;]?$)"
 )
 """What is said of all titles of a line, behind the last: 5部长篇小说获此殊荣"""
-_NOTHING = chinese_pattern(r"[\s、，,；;和及与/·&]*")
-"""What only joins two titles: 《甲》和《乙》"""
 _CONJUNCTION = chinese_pattern(r"^\s*[、，,；;]*(?:以及|[和与及])(?=\w{2})")
 """《甲》和李四的《乙》"""
 WORK_OF = lazy_pattern("的[^的，、]{0,8}$")
@@ -151,14 +149,16 @@ def _marked_items(
     if "有" in between[0] and (group := _GROUP_OF_TITLES.match(between[0])):
         said, between[0] = {"category": group["name"]}, between[0][group.end() :]
     others, between = other_titles(titles, between)
-    are_before = not _NOTHING.fullmatch(between[0]) and _NOTHING.fullmatch(between[-1].strip("。）)")) is not None
+    are_before = (
+        not JOINS_TITLES.fullmatch(between[0]) and JOINS_TITLES.fullmatch(between[-1].strip("。）)")) is not None
+    )
     found = []
     for at, title in enumerate(titles):
         places = range(at, -1, -1) if are_before else range(at + 1, len(between))
-        beside = next((between[place] for place in places if not _NOTHING.fullmatch(between[place])), "")
+        beside = next((between[place] for place in places if not JOINS_TITLES.fullmatch(between[place])), "")
         if are_before:
             beside = WORK_OF.sub("", _CONJUNCTION.sub("", beside))
-        if not are_before and not _NOTHING.fullmatch(between[0]):
+        if not are_before and not JOINS_TITLES.fullmatch(between[0]):
             beside = f"{between[0]}：{beside}"  # 一中：《甲》张三, 《乙》李四
         if has_latin and not (are_before or CHINESE.search(title) or is_of_people(award)):
             beside = _LATIN_BEHIND.sub("", beside)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from awardcli.collection.user_file.notices.marked_titles import other_titles, titles_and_rest
+from awardcli.collection.user_file.notices.marked_titles import JOINS_TITLES, other_titles, titles_and_rest
 from awardcli.collection.user_file.notices.names import is_one_body, names_in
 from awardcli.collection.user_file.notices.names_beside import (
     KIND_AT_END,
@@ -20,8 +20,6 @@ from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import COMPOUND_SURNAME, PERSON, SURNAME
 
-_JOINED = chinese_pattern(r"\s*(?:[、，,；;]\s*)?(?:以及|及|和|与|[、，,；;])\s*|\s*")
-"""What only joins two titles: 《甲》和《乙》"""
 _COMMAS = lazy_pattern("[，,；;]+")
 _JOIN = chinese_pattern("[、，,；;]|以及|[和及与]")
 _LEAD = chinese_pattern(
@@ -162,7 +160,7 @@ def _titles(clause: Clause, spans: Sequence[re.Match[str]]) -> list[Item]:
     before = [_nearest(between[0]), *[""] * (len(titles) - 1)]
     behind = [""] * (len(titles) - 1) + [between[-1]]
     for at, words in enumerate(between[1:-1]):
-        if _JOINED.fullmatch(KIND_AT_END.sub("", words) if clause.is_respective else words):
+        if JOINS_TITLES.fullmatch(KIND_AT_END.sub("", words) if clause.is_respective else words):
             is_list = not any(sign in words for sign in "，,；;")
             before[at + 1] = before[at] if is_list and not behind[at] else ""
         else:
