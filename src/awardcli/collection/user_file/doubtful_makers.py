@@ -22,11 +22,16 @@ _GIVERS = ("organization", "organisation", "institution", "机构", "機関", "�
 """Folded headings of bodies that give awards as often as they win them."""
 _VOTER = chinese_pattern("(?i)\\b(?:voters?|jurors?|judges?)(?:$|\\b|_)|^(?:投票人|评委|评审人?)(?:姓名)?$")
 _FIRST = chinese_pattern("(?i)(?<![0-9])1st|\\bfirst|第一|首选")
-_Cells = Mapping[str, str]
+FilledCells = Mapping[str, str]
 """The filled cells of a row by heading."""
 
 
-def on_makers_alone(columns: Sequence[Column], cells: Sequence[_Cells]) -> Iterator[Remark]:
+def texts_under(heading: str, rows: Iterable[FilledCells]) -> list[str]:
+    """The texts of a column in the rows that have any."""
+    return [row[heading] for row in rows if heading in row]
+
+
+def on_makers_alone(columns: Sequence[Column], cells: Sequence[FilledCells]) -> Iterator[Remark]:
     """A remark on rows that only name who it is by, below one with a title: its further makers, a row each."""
     who = {heading for heading, role in columns if role == "organization"}
     repeated = [heading for heading, role in columns if role in ("title", *ONCE_A_GROUP)]
@@ -38,7 +43,7 @@ def on_makers_alone(columns: Sequence[Column], cells: Sequence[_Cells]) -> Itera
         yield Remark(messages.MAKERS_ALONE(count=len(alone), example=example, option=option), option)
 
 
-def on_givers(columns: Sequence[Column], cells: Sequence[_Cells], guessed: Container[str]) -> Iterator[Remark]:
+def on_givers(columns: Sequence[Column], cells: Sequence[FilledCells], guessed: Container[str]) -> Iterator[Remark]:
     """A remark where bodies rather give the awards: those of a list of awards alone, or that are named in the contests.
 
     The contests say it beside those who won: 中国作协, 第一届中国作协文学竞赛.
@@ -51,7 +56,7 @@ def on_givers(columns: Sequence[Column], cells: Sequence[_Cells], guessed: Conta
     are_alone = bool(titles) and all(heading in titles for heading, role in columns if role == "award")
     are_awards = are_alone and all(may_be_award(row[title]) for row in cells for title in titles if title in row)
     for body in bodies:
-        named = {row[body] for row in cells if body in row}
+        named = {*texts_under(body, cells)}
         if are_with_winners:
             said = (" ".join(row.get(other, "") for other in others) for row in cells)
             named = {row[body] for row, text in zip(cells, said, strict=True) if row.get(body, text + "-") in text}
@@ -73,10 +78,10 @@ def on_voters(columns: Sequence[Column], guessed: Container[str]) -> Iterator[Re
     yield Remark(messages.MAY_BE_OF_VOTERS(heading=shown, voter=by, option=" ".join(options)))
 
 
-def on_marks(headings: Iterable[str], cells: Sequence[_Cells]) -> Iterator[Remark]:
+def on_marks(headings: Iterable[str], cells: Sequence[FilledCells]) -> Iterator[Remark]:
     """A remark where some names of a column end in a mark, and others do not: Ada Lee*; 张* is a name itself."""
     for heading in headings:
-        texts = [row[heading] for row in cells if heading in row]
+        texts = texts_under(heading, cells)
         marked = list(filter(_MARKED.search, texts))
         if 0 < len(marked) < len(texts):
             example = messages.on_one_line(marked[0])

@@ -22,7 +22,14 @@ from awardcli.collection.user_file.columns.columns_by_letter import options_by_l
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, words_known
 from awardcli.collection.user_file.columns.likely_titles import likely_title
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON
-from awardcli.collection.user_file.doubtful_makers import on_givers, on_makers_alone, on_marks, on_voters
+from awardcli.collection.user_file.doubtful_makers import (
+    FilledCells,
+    on_givers,
+    on_makers_alone,
+    on_marks,
+    on_voters,
+    texts_under,
+)
 from awardcli.collection.user_file.json.json_keys import KEY
 from awardcli.collection.user_file.looks_of_values import (
     CONTACT,
@@ -60,10 +67,8 @@ _COUNTED_AWARDS = chinese_pattern(
 )
 """How many awards a work won, and not which: 3 wins & 1 nomination."""
 _YEAR = lazy_pattern(r"[(（]?(?:1[89]|20)[0-9]{2}(?:[/–-][0-9]{2,4})?年?度?[)）]?(?:[(（].*)?")
-_Cells = Mapping[str, str]
-"""The filled cells of a row by heading."""
 _Said = Mapping[Role, Sequence[str]]
-"""The same by role."""
+"""The filled cells of a row by role."""
 
 
 class _Doubt(NamedTuple):
@@ -92,13 +97,13 @@ def watched(account: Account, rows: Iterable[UserRow]) -> Iterator[UserRow]:
     account.remarks += [*_on_values(account, kept, cells, is_part=every > 1), *_on_columns(account, cells)]
 
 
-def _cells(row: UserRow) -> _Cells:
+def _cells(row: UserRow) -> FilledCells:
     texts = zip(row.cells.columns, map(text_of, row.cells.values), strict=True)
     return {heading: text for (heading, _), text in texts if text}
 
 
 def _on_values(
-    account: Account, rows: Sequence[UserRow], cells: Sequence[_Cells], *, is_part: bool
+    account: Account, rows: Sequence[UserRow], cells: Sequence[FilledCells], *, is_part: bool
 ) -> Iterator[Remark]:
     """Remarks on values that look like something else, by role and by what they look like."""
     guessed = {heading for heading in account.columns if asked_role(heading, account.asked) is None}
@@ -123,7 +128,7 @@ def _on_values(
         yield _remark(account, alike, total, option, is_part=is_part)
 
 
-def _said_by_role(row: UserRow, filled: _Cells, guessed: Container[str]) -> _Said:
+def _said_by_role(row: UserRow, filled: FilledCells, guessed: Container[str]) -> _Said:
     """What a row has in the columns whose roles were guessed."""
     texts: dict[Role, list[str]] = {}
     for heading, role in row.cells.columns:
@@ -159,7 +164,7 @@ def _doubts_by_kind(
     return doubts
 
 
-def _options_for_column(account: Account, role: Role, kind: Kind, cells: Sequence[_Cells]) -> str:
+def _options_for_column(account: Account, role: Role, kind: Kind, cells: Sequence[FilledCells]) -> str:
     """The options that read a column otherwise of which (nearly) all values look alike; "" where none is known."""
     if role == "title":
         return _options_for_titles(account, kind, cells)
@@ -240,7 +245,7 @@ def _remark(account: Account, alike: Sequence[_Doubt], total: int, option: str, 
     )
 
 
-def _options_for_titles(account: Account, kind: Kind, cells: Sequence[_Cells]) -> str:
+def _options_for_titles(account: Account, kind: Kind, cells: Sequence[FilledCells]) -> str:
     """The options that give the title column the role that its cells look like, and another column the titles."""
     meant: Mapping[Kind, Role] = {"body": "organization", "award": "award", "when": "year"}
     if _is_notice(account):
@@ -250,10 +255,9 @@ def _options_for_titles(account: Account, kind: Kind, cells: Sequence[_Cells]) -
     other = _other_title(account, cells)
     titles = [heading for heading, role in account.columns.values() if role == "title"]
     found = [column_option("title", other)] if other else []
-    is_by_key = (KEY, None) in account.columns.values() and are_words(row[KEY] for row in cells if KEY in row)
+    is_by_key = (KEY, None) in account.columns.values() and are_words(texts_under(KEY, cells))
     if kind == "award":
-        texts = {name: [row[name] for row in cells if name in row] for name in titles}
-        titles = [name for name in titles if is_by_key or are_most(is_award_alone, texts[name])]
+        titles = [name for name in titles if is_by_key or are_most(is_award_alone, texts_under(name, cells))]
     if kind == "award" or (len(titles) == 1 and (other or kind == "body")):
         found += [column_option(meant[kind], title) for title in titles]
     if kind == "award" and is_by_key and not other:  # the people, who each have awards
@@ -271,7 +275,7 @@ def _options_to_swap(account: Account) -> str:
     return f"{column_option('title', makers[0])} {column_option('organization', titles[0])}" if is_one_of_each else ""
 
 
-def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
+def _on_columns(account: Account, cells: Sequence[FilledCells]) -> Iterator[Remark]:
     """Remarks on columns without a role that may have titles, awards, years or who won, and on two works in a row."""
     columns = list(account.columns.values())
     roles = {role for _, role in columns}
@@ -282,7 +286,7 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
         text = messages.TITLES_ELSEWHERE(count=len(untitled), total=len(cells), heading=heading, option=option)
         yield Remark(text, option)
     if not ("award" in roles or account.asked or _is_notice(account)):
-        texts_by_name = {name: [row[name] for row in cells if name in row] for name in account.columns}
+        texts_by_name = {name: texts_under(name, cells) for name in account.columns}
         yield from doubtful_awards(texts_by_name, [name for name, role in columns if role is None])
     for heading, role in columns:
         if role in (None, "award") and asked_role(heading, account.asked) is None:
@@ -291,7 +295,7 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
     for wanted, headings in _roles_by_looks(account, cells, titles).items():
         if wanted != "year" or len(headings) == 1:  # neither 入学时间 nor 毕业时间
             option = column_option(wanted, headings[0])
-            example = next(row[headings[0]] for row in cells if headings[0] in row)
+            example = texts_under(headings[0], cells)[0]
             names, what = messages.listed(list(map(messages.on_one_line, headings))), messages.ROLES_OF_VALUES[wanted]()
             yield Remark(messages.ROLE_NOT_KNOWN(headings=names, example=example, role=what, option=option), option)
     yield from _on_two_titles(account, cells, titles)
@@ -303,19 +307,19 @@ def _on_columns(account: Account, cells: Sequence[_Cells]) -> Iterator[Remark]:
     yield from on_marks([heading for heading, role in columns if role in SEVERAL], cells)
 
 
-def _roles_by_looks(account: Account, cells: Sequence[_Cells], titles: Sequence[str]) -> Mapping[Role, list[str]]:
+def _roles_by_looks(account: Account, cells: Sequence[FilledCells], titles: Sequence[str]) -> Mapping[Role, list[str]]:
     """The roles that a list lacks, each with the columns without a role whose values look like it."""
     columns = list(account.columns.values())
     roles = {role for _, role in columns}
     named, awarded = (
-        [text for row in cells for heading, text in row.items() if (heading, role) in columns]
-        for role in ("title", "award")
+        [text for heading, role in columns if role == wanted for text in texts_under(heading, cells)]
+        for wanted in ("title", "award")
     )
     has_awards = "award" in roles and (not awarded or None in map(outcome, awarded))  # not only Won, Nominated
     are_titles_awards = sum(map(is_award_alone, named)) * 3 > len(named)
     looks: defaultdict[Role, list[str]] = defaultdict(list)
     for heading, role in columns:
-        texts = [row[heading] for row in cells if heading in row]
+        texts = texts_under(heading, cells)
         if role is not None or asked_role(heading, account.asked) is not None or not texts:
             continue
         is_of_groups = account.format.format == "json" and not are_titles_awards and _are_keys_of_groups(heading, texts)
@@ -328,7 +332,7 @@ def _roles_by_looks(account: Account, cells: Sequence[_Cells], titles: Sequence[
     return looks
 
 
-def _is_another_year(account: Account, heading: str, cells: Sequence[_Cells]) -> bool:
+def _is_another_year(account: Account, heading: str, cells: Sequence[FilledCells]) -> bool:
     """Whether the values under a heading are all years, and other ones than those of the list."""
     columns = list(account.columns.values())
     said = next((name for name, role in columns if role == "year" and name in account.from_sections), KEY)
@@ -337,9 +341,7 @@ def _is_another_year(account: Account, heading: str, cells: Sequence[_Cells]) ->
         return False
     when = words_known(WEAK).get(fold(heading.removesuffix(".value")))  # as Wikidata writes it
     is_when = when == "year" or _OF_CONTESTS.search(heading)
-    return all(
-        YEAR_IN.search(row[heading]) if is_when else _YEAR.fullmatch(row[heading]) for row in cells if heading in row
-    )
+    return all(map(YEAR_IN.search if is_when else _YEAR.fullmatch, texts_under(heading, cells)))
 
 
 _OF_CONTESTS = chinese_pattern("(?i)contest|competition|event|比赛|竞赛|赛事|大赛|活动")
@@ -355,11 +357,11 @@ def _are_keys_of_groups(heading: str, texts: Sequence[str]) -> bool:
     return heading == KEY and (are_groups or any(map(names_award, texts)))
 
 
-def _may_be_people(cells: Sequence[_Cells], titles: Sequence[str]) -> bool:
+def _may_be_people(cells: Sequence[FilledCells], titles: Sequence[str]) -> bool:
     """Whether keys may say who has the words that each holds, as rows of these alone show; awards are doubted so."""
     bare = {vocabulary.heading("title", chinese=chinese) for chinese in (True, False)} & {*titles}
     words = [row[title] for row in cells for title in bare if row.keys() == {KEY, title}]
-    keys = {row[KEY] for row in cells if KEY in row}
+    keys = {*texts_under(KEY, cells)}
     if len(keys) > 1 and all(map(NAME_OF_A_PERSON.fullmatch, keys)):
         return True
     return bool(words) and len(keys) > 1 and are_words(keys) and not are_most(is_award_alone, words)
@@ -374,7 +376,7 @@ def not_all_won(heading: str, texts: Sequence[str]) -> str | None:
     return messages.NOT_ALL_WON(heading=messages.on_one_line(heading), lost=found[1] or "-", asked=asked)
 
 
-def _on_two_titles(account: Account, cells: Sequence[_Cells], titles: Sequence[str]) -> Iterator[Remark]:
+def _on_two_titles(account: Account, cells: Sequence[FilledCells], titles: Sequence[str]) -> Iterator[Remark]:
     """A remark where the title columns rather have several works than several names of one, which differ in script."""
     surely = [name for name in titles if (found := known(name)) and found.strength >= BY_PARTS]
     both = [[row[name] for name in surely if name in row] for row in cells]
@@ -386,7 +388,7 @@ def _on_two_titles(account: Account, cells: Sequence[_Cells], titles: Sequence[s
         yield Remark(text)
 
 
-def _other_title(account: Account, rows: Sequence[_Cells]) -> str | None:
+def _other_title(account: Account, rows: Sequence[FilledCells]) -> str | None:
     """The heading of the column without a role that may have the titles of rows; None where no column may.
 
     One with the heading of the title column, or with titles in 《》, comes first.
@@ -395,12 +397,11 @@ def _other_title(account: Account, rows: Sequence[_Cells]) -> str | None:
     titles = tuple(f"{heading} (" for heading, role in columns if role == "title")
     others = [column for column in columns if column.role != "title" and column.heading != "line"]
     for heading, role in others:
-        texts = [row[heading] for row in rows if heading in row]
+        texts = texts_under(heading, rows)
         if role in (None, "note") and texts and (heading.startswith(titles) or all("《" in text for text in texts)):
             return heading
     others = [column for column in others if column.role or not is_heading(column.heading)]  # 联系人
-    texts_by_name = {name: [row[name] for row in rows if name in row] for name, _ in others}
-    others = [column for column in others if not are_most(names_body, texts_by_name[column.heading])]
+    others = [column for column in others if not are_most(names_body, texts_under(column.heading, rows))]
     names, roles = [heading for heading, _ in others], [role for _, role in others]
     found = likely_title(names, roles, lambda name: [row.get(name) for row in rows], account.asked)
     return found if found and roles[names.index(found)] is None else None
