@@ -106,7 +106,7 @@ def _on_values(
     account: Account, rows: Sequence[UserRow], cells: Sequence[FilledCells], *, is_part: bool
 ) -> Iterator[Remark]:
     """Remarks on values that look like something else, by role and by what they look like."""
-    guessed = {heading for heading in account.columns if asked_role(heading, account.asked) is None}
+    guessed = _guessed(account)
     said = [_said_by_role(row, filled, guessed) for row, filled in zip(rows, cells, strict=True)]
     awards = {text for texts in said for text in texts.get("award", ())}
     is_notice, is_advised = _is_notice(account), _has_other_title(account)
@@ -126,6 +126,11 @@ def _on_values(
             continue
         option = _options_for_column(account, role, kind, cells) if may_be_column else ""
         yield _remark(account, alike, total, option, is_part=is_part)
+
+
+def _guessed(account: Account) -> set[str]:
+    """The columns whose role, or that they have none, no option says."""
+    return {heading for heading in account.columns if asked_role(heading, account.asked) is None}
 
 
 def _said_by_role(row: UserRow, filled: FilledCells, guessed: Container[str]) -> _Said:
@@ -288,11 +293,12 @@ def _on_columns(account: Account, cells: Sequence[FilledCells]) -> Iterator[Rema
     if not ("award" in roles or account.asked or _is_notice(account)):
         texts_by_name = {name: texts_under(name, cells) for name in account.columns}
         yield from doubtful_awards(texts_by_name, [name for name, role in columns if role is None])
+    guessed = _guessed(account)
     for heading, role in columns:
-        if role in (None, "award") and asked_role(heading, account.asked) is None:
+        if role in (None, "award") and heading in guessed:
             lost = not_all_won(heading, [row.get(heading, "") for row in cells])
             yield from [Remark(lost)] if lost else []
-    for wanted, headings in _roles_by_looks(account, cells, titles).items():
+    for wanted, headings in _roles_by_looks(account, cells, titles, guessed).items():
         if wanted != "year" or len(headings) == 1:  # neither 入学时间 nor 毕业时间
             option = column_option(wanted, headings[0])
             example = texts_under(headings[0], cells)[0]
@@ -301,13 +307,14 @@ def _on_columns(account: Account, cells: Sequence[FilledCells]) -> Iterator[Rema
     yield from _on_two_titles(account, cells, titles)
     if account.format.format not in ("json", "lines"):
         yield from on_makers_alone(columns, cells)
-    guessed = {heading for heading in account.columns if asked_role(heading, account.asked) is None}
     yield from on_voters(columns, guessed)
     yield from on_givers(columns, cells, guessed)
     yield from on_marks([heading for heading, role in columns if role in SEVERAL], cells)
 
 
-def _roles_by_looks(account: Account, cells: Sequence[FilledCells], titles: Sequence[str]) -> Mapping[Role, list[str]]:
+def _roles_by_looks(
+    account: Account, cells: Sequence[FilledCells], titles: Sequence[str], guessed: Container[str]
+) -> Mapping[Role, list[str]]:
     """The roles that a list lacks, each with the columns without a role whose values look like it."""
     columns = list(account.columns.values())
     roles = {role for _, role in columns}
@@ -320,7 +327,7 @@ def _roles_by_looks(account: Account, cells: Sequence[FilledCells], titles: Sequ
     looks: defaultdict[Role, list[str]] = defaultdict(list)
     for heading, role in columns:
         texts = texts_under(heading, cells)
-        if role is not None or asked_role(heading, account.asked) is not None or not texts:
+        if role is not None or heading not in guessed or not texts:
             continue
         is_of_groups = account.format.format == "json" and not are_titles_awards and _are_keys_of_groups(heading, texts)
         if not has_awards and (all(map(names_award, texts)) or is_of_groups):
