@@ -39,8 +39,8 @@ from awardcli.collection.user_file.looks_of_values import (
     are_words,
     is_award_alone,
     is_heading,
+    is_plainly_award,
     maker_like,
-    names_award,
     script_of,
     title_like,
 )
@@ -200,7 +200,7 @@ def _doubts(row: UserRow, said: _Said, awards: set[str], *, is_notice: bool) -> 
         for text in said.get(role, ()):
             if CONTACT.fullmatch(text):
                 yield _Doubt(role, "contact", text, row, True)
-            elif len(text) <= LONGEST and is_bare_label(text) and not names_award(text):
+            elif len(text) <= LONGEST and is_bare_label(text) and not is_plainly_award(text):
                 yield _Doubt(role, "heading", text, row, False)
 
 
@@ -330,7 +330,7 @@ def _roles_by_looks(
         if role is not None or heading not in guessed or not texts:
             continue
         is_of_groups = account.format.format == "json" and not are_titles_awards and _are_keys_of_groups(heading, texts)
-        if not has_awards and (all(map(names_award, texts)) or is_of_groups):
+        if not has_awards and (all(map(is_plainly_award, texts)) or is_of_groups):
             looks["award"].append(heading)
         elif heading == KEY and "organization" not in roles and _may_be_people(cells, titles):
             looks["organization"].append(heading)
@@ -361,7 +361,7 @@ def _are_keys_of_groups(heading: str, texts: Sequence[str]) -> bool:
     Beside one that is an award, the others may be awards too: Director beside Best Picture.
     """
     are_groups = are_words(texts) and 1 < len(set(texts)) * 2 <= len(texts)
-    return heading == KEY and (are_groups or any(map(names_award, texts)))
+    return heading == KEY and (are_groups or any(map(is_plainly_award, texts)))
 
 
 def _may_be_people(cells: Sequence[FilledCells], titles: Sequence[str]) -> bool:

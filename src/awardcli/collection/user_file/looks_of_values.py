@@ -49,7 +49,7 @@ def title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
     is_labelled = _has_label(text) or (bool(before) and last >= _FIRST_IN_CHINA and _is_label(last))  # 甲 作者
     by_whom = None if has_who else _BY_WHOM.search(text)
     parts = _PARTS.split(text)  # Rabbit - Mention spéciale - France, Premio del público: Salt
-    has_award = len(parts) > 1 and any(map(names_award, parts))
+    has_award = len(parts) > 1 and any(map(is_plainly_award, parts))
     is_body = not has_who and (names_body(text.rstrip("）)")) or CLASS_ALONE.fullmatch(text) is not None)
     return _first_of(
         ("heading", is_heading(text), False),
@@ -61,7 +61,7 @@ def title_like(text: str, *, has_who: bool, is_notice: bool) -> _Like | None:
         ("when", _says_when(text), is_notice),
         ("several", is_labelled, True),
         ("several", has_award, is_notice or len(parts) > 2),
-        ("award", names_award(text), is_notice),
+        ("award", is_plainly_award(text), is_notice),
         ("body", is_body, is_notice or bool(before) or text[0] in "(（"),
         ("several", by_whom, is_notice and by_whom is not None and by_whom["name"] is not None),
         ("award", may_be_award(text), False),
@@ -82,7 +82,7 @@ def maker_like(text: str, *, is_notice: bool) -> _Like | None:
         ("number", _SCORE.fullmatch(text), True),
         ("heading", any(is_heading(part.removeprefix("优秀")) for part in parts), len(parts) > 1),
         ("remark", any(map(_AND_MORE.fullmatch, parts)), True),
-        ("award", names_award(text) and not text.endswith("Awards"), False),  # as a ceremony does, which gives them
+        ("award", is_plainly_award(text) and not text.endswith("Awards"), False),  # a ceremony, which gives them
         ("several", is_notice and any(map(_has_label, parts)), True),  # a table may have 导演: 张三 in each cell
         ("several", is_notice and is_led, False),
     )
@@ -94,6 +94,7 @@ def _first_of(*looks: tuple[Kind, object, bool]) -> _Like | None:
 
 
 def is_heading(text: str) -> bool:
+    """Whether a text is surely known as a heading, or is a label: 联系人."""
     is_short = 1 < len(text) <= _LONGEST_WORD
     return is_short and (fold(text) in words_known(SURE) or has_no_role(text) or is_bare_label(text))
 
@@ -114,16 +115,18 @@ def _says_when(text: str) -> bool:
     return may_be and (BARE_YEAR.fullmatch(text) is not None or says_when(text))
 
 
-def names_award(text: str) -> bool:
+def is_plainly_award(text: str) -> bool:
+    """Whether a text is an award as the caption above rows may be: 一等奖, Best Film."""
     return len(text) <= LONGEST and is_section_of_award(text) and text[:3].casefold() != "no "  # No Award: nobody won
 
 
 def is_award_alone(text: str) -> bool:
     """Whether a text may be an award, and not who won it and a body before it: 张三 一中 一等奖."""
-    return may_be_award(text) and (text.isascii() or len(words := text.split()) < 3 or not names_award(words[-1]))
+    return may_be_award(text) and (text.isascii() or len(words := text.split()) < 3 or not is_plainly_award(words[-1]))
 
 
 def are_words(texts: Iterable[str]) -> bool:
+    """Whether texts begin with a letter and none is known as a heading."""
     return all(text[0].isalpha() and known(text) is None for text in texts)
 
 
