@@ -58,22 +58,18 @@ def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked, ticked: S
     """
     with_ticks = [at for at, texts in enumerate(texts_by_row(first)) if any(map(_is_tick, texts))]
     for at, (number, cells, _) in enumerate(first[: max(with_ticks, default=0)]):  # of most tables none is asked
-        names = [_INSIDE.sub("", text_of(cell)) for cell in cells]
-        heading = [text_of(cell) for cell in cells]
+        heading = list(map(text_of, cells))
+        names = [_INSIDE.sub("", text) for text in heading]
         rows = _results_below(heading, first[at + 1 :])
         columns = [list(map(text_of, column)) for column in zip_longest(*rows, fillvalue="")][: len(names)]
         columns += [[] for _ in names[len(columns) :]]
         role, places = _ticked_columns(names, columns)
-        if not places or (
-            len(places) == 1 and number != line_of_heading(first, asked)
-        ):  # a result below may be an award
+        may_be_result = len(places) == 1 and number != line_of_heading(first, asked)  # of a single award
+        if not places or may_be_result:
             continue
         if any(map(is_heading_row, first[: max(at - 1, 0)])):
             return None  # a table above, below which this one is found
-        others = {place: text_of(cells[place]) for place in range(len(names)) if place not in places}
-        if at and not all(others.values()):  # below a merged group
-            above = [text_of(cell) for cell in first[at - 1][1]]
-            others = {place: name or (above[place : place + 1] or [""])[0] for place, name in others.items()}
+        others = _beside(places, heading, first[at - 1][1] if at else ())
         if not columns_named(others.values(), {})[0]:
             continue
         of_role = (place for place, name in others.items() if known_role(name) == role)
@@ -91,12 +87,25 @@ def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked, ticked: S
         again = by_tick([head, *below], lines, asked, ticked)
         if again and not again.above:
             return again._replace(above=first[:at], made=[added, *again.made])
-        headings = some_of([_INSIDE.sub("", name) for name in ticked])
-        remark = messages.TICKED(headings=headings, option=column_option("other", ticked[0]))
-        if odd := next((text for place in places for text in columns[place] if not _is_flag(text)), None):
-            remark = messages.ODD_AMONG_TICKS(remark=remark, text=messages.on_one_line(odd))
-        return LongTable(first[:at], head, chain(below, lines), remark, [added, *result])
+        return LongTable(first[:at], head, chain(below, lines), _remark(ticked, filled), [added, *result])
     return None
+
+
+def _beside(places: Sequence[int], heading: Sequence[str], above: Sequence[object]) -> dict[int, str]:
+    """The headings beside those of `places`; where one is below a merged group, that of the row above."""
+    return {
+        place: name or text_of(next(iter(above[place : place + 1]), ""))
+        for place, name in enumerate(heading)
+        if place not in places
+    }
+
+
+def _remark(ticked: Sequence[str], texts: Sequence[str]) -> str:
+    """How the ticks under these headings are read, the option that leaves them alone, and a text that is no tick."""
+    headings = some_of([_INSIDE.sub("", name) for name in ticked])
+    remark = messages.TICKED(headings=headings, option=column_option("other", ticked[0]))
+    odd = next((text for text in texts if not _is_flag(text)), None)
+    return messages.ODD_AMONG_TICKS(remark=remark, text=messages.on_one_line(odd)) if odd else remark
 
 
 def _results_below(heading: Sequence[str], lines: Sequence[Line]) -> list[Sequence[object]]:
