@@ -1,6 +1,7 @@
 """The rows of a text: of a table, whose separator is recognized, of a notice, or else a title in each line."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain, islice, pairwise
 from pathlib import Path
 
@@ -125,6 +126,7 @@ _HEADING_LINE = lazy_pattern(rf"(?mi)(?:^|[{SEPARATORS}])[\" ]*line[\" ]*(?:$|[{
 
 
 _HEADING_MARKS = lazy_pattern(r"^#{1,6} +(?=[^\s#])")
+"""The marks of a heading in Markdown, at the beginning of a line: ## 一等奖."""
 
 
 def _of_one_column(account: Account, rows: Iterator[Line], separator: str) -> Iterator[Line]:
@@ -201,10 +203,11 @@ def _page_lines(account: Account, sample: str, source: Iterable[str]) -> Iterabl
     In any text awards may be headings in Markdown: ## 一等奖.
     """
     if not _may_be_page(account.path, sample):
-        begin = [_HEADING_MARKS.sub("", line) for line in sample.splitlines()[:LOOKED_AT]]
-        has_headings = sum(map(bool, map(_HEADING_MARKS.match, sample.splitlines()))) > 1
-        is_notice = has_headings and _notice_of(begin).has_captions
-        return (_HEADING_MARKS.sub("", line) for line in source) if is_notice else source
+        lines = sample.splitlines()
+        if sum(map(bool, map(_HEADING_MARKS.match, lines))) > 1:
+            without = partial(_HEADING_MARKS.sub, "")
+            return map(without, source) if _notice_of(list(map(without, lines[:LOOKED_AT]))).has_captions else source
+        return source
     from awardcli.collection.user_file import markdown_page
 
     if _is_notice_in_markdown(list(markdown_page.plain_lines(sample, sample.splitlines()))):
