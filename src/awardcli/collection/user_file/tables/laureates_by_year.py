@@ -24,15 +24,18 @@ _FEWEST, _MOST = 3, 0.8
 
 def laureates_by_year(account: Account, lines: Sequence[Line]) -> list[Line] | None:
     """The rows of such a text, its heading first; None for another one. Years in which nobody won are set aside."""
-    texts = [(number, str(cells[0])) for number, cells, _ in lines]
-    found = [(number, laureate) for number, text in texts if (laureate := _LAUREATE.fullmatch(text))]
-    others = [(number, text) for number, text in texts if not _LAUREATE.fullmatch(text)]
-    vacant = [(number, text) for number, text in others if says_nobody_won(text, is_sentence=True)]
-    if len(found) < _FEWEST or len(found) < _MOST * (len(texts) - len(vacant)):
+    texts = {number: str(cells[0]) for number, cells, _ in lines}
+    found = {number: laureate for number, text in texts.items() if (laureate := _LAUREATE.fullmatch(text))}
+    if len(found) < _FEWEST:
         return None
-    for number, text in vacant:
+    others = {number: text for number, text in texts.items() if number not in found}
+    vacant = {number: text for number, text in others.items() if says_nobody_won(text, is_sentence=True)}
+    if len(found) < _MOST * (len(texts) - len(vacant)):
+        return None
+    for number, text in vacant.items():
         account.put_aside(number, [text.strip()], "vacant")
-    above = [(number, [text], None) for number, text in others if number < found[0][0]]
-    rows = [(number, [laureate[name] or "" for name in _HEADING], None) for number, laureate in found]
-    rest = [(number, [text], None) for number, text in others if number > found[0][0] and (number, text) not in vacant]
+    begin = min(found)
+    above = [(number, [text], None) for number, text in others.items() if number < begin]
+    rows = [(number, [laureate[name] or "" for name in _HEADING], None) for number, laureate in found.items()]
+    rest = [(number, [text], None) for number, text in others.items() if number > begin and number not in vacant]
     return [*above, (0, _HEADING, None), *sorted([*rows, *rest])]
