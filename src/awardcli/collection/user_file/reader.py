@@ -74,7 +74,7 @@ def _opened(binary: BinaryFile, read_as: ReadAs, watch: Watch, *, to_match: bool
 
 
 def _check(read_as: ReadAs) -> None:
-    """Raise UsageError for a role that there is not, and for an unknown encoding."""
+    """Raise UsageError for an unknown role or encoding."""
     if read_as.encoding:
         usable_encoding(read_as.encoding)
     for heading, role in read_as.columns.items():

@@ -99,7 +99,7 @@ _NOT_GIVEN = chinese_pattern(
     "(?:本届|本年度?|[该此]奖项?|.{1,8}奖)(?:空缺|从缺|暂缺|未颁发|未评出)。?"
 )
 """The same in a sentence: No winner awarded this year."""
-NOBODY = VACANT | {*NO_VALUE, *split("NA、不详、不詳、未知、待定"), *_in_any_case("n/a、none、tba、tbd")}
+_NOBODY = VACANT | {*NO_VALUE, *split("NA、不详、不詳、未知、待定"), *_in_any_case("n/a、none、tba、tbd")}
 """Cells of an organization that name none."""
 NO_AWARD = {
     *split("未获奖、未獲獎、未得奖、未得獎、未入围、未入圍、无奖、無獎、无奖项、無獎項、未评奖、未評獎"),
@@ -127,7 +127,7 @@ def is_vacant(text: str) -> bool:
 
 def is_nobody(text: str) -> bool:
     """Whether a cell of an organization or an award says that there is none, as databases, R and people do."""
-    return text in NOBODY or is_mark_of_none(text) or is_vacant(text)
+    return text in _NOBODY or is_mark_of_none(text) or _NOT_GIVEN.fullmatch(text) is not None
 
 
 _GIVEN_TO_NOBODY = lazy_pattern(
