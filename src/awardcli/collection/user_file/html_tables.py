@@ -110,6 +110,8 @@ class _Table:
 
     def raise_text(self, *, is_end: bool) -> None:
         """Begin or end raised text in the open cell; a footnote mark in it, such as [1], is no part of the cell."""
+        if not self.is_open:
+            return
         if is_end and _FOOTNOTE.fullmatch("".join(self.cell[self._raised :])):
             del self.cell[self._raised :]
         self._raised = len(self.cell)
@@ -146,54 +148,92 @@ class _Table:
         return len(cells)
 
 
+class _Page:
+    """A page being read: its tables in the order in which they begin, by its texts and tags as they come."""
+
+    def __init__(self, text: str) -> None:
+        self.tables: list[_Table] = []
+        self.cells = 0
+        """The cells so far, with those that merged ones cover."""
+        self._open: list[_Table] = []
+        self._above = [""]
+        """The lines of text since the last cell or table; a heading begins with `#`, as in Markdown."""
+        self._text, self._counted, self._line = text, 0, 1
+        """The whole text, how much of it is counted in lines, and the line there."""
+
+    def add_text(self, text: str) -> None:
+        """Add a text that is shown."""
+        shown = _SPACE.sub(" ", _WRAPPED.sub("", text))
+        self._above[-1] += shown if len(self._above[-1]) <= LONGEST_HEADING else ""
+        if self._open and self._open[-1].is_open:
+            self._open[-1].cell.append(shown)
+
+    def begin(self, tag: str, attributes: str, at: int) -> None:
+        """Read a tag that begins a part of the page, at this offset."""
+        if tag in _BLOCKS:
+            self._begin_line("#" * int(tag[1]) + " " if tag[0] == "h" else "")
+        if tag == "table":
+            self._open.append(_Table(_lines_of(self._above)))
+            self.tables.append(self._open[-1])
+        elif not self._open:
+            return
+        elif tag == "tr":
+            self.cells += self._open[-1].begin_row(self._line_at(at))
+        elif tag in ("td", "th"):
+            self._open[-1].begin_cell(attributes, self._line)
+        elif tag == "sup":
+            self._open[-1].raise_text(is_end=False)
+        if tag in ("table", "td", "th"):
+            self._above = [""]
+
+    def end(self, tag: str, at: int) -> None:
+        """Read a tag that ends a part of the page, at this offset."""
+        if tag in _BLOCKS:
+            self._begin_line("")
+        if not self._open:
+            return
+        table = self._open[-1]
+        if tag == "table":
+            self.cells += self._open.pop().end_row()
+        elif tag == "tr":
+            self._line_at(at)
+            self.cells += table.end_row()
+        elif tag in ("td", "th"):
+            table.end_cell()
+        elif tag == "sup":
+            table.raise_text(is_end=True)
+        elif tag == "caption":
+            table.caption = " ".join(text for _, text in _lines_of(self._above))
+        if tag in ("table", "td", "th"):
+            self._above = [""]
+
+    def _begin_line(self, text: str) -> None:
+        self._above.append(text)
+        if self._open and self._open[-1].is_open:
+            self._open[-1].cell.append("\n")
+
+    def _line_at(self, at: int) -> int:
+        self._line += self._text.count("\n", self._counted, at)
+        self._counted = at
+        return self._line
+
+
 def _tables_in(path: Path, text: str) -> list[_Table]:
     """All tables of a page, in the order in which they begin; raises InvalidDataError where it has too many parts."""
-    tables: list[_Table] = []
-    open_tables: list[_Table] = []
-    above: list[str] = [""]
-    """The lines of text above, since the last cell or table; a heading begins with `#`, as in Markdown."""
-    line, counted, cells = 1, 0, 0
+    page = _Page(text)
     for parts, token in enumerate(_TOKEN.finditer(text)):
-        if parts > _MOST_PARTS or cells > _MOST_PARTS:
+        if parts > _MOST_PARTS or page.cells > _MOST_PARTS:
             raise InvalidDataError(messages.PAGE_TOO_LARGE(path=path))
-        table = open_tables[-1] if open_tables else None
         if (tag := token["tag"]) is None:
-            if token.start("hidden") >= 0 or token[0][0] == "<" != token[0][-1]:
-                continue
-            shown = _SPACE.sub(" ", _WRAPPED.sub("", token[0]))
-            above[-1] += shown if len(above[-1]) <= LONGEST_HEADING else ""
-            if table and table.is_open:
-                table.cell.append(shown)
-            continue
-        tag, is_end = tag.lower(), bool(token["end"])
-        if tag in _BLOCKS:
-            above.append("#" * int(tag[1]) + " " if not is_end and tag[0] == "h" else "")
-            if table and table.is_open:
-                table.cell.append("\n")
-        if tag == "table" and not is_end:
-            open_tables.append(_Table(_lines_of(above)))
-            tables.append(open_tables[-1])
-        elif table is None:
-            continue
-        elif tag == "sup" and table.is_open:
-            table.raise_text(is_end=is_end)
-        elif tag == "caption" and is_end:
-            table.caption = " ".join(text for _, text in _lines_of(above))
-        elif tag == "table":
-            cells += open_tables.pop().end_row()
-        elif tag == "tr":
-            line, counted = line + text.count("\n", counted, token.start()), token.start()
-            cells += table.end_row() if is_end else table.begin_row(line)
-        elif tag in ("td", "th"):
-            if is_end:
-                table.end_cell()
-            else:
-                table.begin_cell(token["attributes"], line)
-        if tag in ("td", "th", "table"):
-            above = [""]
-    for table in open_tables:
-        table.end_row()
-    return tables
+            if token.start("hidden") < 0 and (token[0][0] != "<" or token[0][-1] == "<"):
+                page.add_text(token[0])
+        elif token["end"]:
+            page.end(tag.lower(), token.start())
+        else:
+            page.begin(tag.lower(), token["attributes"], token.start())
+    for table in page.tables:
+        table.end_row()  # where the page leaves it open
+    return page.tables
 
 
 def _name_tables(tables: Iterable[_Table], read: Iterable[_Table]) -> None:
