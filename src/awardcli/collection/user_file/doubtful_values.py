@@ -13,11 +13,7 @@ from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import YEAR_IN, are_other_years, outcome, won_and_lost
-from awardcli.collection.user_file.columns.column_roles import (
-    Remark,
-    asked_role,
-    column_option,
-)
+from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
 from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, words_known
 from awardcli.collection.user_file.columns.likely_titles import likely_title

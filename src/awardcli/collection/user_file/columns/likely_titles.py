@@ -93,7 +93,7 @@ def likely_title(names: Sequence[str], roles: Sequence[Role | None], cells_of: C
 
 
 def own_title(
-    names: Sequence[str], inherited: Container[str], cells_of: CellsOf, asked: Asked, *, are_candidates: bool = False
+    names: Sequence[str], inherited: Container[str], cells_of: CellsOf, asked: Asked, *, are_candidates: bool
 ) -> tuple[dict[str, Role | None], list[Remark]]:
     """The roles by which a column of the records is the title instead of one that they inherit, and a remark.
 

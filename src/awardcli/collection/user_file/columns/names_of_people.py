@@ -156,7 +156,7 @@ _COMMA = lazy_pattern("[,，] ?")
 
 
 def places_of_people(
-    headings: Sequence[str], *, is_titled: bool, has_who: bool, has_bodies: bool = False
+    headings: Sequence[str], *, is_titled: bool, has_who: bool, has_bodies: bool
 ) -> tuple[set[int], set[int]]:
     """The columns that say who it was beside the others, whatever they mean alone, and those that say it again.
 

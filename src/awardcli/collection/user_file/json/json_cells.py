@@ -42,7 +42,7 @@ def objects_in(records: Iterable[Any], above: str = "", depth: int = 1) -> dict[
 def flat(
     record: dict[str, Any],
     inner: dict[str, list[Any]] | None,
-    objects: Mapping[str, str] = {},
+    objects: Mapping[str, str],
     above: str = "",
     depth: int = 1,
 ) -> dict[str, Cell]:

@@ -151,7 +151,7 @@ def _awards(row: Sequence[str]) -> list[int]:
     return [at for at, text in enumerate(row) if text and is_award(text)]
 
 
-def _moved(account: Account, rows: Iterator[Line], lacks: _Lacks, kept: int = 0) -> Iterator[Line]:
+def _moved(account: Account, rows: Iterator[Line], lacks: _Lacks, kept: int) -> Iterator[Line]:
     """The rows, where those that lack cells have these from above, behind so many of their own that they have kept."""
     above: Sequence[object] = ()
     moved: defaultdict[int, list[str]] = defaultdict(list)
