@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from awardcli import messages
-from awardcli.collection.user_file.notices.notice_sentences import lists_of_awards
+from awardcli.collection.user_file.notices.lists_of_awards import lists_of_awards
 from conftest import Run
 from test_notices import listed, rows
 

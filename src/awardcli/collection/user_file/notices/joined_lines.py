@@ -21,6 +21,7 @@ from awardcli.collection.user_file.notices import couplets, japanese, labels
 from awardcli.collection.user_file.notices.captions import caption_of, names_alone
 from awardcli.collection.user_file.notices.captions_by_form import repeats_caption, spells
 from awardcli.collection.user_file.notices.labels import CREW, ROLES
+from awardcli.collection.user_file.notices.lists_of_awards import lists_of_awards
 from awardcli.collection.user_file.notices.names import CLASS_ALONE, is_clause, is_one_body
 from awardcli.collection.user_file.notices.names_beside import makers_of_all
 from awardcli.collection.user_file.notices.notice_lines import (
@@ -32,7 +33,7 @@ from awardcli.collection.user_file.notices.notice_lines import (
     why_aside,
     without_item_number,
 )
-from awardcli.collection.user_file.notices.notice_sentences import clause_of, clauses, lists_of_awards
+from awardcli.collection.user_file.notices.notice_sentences import clause_of, clauses
 from awardcli.collection.user_file.notices.work_and_person import MAKER_BELOW, PERSON_ALONE, WORK_BELOW
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import NO_SECTION, Section

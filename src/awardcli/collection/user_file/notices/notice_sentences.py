@@ -8,18 +8,13 @@ title, quotation marks or brackets is masked: its words and commas belong to no 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from awardcli.collection.user_file import section_names
-from awardcli.collection.user_file.notices.labels import is_of_no_award
-from awardcli.collection.user_file.notices.names import LEADER
-from awardcli.collection.user_file.rows_set_aside import names_body
-from awardcli.language.awards import RANK, is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.people_and_bodies import PERSON, SURNAME
 
 _ENCLOSED = lazy_pattern('《[^《》]+》|『[^『』]+』|〈[^〈〉]+〉|「[^「」]+」|“[^“”]+”|"[^"]+"|[（(][^()（）]+[)）]')
 _BEFORE_THAT = chinese_pattern("继[^，,；;。《》]{2,40}后[，,]")
@@ -79,7 +74,7 @@ _AWARD_WITH_WINNER = (
 _CLAIM = chinese_pattern(f"{_NAMED_WITH_WORKS}|{_TAKEN}|{_WON_WITH_AWARD}|{_GIVEN}|{_GIVEN_OUT}|{_AWARD_WITH_WINNER}")
 _WINNER_ALONE = lazy_pattern("(?=.*《)|[\u3400-\u9fff·]{2,4}$")
 """What 最佳导演为 is followed by: a title, or a person; not 大奖是由某局主办的活动"""
-_LONGEST = 5000
+LONGEST = 5000
 """Characters of a paragraph in which clauses are looked for."""
 _STOP = lazy_pattern("[，,；;。！!]+")
 _RESPECTIVELY = chinese_pattern("分别|分获|依次")
@@ -172,102 +167,10 @@ def clauses(text: str) -> list[str]:
     ends += [_begin_of_next(plain, claim.end) for claim in found]
     cuts = sorted({0, len(text), *(end for end in ends if not any(_goes_on(plain, end, claim) for claim in found))})
     has_title = any(_TITLE.search(text[max(cut for cut in cuts if cut <= each.begin) : each.end]) for each in found)
-    return _cut(text, cuts) if (has_title or sum(bool(each.awards) for each in found) > 1) and found else [text]
+    return cut(text, cuts) if (has_title or sum(bool(each.awards) for each in found) > 1) and found else [text]
 
 
-_HAS_LEADER, _LEADER_AT_END = lazy_pattern(LEADER), lazy_pattern(f"{LEADER}$")
-BEFORE_AWARD = (
-    "(?:其中|此外|另外|同时|[获得]奖作品)?[，,]?(?:[还也又]?(?:包含|包括|有)了?|还)|"
-    "以及|[及和与而](?=[特一二三四最金银铜优])|(?:其中|此外|另外)[，,]?"
-)
-"""What leads to an award and is no part of it: 此外还有最佳导演奖《乙》和最佳摄影奖《丁》"""
-_IS_HEAD = r"(?P<head>(?!荣?[获得]|[夺摘捧]|被)[^，,；;。、：:《》\s]{2,20})\s*"
-ATTRIBUTE = (
-    "(?:荣?获得?|[摘夺斩]得?获?)(?P<award>[^，,；;。、：:《》\\s]{2,20}?奖)(?:的|获奖)[^，,；;。、：:《》\\s]{0,8}"
-)
-"""荣获一等奖的短片《甲》"""
-_HEAD = chinese_pattern(
-    rf"(?<![^，,；;。、：:！!\s])(?:其中|而|此外)?(?P<won>{ATTRIBUTE})(?=《)|"
-    rf"(?:(?<![^，,；;。、：:！!\s])|(?<=[》）])(?=以及|[及和与]))(?:{BEFORE_AWARD}){{0,2}}{_IS_HEAD}(?:[：:]|(?=《))|"
-    rf"(?<=[》）)])(?![（(]){_IS_HEAD.replace('head', 'close')}[：:]|"
-    rf"(?<![\s，,；;。、：:！!组类第佳])(?<!单元)(?P<rank>{RANK}(?:[（(][^（()）]*[)）]|[0-9]{{1,3}}[名个部件篇])?)[：:]"
-)
-"""What may be an award before its titles: 一等奖：, 最佳导演张三《; with a colon also where nothing is before it."""
-_MAY_NAME_AWARD = chinese_pattern(
-    "[获评膺捧授奖揽]|当选|横扫|囊括|抱走|[影视][帝后]|[摘夺][得取下]|[赢拿勇问]|最佳|囊中|怀中"
-)
-_HEAD_WITHOUT_COLON = chinese_pattern(r"(?<=[》）)])(?P<head>[^，,；;。、：:《》\s]{2,20})(?=《)")
-
-
-def lists_of_awards(text: str) -> list[str]:
-    """The parts of a line in which several awards each have their titles behind them; else the whole text.
-
-    >>> lists_of_awards("获奖名单：一等奖《甲》；二等奖《乙》、《丙》。")
-    ['获奖名单：', '一等奖《甲》；', '二等奖《乙》、《丙》。']
-    >>> lists_of_awards("金奖：《甲》银奖：《乙》《丙》"), lists_of_awards("《甲》金奖《乙》银奖")
-    (['金奖：《甲》', '银奖：《乙》《丙》'], ['《甲》金奖《乙》银奖'])
-    """
-    if len(text) > _LONGEST or _MAY_NAME_AWARD.search(text) is None:
-        return [text]
-    plain = masked(text)
-    begins = _begins_of_awards(text, _HEAD.finditer(plain))
-    if begins and not text[: begins[0]].strip() and text.rstrip().endswith(("》", "）", ")", "。")):
-        begins += _begins_of_awards(text, _HEAD_WITHOUT_COLON.finditer(plain))  # 金奖《甲》银奖《乙》
-    if others := _begins_beside_awards(text, plain, begins):
-        return [part.rstrip("；; ") for part in _cut(text, [0, *begins, *others, len(text)])]
-    is_behind_title = len(begins) == 1 and plain[begins[0] - 1 : begins[0]] == "》" and "《" in plain[begins[0] :]
-    return _cut(text, [0, *begins, len(text)]) if len(begins) > 1 or is_behind_title else [text]
-
-
-_PART = lazy_pattern(r"(?<=[；;])\s*(?P<label>[^；;：:，,。、\s_]{2,8})[：:]")
-
-
-def _begins_beside_awards(text: str, plain: str, awards: Sequence[int]) -> list[int]:
-    """Where parts behind semicolons begin whose labels are unknown, among more awards: 首奖：甲；优等：乙；佳作：丙"""
-    begins = [found.start("label") for found in _PART.finditer(plain)]
-    others = [begin for begin in begins if begin not in awards]
-    are_awards = len(others) < len(awards) and not any(_may_be_other(re.split("[：:]", text[at:])[0]) for at in others)
-    return others if are_awards else []
-
-
-def _may_be_other(label: str) -> bool:
-    """Whether a label may be no award, but of a note or a title: who it is by, or what it is."""
-    is_maker = PERSON.fullmatch(label) is not None or names_body(label)
-    return is_maker or is_of_no_award(label) or section_names.names_group(label)
-
-
-def _begins_of_awards(text: str, heads: Iterable[re.Match[str]]) -> list[int]:
-    """Where heads begin that name awards, with what leads to them, or else with the last of the people before them."""
-    begins = []
-    for found in heads:
-        name = _BRACKETED_END.sub("", found.groupdict().get("award") or found[found.lastgroup or 0])
-        person = (
-            _PERSON_BEFORE_RANK.match(name) if text[found.start() - 1 : found.start()] in ("、", "：", ":") else None
-        )
-        name = _LEADER_AT_END.sub("", name)
-        if section_names.is_award(name) and not _HAS_LEADER.search(name):
-            begins.append(found.start() + (person.end() if person else 0))
-    return begins
-
-
-_PERSON_BEFORE_RANK = chinese_pattern(rf"(?:{SURNAME})[\u3400-\u9fff]{{1,2}}(?<![组类])(?={RANK})")
-"""张三、李四二等奖："""
-
-
-def person_behind(award: str) -> str:
-    """The person that is named directly behind an award, or "".
-
-    >>> person_behind("最佳导演张三"), person_behind("最佳导演")
-    ('张三', '')
-    """
-    if section_names.is_section_of_award(award):
-        return ""
-    ends = range(2, len(award) - 1)
-    found = (award[at:] for at in ends if is_of_people(award[:at]) and section_names.is_section_of_award(award[:at]))
-    return next(filter(PERSON.fullmatch, found), "")
-
-
-def _cut(text: str, places: Iterable[int]) -> list[str]:
+def cut(text: str, places: Iterable[int]) -> list[str]:
     """The parts of a text between places, without those that are blank."""
     return list(filter(None, (text[begin:end].strip() for begin, end in pairwise(sorted({*places})))))
 
@@ -300,13 +203,13 @@ def clause_of(text: str) -> Clause | None:
     return Clause(winners, awards, _RESPECTIVELY.search(masked(text)) is not None)
 
 
-_BRACKETED_END = lazy_pattern(r"(?<=.)[（(][^()（）]*[)）]$")
+BRACKETED_END = lazy_pattern(r"(?<=.)[（(][^()（）]*[)）]$")
 _LABELLED = lazy_pattern(r"[（(][^()（）]*[：:][^()（）]*[)）]\W*$")
 
 
 def _may_claim(text: str) -> bool:
     """Whether a text has a character of each way to say that something won: the pattern takes long to compile."""
-    return len(text) <= _LONGEST and _WORDS_OF_CLAIMS.search(text) is not None
+    return len(text) <= LONGEST and _WORDS_OF_CLAIMS.search(text) is not None
 
 
 _WORDS_OF_CLAIMS = chinese_pattern(
@@ -344,7 +247,7 @@ def _found_claims(text: str) -> Iterator[_Claim]:
 
 def _awards(words: str, verb: str) -> tuple[str, ...]:
     """The awards that the words behind a verb name; none where one of them is not understood."""
-    bare = _BESIDE_AWARD.sub("", _BRACKETED_END.sub("", words.strip(" \u3000、.")))
+    bare = _BESIDE_AWARD.sub("", BRACKETED_END.sub("", words.strip(" \u3000、.")))
     bare = _BOTH.sub(r"\1男\2\3、\1女\2\3", _ENUMERATED.sub(_each, bare))
     bare = _BOTH_OF_ACTING.sub(r"\1、\2", bare)
     if of_groups := _OF_GROUPS.fullmatch(bare):
