@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from itertools import islice, takewhile
-from typing import NamedTuple
 
 from awardcli import messages
 from awardcli.collection.user_file.notices.captions import may_be_best
@@ -13,6 +12,7 @@ from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
 from awardcli.collection.user_file.notices.names import is_one_body
 from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_lines import is_note, may_frame_or_sign, repeats_headings
+from awardcli.collection.user_file.notices.notice_results import NoticeResult
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.section_names import SECTION_ROLES, is_section_of_award
 from awardcli.collection.user_file.table_lines import VACANT
@@ -35,18 +35,6 @@ _LIKE_CAPTION = chinese_pattern(
     "(?i:[1-9][°ºª^] ?(?:class|premio|prix|prêmio|lugar).*)"
 )
 """What a title or a maker does not look like: 戏剧类, 优秀作品奖（85部）, 5000元×1名, 1º prêmio nacional"""
-
-
-class NoticeResult(NamedTuple):
-    """A result of a notice: its line, and its cells by key."""
-
-    number: int
-    text: str
-    cells: dict[str, str]
-
-    def made_by(self, makers: str) -> "NoticeResult":
-        """The result by these makers, unless it has its own."""
-        return self._replace(cells={**self.cells, "organization": self.cells["organization"] or makers})
 
 
 def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult], unclear: Container[int]) -> Iterator[str]:

@@ -20,7 +20,7 @@ is a list of titles, one a line.
 
 What one line is by itself, `notice_lines` says; which lines are items, `item_lines`, and which are captions, `captions`
 and `captions_in_context`; the titles of an item and who they are by, `notice_items`; who won what in a sentence,
-`notice_sentences` and `notice_winners`; the results, `notice_rows`.
+`notice_sentences` and `notice_winners`; the results, `notice_results`.
 """
 
 import re
