@@ -25,7 +25,7 @@ from awardcli.model import Role
 
 _IN_ORDER = lazy_pattern(r"\s*[(（]?(?P<number>[一二三四五六七八九十])[)）.．、]")
 WORDS_FOR_LIST = ("名单", "名單")
-LONGEST = 24
+_LONGEST_NAME = 24
 """Characters of the caption of a group."""
 _LONGEST_ENDING = 40
 """Characters at the end of a line that may say how many works are below it."""
@@ -106,7 +106,7 @@ def are_surely_captions(texts: Sequence[str]) -> bool:
 
 def may_name_group(text: str) -> bool:
     """Whether a line may be the name of a group that is not known: a few words, no sentence."""
-    return 1 < len(text) <= LONGEST // 2 and _NO_NAME.search(text) is None
+    return 1 < len(text) <= _LONGEST_NAME // 2 and _NO_NAME.search(text) is None
 
 
 _IN_BRACKETS = chinese_pattern("【(?P<award>[^【】]+奖)】")
@@ -124,7 +124,7 @@ def holds_awards(text: str) -> bool:
 
 def _named(name: str) -> Mapping[Role, str]:
     bare = _bare(name)
-    if not bare or len(bare) > LONGEST or _NO_NAME.search(bare):
+    if not bare or len(bare) > _LONGEST_NAME or _NO_NAME.search(bare):
         return {}
     return {"award" if _CHOSEN.fullmatch(bare) or section_names.is_award(bare) else "category": bare}
 
@@ -141,7 +141,7 @@ def _ending(pattern: re.Pattern[str], text: str) -> int | None:
 
 
 _IN_LATIN = lazy_pattern(r"[A-Za-zÀ-ÿĀ-ǜ'’&/·. -]*[A-Za-z][A-Za-zÀ-ÿĀ-ǜ'’&/·. -]*")
-_LONGEST = 48
+_LONGEST_IN_LATIN = 48
 
 
 def repeats_caption(above: str, text: str, *, are_marked: bool) -> bool:
@@ -155,7 +155,7 @@ def repeats_caption(above: str, text: str, *, are_marked: bool) -> bool:
     >>> repeats_caption("诗歌", "POETRY", are_marked=True), repeats_caption("最佳影片", "Parasite", are_marked=False)
     (True, False)
     """
-    if len(text) > _LONGEST or not _IN_LATIN.fullmatch(text) or not CHINESE.search(above):
+    if len(text) > _LONGEST_IN_LATIN or not _IN_LATIN.fullmatch(text) or not CHINESE.search(above):
         return False
     if not (names := _names_of(above)):
         return False
@@ -172,7 +172,7 @@ def spells(text: str, above: str, below: str) -> bool:
     >>> spells("SHIGE", "《诗歌》 王五", ""), spells("LI JING", "《诗歌》 王五", ""), spells("YIN JIANG", "", "银奖")
     (True, False, True)
     """
-    if len(text) > _LONGEST or not _IN_LATIN.fullmatch(text) or not CHINESE.search(above + below):
+    if len(text) > _LONGEST_IN_LATIN or not _IN_LATIN.fullmatch(text) or not CHINESE.search(above + below):
         return False
     words = [word for word in CHINESE.findall(above) if len(word) > 1]
     return any(_is_pinyin(text, name) for name in (*words, "".join(words), *_names_of(below).values()))

@@ -32,10 +32,10 @@ _WITH_PLACE = lazy_pattern(r"[\u3400-\u9fff]{2,4}\s*[（(][\u3400-\u9fff\s]{2,12
 """项光来（北京顺义）, whatever the surname"""
 
 
-def is_couplet(text: str) -> bool:
+def _is_couplet(text: str) -> bool:
     """Whether a text is two lines of verse of the same length.
 
-    >>> is_couplet("春犁碧海；梦筑苍穹。"), is_couplet("各单位要高度重视；认真组织。")
+    >>> _is_couplet("春犁碧海；梦筑苍穹。"), _is_couplet("各单位要高度重视；认真组织。")
     (True, False)
     """
     found = _COUPLET.fullmatch(text)
@@ -54,7 +54,7 @@ def couplet_and_maker(text: str) -> tuple[str, str]:
     for comma in _COMMA.finditer(text, 0, _LONGEST_LINE):
         end = 2 * comma.start() + 1
         stop = "。" if text[end : end + 1].isspace() else text[end : end + 1]
-        if is_couplet(text[:end] + stop):
+        if _is_couplet(text[:end] + stop):
             who = text[end:].lstrip("。.！! \u3000—–-")
             couplet = text[:end] + ("" if text[end].isspace() else stop)
             return (couplet, who) if not who or _names_person(who) else ("", "")
@@ -82,16 +82,16 @@ def joined(item: str, text: str) -> str:
     >>> joined("春天的故事", "——广东阳江 王衍"), joined("最美的人", "——记王老师")
     ('春天的故事 ——广东阳江 王衍', '')
     """
-    if is_couplet(item + text):
+    if _is_couplet(item + text):
         return item + text
     item, banner = _BANNER.sub("", item), "".join(_BANNER.findall(item))
     if _BANNER.fullmatch(text):
-        return f"{item} {text}" if is_couplet(item) else ""
+        return f"{item} {text}" if _is_couplet(item) else ""
     halves = _LABELLED.fullmatch(item), _LABELLED.fullmatch(text)
     if halves[0] and halves[1] and not halves[0]["is_second"] and halves[1]["is_second"]:
         return f"{halves[0]['line']}；{halves[1]['line']}。"
     found = _BY_WHOM.fullmatch(text)
-    if found is None or (found["names"] and not is_couplet(item)):
+    if found is None or (found["names"] and not _is_couplet(item)):
         return ""
     *_, last = words = (found["who"] or "").replace("·", " ").split() or [""]
     name = "".join(words[-2:]) if len(last) == 1 else last

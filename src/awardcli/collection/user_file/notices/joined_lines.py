@@ -130,9 +130,9 @@ def below_titles(lines: Sequence[Line]) -> Below:
     below = Below(labels=recurring, has_one_de=has_one_de, are_marked=are_marked, are_spaced=are_spaced)
     kept = [line for line in joined(lines, below) if not (line.is_of_title or why_aside(line.text))]
     texts = [labels.parted_at_labels(line.text)[0] for line in kept]  # 某公司, above 导演：张三
-    titles = sum(map(may_have_body, texts))
+    titles = sum(map(_may_have_body, texts))
     pairs = [pair for pair, line in zip(pairwise(texts), kept[1:], strict=True) if not line.is_below_blank]
-    bodies = sum(may_have_body(above) and is_one_body(text) for above, text in pairs)
+    bodies = sum(_may_have_body(above) and is_one_body(text) for above, text in pairs)
     has_bodies = bodies > 1 and bodies >= _MOST * titles
     are_below = _have_people(pairs)
     are_above = not are_below and _have_people([(text, above) for above, text in pairs])
@@ -164,7 +164,7 @@ def _homes(texts: Sequence[str]) -> str:
     others = [at for at in range(begin, len(texts)) if at not in both]
     if all("《" in texts[others[bisect(others, at) - 1]] for at in homes):
         return "titles"
-    if any(may_have_body(texts[at]) and not ("《" in texts[at] or labels.says_maker(texts[at])) for at in others):
+    if any(_may_have_body(texts[at]) and not ("《" in texts[at] or labels.says_maker(texts[at])) for at in others):
         return ""  # works without marks
     if all(at + 1 in people for at in homes) and all(at - 1 in both for at in people):
         return "above"
@@ -298,7 +298,7 @@ def _goes_on(item: str, line: TextLine, below: Below) -> bool:
     if len(item) + len(text) > LONGEST or (why_aside(text) and not labels.OF_PAGE.fullmatch(text)):
         return False
     if line.is_below_blank:
-        return japanese.MAKER_OF_BOOK.fullmatch(text) is not None and may_have_body(item)
+        return japanese.MAKER_OF_BOOK.fullmatch(text) is not None and _may_have_body(item)
     is_numbered = _NUMBER_ALONE.fullmatch(item) is not None and text.startswith("《")
     if is_numbered or _is_within_title(item, text) or japanese.is_title_below_person(item, text):
         return True
@@ -307,21 +307,21 @@ def _goes_on(item: str, line: TextLine, below: Below) -> bool:
     if below.people_above and "《" in text and _names_people(item):
         return True
     if MAKER_BELOW.fullmatch(text):
-        return not CHINESE.search(item) and may_have_body(item)
+        return not CHINESE.search(item) and _may_have_body(item)
     if WORK_BELOW.fullmatch(text):
         return PERSON_ALONE.fullmatch(item) is not None
     if _WORK_BELOW_PERSON.fullmatch(text):
         return PERSON.fullmatch(without_item_number(item)) is not None or is_one_body(without_item_number(item))
     if _is_alone(item) and _ends_with_role(item):
         return not ("《" in text or has_item_number(text) or caption_of(text, None).names)
-    return _has_role(item, text, below) or (_names_maker(item, text, below) and may_have_body(item))
+    return _has_role(item, text, below) or (_names_maker(item, text, below) and _may_have_body(item))
 
 
 def _has_role(item: str, text: str, below: Below) -> bool:
     """Whether a line has a word for who made the item above it: 导演：张三, Regie: Ono."""
     label = _label_of(text)
     if labels.OF_PAGE.fullmatch(text):
-        return label in below.labels and may_have_body(item)
+        return label in below.labels and _may_have_body(item)
     if labels.says_maker(text) or _MAKER.fullmatch(text):
         is_caption = _is_alone(text) and ("《" not in item or labels.ART_ALONE.fullmatch(text))  # 获奖单位：, 摄影：
         return not is_caption
@@ -364,7 +364,7 @@ def _is_of_title(item: str, line: TextLine) -> bool:
         return False
     if _is_alone(text) and labels.says_maker(text) and not line.is_below_blank:
         return "award" in caption_of(item, None).names
-    if line.is_below_blank or not may_have_body(item) or why_aside(text):
+    if line.is_below_blank or not _may_have_body(item) or why_aside(text):
         return False
     if labels.IS_FACT.fullmatch(text):
         return True
@@ -400,6 +400,6 @@ def _label_of(text: str) -> str:
     return found["label"] if found else ""
 
 
-def may_have_body(text: str) -> bool:
+def _may_have_body(text: str) -> bool:
     """Whether a line may be a title that has the body it is by in the line below."""
     return "《" in text or has_item_number(text) or not (may_frame_or_sign(text) or caption_of(text, None).names)

@@ -54,7 +54,7 @@ def reading_people(reader: ItemReader, lines: Sequence[_Line]) -> ItemReader:
     if reader.title_marks is not None or reader.has_spaced_names:
         return reader
     items = list(_items(reader, lines))
-    people = [people_in(item.title) for item in items]
+    people = [_people_in(item.title) for item in items]
     known = sum(map(bool, people))
     if len(items) > 1 and all(CLASS_ALONE.fullmatch(item.title) for item in items):
         return reader._replace(are_people=True)
@@ -78,7 +78,7 @@ def _are_counted(lines: Sequence[_Line]) -> bool:
     """Whether awards say how many people won, and as many people are below them, but for one: 一等奖（2名）."""
     counts = [(at, _NUMBER_OF_PEOPLE.search(text)) for at, (text, caption, _) in enumerate(lines) if caption.names]
     agree = [
-        int(found["number"]) == sum(len(people_in(text)) for text, _, _ in lines[at + 1 : below])
+        int(found["number"]) == sum(len(_people_in(text)) for text, _, _ in lines[at + 1 : below])
         for (at, found), (below, _) in pairwise([*counts, (len(lines), None)])
         if found and not _OF_WORKS.search(lines[at][0])
     ]
@@ -88,7 +88,7 @@ def _are_counted(lines: Sequence[_Line]) -> bool:
 def _have_schools(items: Sequence[Item], known: int) -> bool:
     """Whether beside nearly all items is a school, and beside few a person too, as beside works; `known` are people."""
     taught = sum(any(map(_is_school, names_in(item.who))) for item in items)
-    made = sum(any(map(people_in, names_in(item.who))) for item in items)
+    made = sum(any(map(_people_in, names_in(item.who))) for item in items)
     return known > 1 and taught >= _NEARLY_ALL * len(items) and made * 2 < known
 
 
@@ -104,14 +104,14 @@ def _is_school(name: str) -> bool:
 
 def may_be_people(titles: Sequence[str]) -> bool:
     """Whether all of several titles may be people."""
-    people = list(map(people_in, titles))
+    people = list(map(_people_in, titles))
     return all(people) and sum(map(len, people)) >= _FEWEST
 
 
-def people_in(text: str) -> list[str]:
+def _people_in(text: str) -> list[str]:
     """The people that a text names, each with a usual surname; none where it says something else too.
 
-    >>> people_in("张三、李四"), people_in("冯 晓（女）"), people_in("张三 平兰小学"), people_in("春天")
+    >>> _people_in("张三、李四"), _people_in("冯 晓（女）"), _people_in("张三 平兰小学"), _people_in("春天")
     (['张三', '李四'], ['冯晓'], [], [])
     """
     names, _ = names_beside(text)

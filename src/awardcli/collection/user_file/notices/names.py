@@ -19,7 +19,7 @@ LEADER = (
 
 Each way is tried from the beginning of a run of its signs only, and not again from each of thousands.
 """
-NAME_SEPARATOR = lazy_pattern(
+_NAME_SEPARATOR = lazy_pattern(
     rf"{LEADER}|\s+(?:and|&|et|y|e|und)\s+(?=[A-ZÀ-Þ]\S*\s+(?:[a-z]{{2,3}} )*[A-ZÀ-Þ])|(?<=[\uac00-\ud7a3])·|"
     r"[（(](?![0-9一二三四五六七八九十]{1,3}[)）]班)|[)）](?!班)|[\[\]【】：:，,；;。、|｜/／]|\s+(?:by|-|–|—)\s+|"
     r"[—–]{1,2}|\u3000+|\t+|\s{2,}|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff0-9])"
@@ -51,7 +51,7 @@ def names_in(text: str) -> list[str]:
     >>> names_in("某影视（上海）有限公司、中国石油大学（北京）"), names_in("一中（张三）")
     (['某影视（上海）有限公司', '中国石油大学（北京）'], ['一中', '张三', ''])
     """
-    return _split(NAME_SEPARATOR, text)
+    return _split(_NAME_SEPARATOR, text)
 
 
 def _split(separator: re.Pattern[str], text: str) -> list[str]:
