@@ -12,6 +12,8 @@ from typing import NamedTuple
 from awardcli.collection.user_file.notices import japanese, notice_lines
 from awardcli.collection.user_file.notices.captions import caption_of
 from awardcli.collection.user_file.notices.layouts import (
+    are_awards_before_countries,
+    has_award_before_country,
     has_award_in_brackets,
     has_maker_in_brackets,
     is_by_maker,
@@ -22,11 +24,7 @@ from awardcli.collection.user_file.notices.layouts import (
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
 from awardcli.collection.user_file.notices.notice_items import ItemReader
 from awardcli.collection.user_file.notices.notice_lines import has_bullet, has_item_number
-from awardcli.collection.user_file.notices.work_and_person import (
-    QUOTES,
-    are_awards_before_countries,
-    has_award_before_country,
-)
+from awardcli.collection.user_file.notices.work_and_person import QUOTES
 from awardcli.collection.user_file.section_names import is_section_of_award
 from awardcli.language.lazy_pattern import lazy_pattern
 

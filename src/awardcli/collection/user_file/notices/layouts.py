@@ -24,6 +24,7 @@ from awardcli.collection.user_file.notices.notice_sentences import parts_of
 from awardcli.collection.user_file.notices.work_and_person import COMMA_BY, DE
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import YEAR, is_section_of_award
+from awardcli.language.awards import AWARD_IN_LATIN, names_award
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import PERSON, SURNAME, without_spread
 from awardcli.language.places import is_country
@@ -192,6 +193,33 @@ def award_in_brackets(text: str) -> tuple[str, str, str] | None:
 def has_award_in_brackets(text: str) -> bool:
     """Whether a line is a title with its award in brackets: 七月（一等奖）作者 张三."""
     return award_in_brackets(text) is not None
+
+
+_AWARDED = lazy_pattern(r"(?P<title>.+)\s[-–—]\s(?P<award>.+?)\s[-–—]\s(?P<countries>[^–—]+)")
+
+
+def award_before_country(text: str) -> tuple[str, str] | None:
+    """The title and the award of a line in which a country follows them; else None.
+
+    >>> award_before_country("Oh - Ovni - Mention spéciale - Royaume-Uni"), award_before_country("Oh - Ovni - Redux")
+    (('Oh - Ovni', 'Mention spéciale'), None)
+    """
+    found = _AWARDED.fullmatch(text)
+    if found is None or not all(map(is_country, re.split(r"\s*[,/]\s*", found["countries"]))):
+        return None
+    return found["title"], found["award"]
+
+
+def has_award_before_country(text: str) -> bool:
+    """Whether a line is a title, an award and a country."""
+    return award_before_country(text) is not None
+
+
+def are_awards_before_countries(texts: Sequence[str]) -> bool:
+    """Whether most lines are titles, each with an award and a country, and half of the awards are known as such."""
+    awards = [found[1] for text in texts if (found := award_before_country(text))]
+    known = sum(bool(names_award(award) or AWARD_IN_LATIN.fullmatch(award)) for award in awards)
+    return len(awards) > 2 and len(awards) >= 0.6 * len(texts) and 2 * known >= len(awards)
 
 
 def _begins_with_role(text: str) -> bool:

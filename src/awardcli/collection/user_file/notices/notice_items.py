@@ -18,6 +18,7 @@ from awardcli.collection.user_file.notices.labels import (
 from awardcli.collection.user_file.notices.layouts import (
     BY,
     Layout,
+    award_before_country,
     award_in_brackets,
     parted,
     title_and_maker_in_brackets,
@@ -41,7 +42,6 @@ from awardcli.collection.user_file.notices.work_and_person import (
     DE,
     QUOTES,
     Named,
-    award_before_country,
     begins_with_person,
     honoured,
     title_by_person,

@@ -1,13 +1,10 @@
 """A work and a person in one line of a notice in Korean or a language of Europe: which is which, by marks and words."""
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from awardcli.collection.user_file.notices.names import LEADER
-from awardcli.language.awards import AWARD_IN_LATIN, names_award
 from awardcli.language.lazy_pattern import lazy_pattern
-from awardcli.language.places import is_country
 
 
 class Named(NamedTuple):
@@ -212,32 +209,3 @@ def _made_by(works: list[Named], text: str) -> list[Named]:
 
 def _maker(text: str) -> str:
     return _BEFORE_MAKER.sub("", _NEXT_SENTENCE.sub("", _JOINS_AT_END.sub("", text)))
-
-
-# An award behind its title
-
-_AWARDED = lazy_pattern(r"(?P<title>.+)\s[-–—]\s(?P<award>.+?)\s[-–—]\s(?P<countries>[^–—]+)")
-
-
-def award_before_country(text: str) -> tuple[str, str] | None:
-    """The title and the award of a line in which a country follows them; else None.
-
-    >>> award_before_country("Oh - Ovni - Mention spéciale - Royaume-Uni"), award_before_country("Oh - Ovni - Redux")
-    (('Oh - Ovni', 'Mention spéciale'), None)
-    """
-    found = _AWARDED.fullmatch(text)
-    if found is None or not all(map(is_country, re.split(r"\s*[,/]\s*", found["countries"]))):
-        return None
-    return found["title"], found["award"]
-
-
-def has_award_before_country(text: str) -> bool:
-    """Whether a line is a title, an award and a country."""
-    return award_before_country(text) is not None
-
-
-def are_awards_before_countries(texts: Sequence[str]) -> bool:
-    """Whether most lines are titles, each with an award and a country, and half of the awards are known as such."""
-    awards = [found[1] for text in texts if (found := award_before_country(text))]
-    known = sum(bool(names_award(award) or AWARD_IN_LATIN.fullmatch(award)) for award in awards)
-    return len(awards) > 2 and len(awards) >= 0.6 * len(texts) and 2 * known >= len(awards)
