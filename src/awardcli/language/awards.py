@@ -54,6 +54,8 @@ _OF_PEOPLE_IN_LATIN = (
     "nachwuchs|ehrenpreis|lebenswerk|d['’]honneur|r[eé]v[eé]l\\w+ (?:f[eé]m|masc)|trayectoria|carriera"
 )
 _PRIZE = "(?:pr[eéê]mio|prix|preis)"
+WORDS_FOR_PRIZES = f"{_PRIZE}|приз|премия|диплом|награда|номинация|prize|award|medal"
+"""In the languages of Europe."""
 _NTH = (
     "grande?|gran|gro(?:ß|ss)er|premi[eè]re?|primer|primo|primeiro|erster|deuxième|segundo|secondo|zweiter|troisième|"
     "tercer|terzo|terceiro|dritter|1er|[23]e|[123]\\.|[1-9] ?[°º^ª]"

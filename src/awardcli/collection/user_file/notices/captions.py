@@ -34,6 +34,7 @@ from awardcli.language.awards import (
     EDITION,
     PRIZE_IN_LATIN,
     RANK,
+    WORDS_FOR_PRIZES,
     ends_in_prize,
     is_of_bodies,
     is_of_people,
@@ -119,7 +120,7 @@ _IN_ENGLISH_TOO = lazy_pattern(r"(?P<award>[A-Za-z][A-Za-z .'’&-]*?)\s*(?:[—
 _NUMBER_BEFORE_AWARD = chinese_pattern("^[一二三四五六七八九十]{1,3}[，,]\\s*(?=[^，,：:《]{1,16}奖)")
 """一，一等奖"""
 _MARKED_AWARD = lazy_pattern(
-    r"(?i)(?P<award>(?:[\w-]+ ){0,2}(?:приз|премия|диплом|награда|номинация|pri[xz]e?|pr[eê]mio|preis|award|medal)\b"
+    rf"(?i)(?P<award>(?:[\w-]+ ){{0,2}}(?:{WORDS_FOR_PRIZES})\b"
     r"[^:«»„“”\"]{0,40}"
     r"(?:«[^«»]+»|„[^„“”]+[“”]|“[^“”]+”|\"[^\"]+\"))\s*:\s*(?P<titles>.*)"
 )

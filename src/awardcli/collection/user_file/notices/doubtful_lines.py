@@ -17,15 +17,13 @@ from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.section_names import SECTION_ROLES, is_section_of_award
 from awardcli.collection.user_file.table_lines import VACANT
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT
-from awardcli.language.awards import is_of_people
+from awardcli.language.awards import WORDS_FOR_PRIZES, is_of_people
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern
 
 _AMOUNT_OF_WINNERS = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首人位](?:作品)?[)）]?[:：]?$")
 """一等奖（2部）"""
-_SAYS_THAT_WON = chinese_pattern(
-    "获(?!得?者|奖者)|[夺摘]得|评为|当选|荣膺|领奖|(?i:\\b(?:приз|премия|диплом|награда|prix|premio|prêmio|preis|award|prize))"
-)
+_SAYS_THAT_WON = chinese_pattern(f"获(?!得?者|奖者)|[夺摘]得|评为|当选|荣膺|领奖|(?i:\\b(?:{WORDS_FOR_PRIZES}))")
 """What says of the titles in its sentence that they won: 《甲》获, 《乙》的主演上台领奖"""
 
 
