@@ -153,15 +153,16 @@ def names_award_abroad(text: str) -> bool:
 _FIRST_IN_ASIA = "\u1100"
 """The scripts before it are those of Europe, among others; of those behind it are Chinese, kana and Hangul."""
 
+_BODIES = "组织|单位|集体"
+_OF_BODIES = chinese_pattern(_BODIES)
 _PEOPLE = chinese_pattern(
-    "(?i)组织|单位|集体|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|工作者|人物|终身|贡献|監督|[男女]优|俳优|主演|助演|新人赏|"
+    f"(?i){_BODIES}|个人|导演|编剧(?!本)|演员|[男女][主配]?角|指导|教师|辅导|伯乐|作者|工作者|人物|终身|贡献|監督|[男女]优|俳优|主演|助演|新人赏|"
     "员工|职工|干部|运动员|球员|队员|志愿者|班主任|歌手|教练|选手|乐队|乐团|"
     "(?:团队|机构|院校|企业|出版社|制作人|制片人|主持人)(?![^奖]{0,8}(?:片|作品|案例|项目|节目|歌|画))|"
     "director|actor|actress|writer|team|newcomer|\\bplayer|athlete|coach\\b|employee|volunteer|"
     f"\\bperson\\b|honorary|lifetime|{_OF_PEOPLE_IN_LATIN}|"
     f"(?:{_PEOPLE_IN_KOREAN}) ?상"
 )
-_BODIES = chinese_pattern("组织|单位|集体")
 
 
 def is_of_people(award: str) -> bool:
@@ -171,7 +172,7 @@ def is_of_people(award: str) -> bool:
 
 def is_of_bodies(award: str) -> bool:
     """Whether an award is of bodies: 优秀组织奖."""
-    return _BODIES.search(award) is not None
+    return _OF_BODIES.search(award) is not None
 
 
 def may_name_award(text: str) -> bool:
