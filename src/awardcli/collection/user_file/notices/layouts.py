@@ -1,4 +1,4 @@
-"""What separates titles without marks from who they are by, as the lines of a notice share it.
+"""What separates titles without marks from who they are by, or from their award, as the lines of a notice share it.
 
 咏梅（文汇报社）                      brackets
 张三 咏梅                             one space, where the first parts are people

@@ -337,10 +337,10 @@ def _has_awards_above_items(seen: Sequence[_Seen]) -> bool:
     seen = [line for line in seen if not (line.is_bare_caption and line.caption.names.keys() == {"category"})]
     innermost = [pair for pair in pairwise(seen) if pair[0].is_bare_caption and not pair[1].is_bare_caption]
     awards = [
-        (caption.caption.names["award"], below.is_marked or (below.is_item and has_item_number(below.text)))
-        for caption, below in innermost
-        if "award" in caption.caption.names
-        if below.is_marked or not is_of_people(caption.caption.names["award"])
+        (line.caption.names["award"], below.is_marked or (below.is_item and has_item_number(below.text)))
+        for line, below in innermost
+        if "award" in line.caption.names
+        if below.is_marked or not is_of_people(line.caption.names["award"])
     ]
     filled = {award for award, is_above_title in awards if is_above_title}
     if len(filled) > 1 and 2 * len(filled) > len({award for award, _ in awards}):

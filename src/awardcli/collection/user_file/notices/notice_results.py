@@ -162,8 +162,8 @@ class Results:
         is_empty = not (is_item or fold(line.text))  # separators only
         is_theme = not self._has_begun and line.text == notice.theme
         is_told = not (caption.names or caption.clause) and self._is_report(line)
-        is_aside = is_of_others or is_empty or is_theme or is_told or self._is_in_notes(line.text, caption)
-        is_aside |= line.number <= notice.begin
+        is_rule = line.number <= notice.begin  # of the awards, above the heading of the list
+        is_aside = is_of_others or is_empty or is_theme or is_told or self._is_in_notes(line.text, caption) or is_rule
         if (why := why_aside(line.text)) or is_aside:
             self._put_aside(line, why or "signature")
             return
