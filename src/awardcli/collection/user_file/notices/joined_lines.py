@@ -23,7 +23,7 @@ from awardcli.collection.user_file.notices.captions_by_form import repeats_capti
 from awardcli.collection.user_file.notices.labels import CREW, ROLES
 from awardcli.collection.user_file.notices.lists_of_awards import lists_of_awards
 from awardcli.collection.user_file.notices.names import CLASS_ALONE, is_clause, is_one_body
-from awardcli.collection.user_file.notices.names_beside import makers_of_all
+from awardcli.collection.user_file.notices.names_beside import WROTE, makers_of_all
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
     has_item_number,
@@ -47,7 +47,7 @@ _MAKER = chinese_pattern("[\u3400-\u9fff]{3,}(?:选送|报送|供稿)")
 _AUTHOR = chinese_pattern(
     rf"(?:[\[【〔（(][\u3400-\u9fff]{{1,3}}[\]】〕）)])?"
     rf"(?:(?:{SURNAME})[\u3400-\u9fff]{{1,2}}?|[\u3400-\u9fff]{{1,6}}·[\u3400-\u9fff·]{{1,10}}?|.{{2,30}}[组部局院会所])"
-    "(?P<wrote>编?著|主编|[编译绘]|[校评选译编]注|点校|选编|执笔|口述|(?:访问|采访|记录|录音)?整理)?|(?P<verb>编?著|主编|译)"
+    f"(?P<wrote>{WROTE}|[编译绘])?|(?P<verb>编?著|主编|译)"
 )
 _PUBLISHER = chinese_pattern("[\u3400-\u9fff]{2,16}(?:出版(?:社|公司|集团)|印书馆|中华书局)|[0-9]{4}年.{0,8}版")
 _WORK_BELOW_PERSON = chinese_pattern("(?:参赛|获奖)?(?:作品|影片|节目|剧目)(?:名称|名)?[：:]\\s*《.+")
