@@ -30,9 +30,7 @@ _HEAD = chinese_pattern(
     rf"(?<![\s，,；;。、：:！!组类第佳])(?<!单元)(?P<rank>{RANK}(?:[（(][^（()）]*[)）]|[0-9]{{1,3}}[名个部件篇])?)[：:]"
 )
 """What may be an award before its titles: 一等奖：, 最佳导演张三《; with a colon also where nothing is before it."""
-_MAY_NAME_AWARD = chinese_pattern(
-    "[获评膺捧授奖揽]|当选|横扫|囊括|抱走|[影视][帝后]|[摘夺][得取下]|[赢拿勇问]|最佳|囊中|怀中"
-)
+_MAY_NAME_AWARD = chinese_pattern("[获评奖]|最佳")
 _HEAD_WITHOUT_COLON = chinese_pattern(r"(?<=[》）)])(?P<head>[^，,；;。、：:《》\s]{2,20})(?=《)")
 
 
