@@ -20,7 +20,7 @@ from awardcli.collection.user_file.columns.heading_words import CHINESE, known_r
 from awardcli.collection.user_file.notices import couplets, japanese, labels
 from awardcli.collection.user_file.notices.captions import caption_of, names_alone
 from awardcli.collection.user_file.notices.captions_by_form import repeats_caption, spells
-from awardcli.collection.user_file.notices.labels import CREW, ROLES
+from awardcli.collection.user_file.notices.labels import CREW, ROLES, TITLE
 from awardcli.collection.user_file.notices.lists_of_awards import lists_of_awards
 from awardcli.collection.user_file.notices.names import CLASS_ALONE, is_clause, is_one_body
 from awardcli.collection.user_file.notices.names_beside import WROTE, makers_of_all
@@ -50,7 +50,7 @@ _AUTHOR = chinese_pattern(
     f"(?P<wrote>{WROTE}|[编译绘])?|(?P<verb>编?著|主编|译)"
 )
 _PUBLISHER = chinese_pattern("[\u3400-\u9fff]{2,16}(?:出版(?:社|公司|集团)|印书馆|中华书局)|[0-9]{4}年.{0,8}版")
-_WORK_BELOW_PERSON = chinese_pattern("(?:参赛|获奖)?(?:作品|影片|节目|剧目)(?:名称|名)?[：:]\\s*《.+")
+_WORK_BELOW_PERSON = chinese_pattern(f"{TITLE}《.+")
 """作品：《赣江》, below who it is by"""
 _OF_CREW = chinese_pattern(rf"(?:[^:：]*|.*(?:\s\|\s|(?<!\w)(?:{ROLES}|{CREW})\s*:).*)\n{CREW}\s*:.+")
 """Salt⏎Regie: Ono, or Salt | Peru⏎Writer: Ono; behind Best Film: Salt, a writer may be a winner"""

@@ -64,6 +64,8 @@ OF_PAGE = chinese_pattern(r"(?:(?:填报|报送)(?:单位|部门)|编辑|记者|
 """The same where a form or a page may say it of itself: 填报单位：某局, 编辑：王五"""
 OF_NOTES = "评委|评审|主持|颁奖|嘉宾|地点|时间|(?:责任|本期|微信)?编辑|责编|校对|来源|记者|通讯员"
 """The same where a note has it, or a page of itself: 来源：某报"""
+TITLE = "(?:参赛|获奖)?(?:作品|影片|片|节目|题|剧目)(?:名称|名|目)?[：:]\\s*"
+"""What is before the title itself: 作品名称："""
 UNKNOWN = chinese_pattern(r"[\u3400-\u9fff/／]{2,8}\s*[：:]\s*[^《》\s][^《》]*")
 """A short label and what it says, whatever that is."""
 

@@ -10,6 +10,7 @@ from awardcli.collection.user_file.notices.labels import (
     CREW,
     FACT,
     ROLES,
+    TITLE,
     has_label,
     is_role,
     label_and_rest,
@@ -76,10 +77,7 @@ _QUOTED_BY = lazy_pattern(r'["“]([^"“”]+)["”],?\s+by\s+([A-Z].*?)(?:,\s+
 _ROLE_AT_END = chinese_pattern(rf"{ROLES}\s*[：:]?\s*$")
 _SCORE = lazy_pattern(r"[\s（(，,]+[0-9]+(?:\.[0-9]+)?\s*分[)）]?$")
 """甲 95分"""
-_TITLE_LABEL = chinese_pattern(
-    "(?<![\u3400-\u9fff])(?:参赛|获奖)?(?:作品|影片|片|节目|题|剧目)(?:名称|名|目)?[：:]\\s*"
-)
-"""作品：甲"""
+_TITLE_LABEL = chinese_pattern(f"(?<![\u3400-\u9fff]){TITLE}")
 _IN_LATIN = lazy_pattern("[^\u3040-\u9fff\uac00-\ud7a3《》]*")
 _HANGUL = lazy_pattern("[\uac00-\ud7a3]")
 _BEGINS_IN_QUOTES = lazy_pattern(r"""(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|"[^"]+"),? (?!by )(?:d['’]|[a-zß-ÿ]+ )""")
