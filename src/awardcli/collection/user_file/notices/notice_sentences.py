@@ -29,7 +29,8 @@ _STRONG = chinese_pattern(
     '[荣喜斩摘捧揽分]获|[获被]评|评为|荣膺|勇夺|[摘夺]得|捧|授|奖(?![金励杯状学])|[“"「『]|最[佳受具美]|称号|冠军'
 )
 """What says that a clause names an award, though one that is not understood: 荣获第三, 获多项大奖"""
-_NOT_WON = chinese_pattern("(?:没有?|未能?|不曾|无缘|应该|理应|有望|可能|希望|期待|如果|争取|能否)$")
+NOT_WON = "没有?|未能?|不曾|无缘|应该|理应|有望|可能|希望|期待|如果|争取|能否"
+_NOT_WON = chinese_pattern(f"(?:{NOT_WON})$")
 """没有获得最佳影片奖: not a claim that it won"""
 _NAMING = chinese_pattern("评|当选|授")
 """A verb behind which any short name is an award: 被评为年度好书"""

@@ -15,7 +15,7 @@ from awardcli.collection.user_file.notices.names_beside import (
     without_profession,
 )
 from awardcli.collection.user_file.notices.notice_items import WORK_OF, Item
-from awardcli.collection.user_file.notices.notice_sentences import Clause, masked, parts_of
+from awardcli.collection.user_file.notices.notice_sentences import NOT_WON, Clause, masked, parts_of
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import COMPOUND_SURNAME, PERSON, SURNAME
@@ -85,7 +85,8 @@ _PERSON = chinese_pattern(
     "[\u3400-\u9fff]{1,8}·[\u3400-\u9fff·]{1,12}|[A-Z][A-Za-z .'’-]+"
 )
 _NOBODY = chinese_pattern(
-    "[一两二三四五六七八九十]+[部件个篇首]|作品|影片|剧组|本片|该片|[他她它其]们?|一举|从中|等.*|最终|凭.*|以.|中的.|这.|分别|两[部名位].?|.+[名位]|没有?|未能?|应该|有望|可能|无缘|理应|曾经|已经|首次|再次|成功"
+    "[一两二三四五六七八九十]+[部件个篇首]|作品|影片|剧组|本片|该片|[他她它其]们?|一举|从中|等.*|最终|凭.*|以.|中的.|这.|分别|两[部名位].?|.+[名位]|曾经|已经|首次|再次|成功|"
+    f"{NOT_WON}"
 )
 _COUNT_OF_WORKS = chinese_pattern(
     "(?:[0-9]+|[两二三四五六七八九十百]+)(?:多|余)?[部件个篇幅首项]|作品$|影片$|短片$|^(?:本|该|此)片|^[他她它]们?$|有.*(?:作品|人|名)$"
