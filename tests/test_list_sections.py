@@ -10,7 +10,7 @@ from awardcli.collection.loading import check, open_collection
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs
 from awardcli.errors import InvalidDataError
 from awardcli.model import Result
-from awardcli.output.sorting import sorted_by
+from awardcli.output.columns import sorted_by
 from conftest import Run
 from support import workbook, written
 

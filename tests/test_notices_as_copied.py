@@ -5,7 +5,7 @@ from pathlib import Path
 
 from awardcli import messages
 from awardcli.collection.loading import check
-from awardcli.collection.user_file.notices.captions_by_form import repeats_caption, spells
+from awardcli.collection.user_file.notices.captions_in_context import repeats_caption, spells
 from awardcli.collection.user_file.notices.notice_lines import why_aside
 from awardcli.collection.user_file.reading_report import BY_CONTENT
 from support import written

@@ -16,8 +16,8 @@ from awardcli.collection.user_file.columns.column_cells import YEAR_IN, are_othe
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
 from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, words_known
-from awardcli.collection.user_file.columns.likely_titles import likely_title
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON
+from awardcli.collection.user_file.columns.title_column import likely_title
 from awardcli.collection.user_file.doubtful_makers import (
     FilledCells,
     on_givers,

@@ -17,7 +17,7 @@ from awardcli.collection.user_file.markdown_page import (
 )
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
 from awardcli.collection.user_file.table_lines import Line, UnderMerged, is_mark_of_none
-from awardcli.collection.user_file.tables.awards_alone import award_alone, headings_of_lists
+from awardcli.collection.user_file.tables.laureates import award_alone, headings_of_lists
 from awardcli.collection.user_file.text_file import LARGEST_CELL, TextFile, refused
 from awardcli.errors import InvalidDataError
 

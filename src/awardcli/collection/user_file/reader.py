@@ -17,7 +17,7 @@ from awardcli.collection.user_file.json import json_file, json_rows
 from awardcli.collection.user_file.notices.notice_rows import sheet_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, ReadAs, Reading, UserRow, UserRows
 from awardcli.collection.user_file.separators import find_separator
-from awardcli.collection.user_file.tables.awards_alone import award_alone, headings_of_lists
+from awardcli.collection.user_file.tables.laureates import award_alone, headings_of_lists
 from awardcli.collection.user_file.tables.table_rows import Origin, table_rows
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile, Watch, unwatched, usable_encoding
 from awardcli.collection.user_file.text_rows import WORKBOOK_SUFFIXES, text_rows

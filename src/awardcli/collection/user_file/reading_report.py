@@ -8,8 +8,8 @@ from awardcli import messages
 from awardcli.collection.user_file.columns import column_roles
 from awardcli.collection.user_file.columns.column_cells import CellsOf
 from awardcli.collection.user_file.columns.column_roles import Remark
-from awardcli.collection.user_file.columns.doubtful_titles import doubts_on_titles, hints_for_titles
 from awardcli.collection.user_file.columns.roles_by_cells import settled_roles
+from awardcli.collection.user_file.columns.title_column import doubts_on_titles, hints_for_titles
 from awardcli.errors import InvalidDataError
 from awardcli.model import Cells, Column, Role
 

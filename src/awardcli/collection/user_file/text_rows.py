@@ -47,8 +47,8 @@ from awardcli.collection.user_file.separators import (
     quotes_after_blanks,
 )
 from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of, texts_by_row
-from awardcli.collection.user_file.tables import shifted_rows, table_layouts
-from awardcli.collection.user_file.tables.laureates_by_year import laureates_by_year
+from awardcli.collection.user_file.tables import merged_cells, table_layouts
+from awardcli.collection.user_file.tables.laureates import laureates_by_year
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import TextFile, delimited_rows
 from awardcli.errors import InvalidDataError
@@ -113,7 +113,7 @@ def _rows_between(
     rows = delimited_rows(account.path, source, separator, first_line, skips_blanks=is_spaced)
     if separator in _BARS:
         rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
-    return rows if separator in _COMMAS else shifted_rows.in_place(account, rows)
+    return rows if separator in _COMMAS else merged_cells.in_place(account, rows)
 
 
 def _is_by_line(asked: Asked) -> bool:
@@ -166,7 +166,7 @@ def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_m
     """The rows of a text without a separator: of a table of one column, of a notice, or else each line."""
     is_by_line = _is_by_line(account.asked)
     if not (to_match or is_by_line) and _may_be_page(account.path, text.sample):
-        from awardcli.collection.user_file.works_in_headings import works_in_headings
+        from awardcli.collection.user_file.markdown_page import works_in_headings
 
         source = list(source)
         if works := works_in_headings(account, source):

@@ -16,11 +16,10 @@ from awardcli.language.numerals import english_value
 from awardcli.language.words_about_works import OPERAS
 from awardcli.model import Tier
 from awardcli.search import weights
-from awardcli.search.linking.awards_in_line import ListedNames
 from awardcli.search.linking.line_parts import Cut, LineParts, Span, number_value
 from awardcli.search.linking.same_names import SameName, begins_a_medium, same_name, without_channel
 from awardcli.search.linking.spelling import AS_PRINTED, Spelling, coded, slips_forgiven, spelling_of
-from awardcli.search.linking.surroundings import POSSESSIVE, Surroundings
+from awardcli.search.linking.surroundings import POSSESSIVE, ListedNames, Surroundings
 from awardcli.search.linking.title_forms import ANOTHER_PART, ARTICLES, Facts, TitleForm, key_of, part_of
 
 

@@ -23,10 +23,9 @@ Most lines of a catalogue name nothing in the list; step 1 rules them out before
 
     line_parts        a line by itself: its key, where it is divided, its decorations and years
     title_forms       a title by itself: the forms that people write, and what the list says of its result
-    awards_in_line    the categories, awards and editions in a line
     title_candidates  step 1 for a list in memory; `stored_titles` for a collection file
     judging           steps 2 and 3; `spelling` says which slips a title forgives, `surroundings` explains the text
-                      around it, `same_names` compares people and bodies
+                      around it (years, categories, awards, editions), `same_names` compares people and bodies
 """
 
 import re

@@ -14,9 +14,9 @@ from awardcli.language.readings import syllables
 from awardcli.language.words_beside_titles import without_words_around
 from awardcli.model import FieldName, Result
 from awardcli.search import weights
-from awardcli.search.linking.awards_in_line import ListedNames
 from awardcli.search.linking.line_parts import PLAIN, Cut, LineParts, Span, is_wordless, number_value
 from awardcli.search.linking.spelling import coded, is_only_a_number, slips_forgiven
+from awardcli.search.linking.surroundings import ListedNames
 from awardcli.search.linking.title_forms import (
     ARTICLES,
     Facts,

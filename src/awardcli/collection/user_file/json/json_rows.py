@@ -11,8 +11,8 @@ from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, Ask
 from awardcli.collection.user_file.columns.columns_by_letter import column_options
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, known_role, sure_role
-from awardcli.collection.user_file.columns.likely_titles import are_awards, own_title
 from awardcli.collection.user_file.columns.names_of_people import are_people
+from awardcli.collection.user_file.columns.title_column import are_awards, own_title
 from awardcli.collection.user_file.json.json_cells import cells_of, flattened
 from awardcli.collection.user_file.json.json_file import Record, read_json, record_of
 from awardcli.collection.user_file.json.json_keys import (

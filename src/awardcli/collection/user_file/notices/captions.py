@@ -21,8 +21,7 @@ from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import label_and_rest
 from awardcli.collection.user_file.notices.lists_of_awards import ATTRIBUTE, BEFORE_AWARD, person_behind
-from awardcli.collection.user_file.notices.names import LEADER, is_one_name
-from awardcli.collection.user_file.notices.names_beside import KIND_AT_END
+from awardcli.collection.user_file.notices.names import KIND_AT_END, LEADER, is_one_name
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import Clause, clause_of, parts_of
 from awardcli.collection.user_file.rows_set_aside import names_body

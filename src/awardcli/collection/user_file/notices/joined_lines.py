@@ -19,11 +19,10 @@ from typing import NamedTuple
 from awardcli.collection.user_file.columns.heading_words import CHINESE, known_role
 from awardcli.collection.user_file.notices import couplets, japanese, labels
 from awardcli.collection.user_file.notices.captions import caption_of, names_alone
-from awardcli.collection.user_file.notices.captions_by_form import repeats_caption, spells
+from awardcli.collection.user_file.notices.captions_in_context import repeats_caption, spells
 from awardcli.collection.user_file.notices.labels import CREW, ROLES, TITLE
 from awardcli.collection.user_file.notices.lists_of_awards import lists_of_awards
-from awardcli.collection.user_file.notices.names import CLASS_ALONE, is_clause, is_one_body
-from awardcli.collection.user_file.notices.names_beside import WROTE, makers_of_all
+from awardcli.collection.user_file.notices.names import CLASS_ALONE, WROTE, is_clause, is_one_body, makers_of_all
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
     has_item_number,

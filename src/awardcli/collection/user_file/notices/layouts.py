@@ -17,8 +17,14 @@ from awardcli.collection.user_file.notices.labels import (
     parted_at_labels,
     says_maker,
 )
-from awardcli.collection.user_file.notices.names import CLASS, LEADER, has_open_bracket, without_teacher
-from awardcli.collection.user_file.notices.names_beside import names_beside, without_role
+from awardcli.collection.user_file.notices.names import (
+    CLASS,
+    LEADER,
+    has_open_bracket,
+    names_beside,
+    without_role,
+    without_teacher,
+)
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import parts_of
 from awardcli.collection.user_file.notices.work_and_person import COMMA_BY, DE

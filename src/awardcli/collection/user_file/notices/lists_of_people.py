@@ -18,11 +18,11 @@ from awardcli.collection.user_file.notices.names import (
     CLASS,
     CLASS_ALONE,
     behind_brackets,
+    names_beside,
     names_in,
     says_where,
     without_teacher,
 )
-from awardcli.collection.user_file.notices.names_beside import names_beside
 from awardcli.collection.user_file.notices.notice_items import Item, ItemReader
 from awardcli.collection.user_file.notices.notice_lines import may_frame_items
 from awardcli.collection.user_file.rows_set_aside import names_body

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from awardcli.collection.user_file.columns.heading_words import CHINESE
-from awardcli.collection.user_file.notices.names_beside import OF_BODY
+from awardcli.collection.user_file.notices.names import OF_BODY
 from awardcli.collection.user_file.notices.notice_sentences import masked
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 

@@ -30,15 +30,14 @@ from functools import cached_property
 from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
-from awardcli.collection.user_file.notices import captions, captions_by_form, japanese, lists_of_people, notice_lines
+from awardcli.collection.user_file.notices import captions, captions_in_context, japanese, lists_of_people, notice_lines
 from awardcli.collection.user_file.notices.captions import Caption, caption_of
 from awardcli.collection.user_file.notices.captions_in_context import rules_for_single_lines, with_neighbours
 from awardcli.collection.user_file.notices.item_lines import MOST, NEARLY_ALL, ItemRules, item_rules
 from awardcli.collection.user_file.notices.joined_lines import TextLine, below_titles, joined
 from awardcli.collection.user_file.notices.layouts import Layout, layout_of_works
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, is_more_than_title
-from awardcli.collection.user_file.notices.names import behind_brackets
-from awardcli.collection.user_file.notices.names_beside import names_group
+from awardcli.collection.user_file.notices.names import behind_brackets, names_group
 from awardcli.collection.user_file.notices.notice_items import TITLE_WITH_LATIN, ItemReader
 from awardcli.collection.user_file.notices.notice_lines import (
     has_item_number,
@@ -240,9 +239,9 @@ class Notice:
         """The group that a line names which is no item and no caption known; `is_first`: above the first item."""
         if not (self.has_captions or self.has_bare_groups) or notice_lines.is_note(text):
             return Caption({})
-        if self.has_bare_groups and captions_by_form.may_name_group(text) and not may_frame_or_sign(text):
+        if self.has_bare_groups and captions_in_context.may_name_group(text) and not may_frame_or_sign(text):
             return Caption({"category": text})
-        return Caption({} if is_first else captions_by_form.group_of(text))
+        return Caption({} if is_first else captions_in_context.group_of(text))
 
 
 _HEADS_LIST = chinese_pattern(
@@ -325,7 +324,7 @@ def _captions_agree(seen: Sequence[_Seen], layout: Layout, *, has_clear_items: b
 def _are_sure(seen: Sequence[_Seen]) -> bool:
     """Whether the captions directly above titles are numbered or say how many there are, and none is the last line."""
     innermost = [line.text for line, below in pairwise(seen) if line.is_bare_caption and not below.caption.names]
-    return captions_by_form.are_surely_captions(innermost) and not seen[-1].is_bare_caption
+    return captions_in_context.are_surely_captions(innermost) and not seen[-1].is_bare_caption
 
 
 def _has_awards_above_items(seen: Sequence[_Seen]) -> bool:
@@ -431,7 +430,7 @@ def _are_bare_groups(seen: Sequence[_Seen], begin: int, marks: "re.Pattern[str] 
     names = [at for at, line in enumerate(lines) if line.is_unknown]
     titles = [line.text for line in lines if line.is_marked]
     are_above = all(
-        captions_by_form.may_name_group(lines[at].text) and at + 1 < len(lines) and not lines[at + 1].is_unknown
+        captions_in_context.may_name_group(lines[at].text) and at + 1 < len(lines) and not lines[at + 1].is_unknown
         for at in names
     )
     are_full = all(is_more_than_title(without_item_number(text), marks) for text in titles)
@@ -450,7 +449,7 @@ def _captions_have_items(seen: Sequence[_Seen], outcomes: frozenset[str]) -> boo
     captions = [at for at, names in bare.items() if "category" not in names and names.get("award") not in outcomes]
     is_above = len(captions) > 2 and captions[0] + 1 == captions[1]
     is_name = is_above and (
-        seen[captions[1]].is_below_blank or seen[captions[0]].text.endswith(captions_by_form.WORDS_FOR_LIST)
+        seen[captions[1]].is_below_blank or seen[captions[0]].text.endswith(captions_in_context.WORDS_FOR_LIST)
     )
     captions = captions[is_name:]
     are_apart = all(

@@ -28,14 +28,16 @@ from awardcli.collection.user_file.notices.layouts import (
 from awardcli.collection.user_file.notices.marked_titles import JOINS_TITLES, entries, other_titles, titles_and_rest
 from awardcli.collection.user_file.notices.names import (
     CLASS,
+    KIND,
+    WORDS_THAT_TELL,
     behind_brackets,
     has_open_bracket,
     is_one_body,
+    names_beside,
     names_in,
     says_where,
     without_teacher,
 )
-from awardcli.collection.user_file.notices.names_beside import KIND, WORDS_THAT_TELL, names_beside
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import parts_of
 from awardcli.collection.user_file.notices.work_and_person import (

@@ -9,7 +9,7 @@ from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_cells import outcome
 from awardcli.collection.user_file.notices import captions
 from awardcli.collection.user_file.notices.captions import Caption
-from awardcli.collection.user_file.notices.captions_by_form import holds_awards
+from awardcli.collection.user_file.notices.captions_in_context import holds_awards
 from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
 from awardcli.collection.user_file.notices.names import is_clause, is_one_body, names_in

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from awardcli.collection.user_file.notices.marked_titles import JOINS_TITLES, other_titles, titles_and_rest
-from awardcli.collection.user_file.notices.names import is_one_body, names_in
-from awardcli.collection.user_file.notices.names_beside import (
+from awardcli.collection.user_file.notices.names import (
     KIND_AT_END,
     REPORTER,
     TELLS,
+    is_one_body,
     names_beside,
+    names_in,
     without_profession,
 )
 from awardcli.collection.user_file.notices.notice_items import WORK_OF, Item

@@ -27,7 +27,6 @@ from awardcli.collection.user_file.reading_report import Account, UnknownColumns
 from awardcli.collection.user_file.section_names import NO_SECTION, SECTION_ROLES
 from awardcli.collection.user_file.table_lines import Line, as_written, filled_texts, text_of, texts_by_row
 from awardcli.collection.user_file.tables import table_layouts
-from awardcli.collection.user_file.tables.awards_alone import heading_of_awards
 from awardcli.collection.user_file.tables.further_tables import (
     NO_LINE,
     FurtherTable,
@@ -35,7 +34,8 @@ from awardcli.collection.user_file.tables.further_tables import (
     is_alone,
     is_caption,
 )
-from awardcli.collection.user_file.tables.merged_titles import with_makers
+from awardcli.collection.user_file.tables.laureates import heading_of_awards
+from awardcli.collection.user_file.tables.merged_cells import with_makers
 from awardcli.collection.user_file.tables.sections import WORKBOOKS, Row, Sections, fitted
 from awardcli.collection.user_file.text_file import refused
 from awardcli.errors import InvalidDataError

@@ -11,10 +11,13 @@
 序号 | 类别 | 名称 | 地区 |
 1 | 传统美术 | 泥塑 | 下洼镇 |
 2 | 烙画 | 冯家镇 ||               is numbered and ends in a place, as whole rows do: its class is that above
+
+In a workbook a title may be merged over several rows, each of which names a further maker of the work
+(`joined_below_titles`).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from operator import itemgetter
@@ -25,9 +28,11 @@ from awardcli.collection.user_file.columns.heading_words import SEVERAL, known_r
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.rows_set_aside import is_rule, is_signature, is_total
-from awardcli.collection.user_file.section_names import is_award
+from awardcli.collection.user_file.section_names import SECTION_ROLES, is_award
 from awardcli.collection.user_file.table_lines import Line, UnderMerged, text_of
+from awardcli.collection.user_file.tables.further_tables import NO_LINE
 from awardcli.language.lazy_pattern import lazy_pattern
+from awardcli.model import Role
 
 _LOOKED_AT, _WIDEST = 100, 50
 """Rows, and cells of a row, by which shifted rows are recognized."""
@@ -172,3 +177,30 @@ def _moved(account: Account, rows: Iterator[Line], lacks: _Lacks, kept: int) -> 
         yield line, cells, problem
     for width, found in sorted(moved.items()):
         account.remarks.append(Remark(messages.ROWS_MOVED(count=len(found), first=found[0], columns=width)))
+
+
+def with_makers(account: Account, roles: Sequence[Role | None], lines: Iterable[Line]) -> Iterator[Line]:
+    """The rows, where those under one merged title that only add makers to it are one: 学生姓名, one a row."""
+    titles = {at for at, role in enumerate(roles) if role == "title"}
+    its_own = titles | {at for at, role in enumerate(roles) if role in ("id", *SECTION_ROLES[:4])}
+    work: Line = NO_LINE
+    added = 0
+    for line in lines:
+        cells = line[1]
+        if isinstance(cells, UnderMerged) and work[2] is None and titles & {*cells.places}:
+            texts = {at: text_of(cell) for at, cell in enumerate(cells) if at not in cells.places}
+            further = {at: text for at, text in texts.items() if text}
+            if its_own.isdisjoint(further) and len(cells) == len(work[1]):
+                joined = list(work[1])
+                for at, text in further.items():
+                    joined[at] = "、".join(filter(None, dict.fromkeys([*text_of(joined[at]).split("、"), text])))
+                work = work[0], joined, None
+                added += 1
+                continue
+        if work is not NO_LINE:
+            yield work
+        work = line
+    if work is not NO_LINE:
+        yield work
+    if added:
+        account.remarks.append(Remark(messages.MAKERS_JOINED(count=added), is_harmless=True))
