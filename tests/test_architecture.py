@@ -1,6 +1,7 @@
 """The house: imports point one way, and each thing is done in one room."""
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -100,6 +101,16 @@ def test_a_folder_is_few_enough_files_to_be_known() -> None:
     """Apart from its `__init__.py`, which holds no code, and a folder inside it."""
     files = Counter(Path(name).parent for name in NAMES if not name.endswith("__init__.py"))
     assert max(files[Path("search")], files[Path("collection")]) <= 16
+
+
+def test_a_folder_with_a_map_has_all_its_modules_on_it() -> None:
+    """The docstring of a package, where it says more than a line, names every module of its folder."""
+    for package in (SOURCE / name for name in NAMES if name.endswith("__init__.py") and name != "__init__.py"):
+        written = ast.get_docstring(ast.parse(package.read_text(encoding="utf-8"))) or ""
+        if "\n" in written:
+            words = set(re.findall(r"\w+", written))
+            modules = {path.stem for path in package.parent.glob("*.py")} - {"__init__"}
+            assert modules <= words, package.parent.name
 
 
 def test_imports_make_no_circle() -> None:

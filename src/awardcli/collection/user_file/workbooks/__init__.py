@@ -1,1 +1,6 @@
-"""Excel and OpenDocument workbooks, and what several sheets say."""
+"""Workbooks: XLSX, XLS and ODS.
+
+workbook_file     which sheets are read, and their rows
+sheet_reader      the process that reads them, within bounds
+several_sheets    what the sheets say of each other
+"""
