@@ -605,6 +605,11 @@ def test_spans_are_in_order_and_their_values_plain_digits(text: str) -> None:
         place = end
 
 
+def test_units_that_do_not_fall_and_decimals_behind_other_figures_begin_another_number() -> None:
+    assert [number.value for number in number_spans("廿00.0亿")] == ["20", "0"]
+    assert [number.value for number in number_spans("一万3.5亿 一万二千亿")] == ["10000", "350000000", "1200000000000"]
+
+
 def written(number: int) -> str:
     """A number below 100,000,000 as Chinese writes it out."""
     if number >= 10_000:

@@ -264,6 +264,7 @@ def test_a_title_of_posts_or_forms_of_address_is_of_the_people_and_no_work(tmp_p
         assert films.columns[0].role is None
     films = listed(tmp_path / "a.csv", "Title,Honoree,Award\nThe Manager,甲,一等奖\nSpring,乙,二等奖\n")
     assert [film.title for film in films] == ["The Manager", "Spring"]
+    assert [film.title for film in listed(tmp_path / "a.csv", "Title,Studio\nThe Director,甲\n")] == ["The Director"]
 
 
 def test_events_with_results_are_categories_and_no_works(tmp_path: Path) -> None:

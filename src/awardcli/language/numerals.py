@@ -82,8 +82,9 @@ def _end_of_amount(text: str, start: int) -> int:
     while (part := _PART.match(text, end)) and part[1]:
         large = part[2]
         worth = 10**12 if large == "万亿" else _UNITS.get(large, 1)
-        # Units fall from left to right, except that 亿 may follow 万 once: 一万二千亿.
-        if worth >= largest and (large != "亿" or "亿" in text[start:end]):
+        # Units fall from left to right, except that 亿 may follow 万 once: 一万二千亿. Decimals are of the first alone.
+        is_second = large == "亿" and largest == _UNITS["万"] and "亿" not in text[start:end]
+        if (worth >= largest and not is_second) or ("." in part[1] and end > start):
             break
         end, largest = part.end(), worth
     return end if any(unit in text[start:end] for unit in _ALL_UNITS) else start

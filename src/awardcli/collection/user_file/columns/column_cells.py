@@ -88,7 +88,7 @@ def fits(heading: str, cells: Sequence[Cell]) -> bool:
     name, found, texts = fold(heading), known(heading), texts_of(cells)
     if name in ("first", "last"):  # of names, or of years or dates
         return not is_numeric(cells)
-    if name == "title" and are_most(_POST.search, texts):
+    if name == "title" and len(texts) > 1 and are_most(_POST.search, texts):  # a film alone may be called Director
         return False
     may_be_when = found is not None and (found.role == "award" or (found.role in SEVERAL and found.strength < SURE))
     if may_be_when and texts and all(map(is_date, texts)):  # d_award: 16-May-29
