@@ -62,7 +62,7 @@ def test_what_looks_like_an_award_or_a_group_and_was_read_as_a_maker_is_doubted(
 
     for maker in ("优等", "一等", "电影类", "少年组别", "Miglior noir", "Menzione d’onore", "3° premio", "연기부문"):
         text = f"一等奖\n《高原舞》 王文平\n《光与影》 {maker}、李玉琴\n二等奖\n《远山》 孙一鸣\n"
-        doubt = messages.NOTICE_LIKE_CAPTIONS(count=1, lines="3", names=maker)
+        doubt = messages.NOTICE_ODD_NAMES(count=1, lines="3", names=maker)
         is_maker = maker in (rows(tmp_path / "a.txt", text)[1][1] or "")
         assert is_maker == (doubt in said(text)), maker
     for right in (MARKED, NUMBERED, PLAIN, KINDS, "一等奖\n《电影类》 王文平\n《一等奖》 李玉琴\n"):

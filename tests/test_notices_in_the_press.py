@@ -291,3 +291,65 @@ def test_lines_of_an_english_page_around_a_list_change_none_of_its_awards(tmp_pa
     ]
     foot = "Read more: last year's winners\nContact: press@harborfilm.example\n"
     assert rows(tmp_path / "a.txt", page + text + foot) == rows(tmp_path / "b.txt", text) == found
+
+
+def test_a_lead_sentence_before_titles_takes_nothing_from_the_awards_in_brackets_behind_them(tmp_path: Path) -> None:
+    works = "《春》（二等奖）、《夏》（王五，三等奖）。"
+    for lead in ("这5部获奖作品分别为：", "我市3部作品获奖，分别是：", "本市获奖的作品有：", ""):
+        found = rows(tmp_path / "a.txt", f"{lead}{works}\n《秋》张三获最佳导演奖。\n")
+        assert found == [("春", None, "二等奖"), ("夏", "王五", "三等奖"), ("秋", "张三", "最佳导演奖")], lead
+    school = rows(tmp_path / "a.txt", "某大学：《春》（二等奖）、《夏》（三等奖）\n某学院：《秋》（二等奖）\n")
+    assert [who for _, who, _ in school] == ["某大学", "某大学", "某学院"]
+
+
+def test_an_award_shared_by_works_is_theirs_and_a_headline_that_counts_works_is_no_category(tmp_path: Path) -> None:
+    won = "《春》（周一）获短篇小说奖。\n"
+    for shared in ("被《秋》（李明）和《冬》（王可）分享", "由《秋》（李明）、《冬》（王可）共享"):
+        found = rows(tmp_path / "a.txt", f"长篇小说奖{shared}。\n{won}")
+        assert found[:2] == [("秋", "李明", "长篇小说奖"), ("冬", "王可", "长篇小说奖")], shared
+    for headline in ("45篇作品获奖", "三部作品喜获奖"):
+        assert [each.category for each in listed(tmp_path / "a.txt", f"某文学奖揭晓\n{headline}\n{won}")] == [None]
+
+
+def test_what_is_alone_in_brackets_before_awards_is_the_category_of_their_titles(tmp_path: Path) -> None:
+    def found(text: str) -> list[tuple[str | None, str | None]]:
+        return [(each.title, each.category and each.category.name) for each in listed(tmp_path / "a.txt", text)]
+
+    for between in ("", "\n"):
+        text = (
+            f"【校园散文】{between}首奖：《甲》；优等：《乙》。\n【校园现代诗】{between}首奖：《丙》；优等：《丁》。\n"
+        )
+        assert found(text) == [*(("甲", "校园散文"), ("乙", "校园散文"), ("丙", "校园现代诗"), ("丁", "校园现代诗"))], (
+            between
+        )
+    for other in ("【获奖名单】", "【某某奖获奖名单】", "【一等奖】"):  # near misses
+        assert {group for _, group in found(f"{other}\n一等奖：《甲》\n二等奖：《乙》\n")} == {None}, other
+
+
+def test_names_that_are_parts_of_sentences_and_awards_that_are_in_no_result_are_doubted(tmp_path: Path) -> None:
+    def doubts(text: str) -> list[str]:
+        return [each for each in remarks(tmp_path / "a.txt", text) if "compare the results" in each]
+
+    others = "《山》（李四）获二等奖。\n"
+    odd = [
+        *(("《春》（含剧目）获一等奖。\n", "含剧目"), ("《春》（昆曲）获一等奖。\n", "昆曲")),
+        *(("《春》（张三、与其团队）获一等奖。\n", "与其团队"), ("张三《春》李四《夏》（王五）\n", "张三")),
+        ("《春》摘金奖，《夏》折桂银奖。\n", "折桂银奖"),
+    ]
+    for text, name in odd:
+        assert messages.NOTICE_ODD_NAMES(count=1, lines="1", names=name) in doubts(text + others), text
+    for right in ("（含笑）获一等奖。", "（余小曲）获一等奖。", "（某局）、《夏》（李四）获一等奖。", "摘金奖。"):
+        assert not any("looks like" in each for each in doubts(f"《春》{right}\n{others}")), right
+    left = messages.NOTICE_AWARDS_LEFT(count=1, lines="1", awards="一等奖")
+    assert left in doubts(f"我投《春》（一等奖）、《夏》（二等奖）\n{others}")
+    assert not any("in no result" in each for each in doubts(f"我投《春》、《夏》\n{others}"))
+
+
+def test_people_read_as_titles_by_their_works_are_doubted_with_the_command_that_swaps_them(tmp_path: Path) -> None:
+    text = (
+        "新诗\n第一名：周文（山中笔记）\n第二名：赖诚（我又遇见他）\n散文\n第一名：方秋（捕蝶）\n第二名：黄燕（绿屋）\n"
+    )
+    (said,) = [each for each in remarks(tmp_path / "a.txt", text) if "may be people" in each]
+    assert said.endswith("--column organization=作品 --column title=单位")
+    right = "一等奖\n春天（张三）\n夏夜（李四）\n二等奖\n秋风（王五）\n"
+    assert not any("may be people" in each for each in remarks(tmp_path / "a.txt", right))

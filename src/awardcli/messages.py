@@ -853,10 +853,14 @@ NOTICE_TITLES_ASIDE = Message(
     "the title in the file",
     "第 {lines} 行放在一边，其中的{titles}不在任何一条结果里；若获了奖，请在文件中改写为“奖项：《作品》”",
 )
-NOTICE_LIKE_CAPTIONS = Message(
-    "line{count:s} {lines}: what is read as a title, or as who made one, looks like an award, a group or a count "
-    "({names}); compare the results with the file",
-    "第 {lines} 行读成作品或作者的文字像是奖项、组别或数量（{names}）；请对照原文核对",
+NOTICE_ODD_NAMES = Message(
+    "line{count:s} {lines}: what is read as a title, as who made one or as an award looks like a caption, a "
+    "count, a part of a sentence or the maker of another title ({names}); compare the results with the file",
+    "第 {lines} 行读成作品、作者或奖项的文字（{names}）像是标题、数量、句中的词语或别的作品的作者；请对照原文核对",
+)
+NOTICE_AWARDS_LEFT = Message(
+    "line{count:s} {lines}: what looks like an award is in no result ({awards}); compare the results with the file",
+    "第 {lines} 行中像是奖项的文字不在任何一条结果里（{awards}）；请对照原文核对",
 )
 NOTICE_AWARD_UNKNOWN = Message(
     "line {line} says that something won, but not clearly who or what won which award, so none is read there: “{text}”"

@@ -38,6 +38,8 @@ _WHAT_WON = chinese_pattern(
     "(?:教学|教育|科研|学术|学科|竞赛|体育|文艺|艺术|科技|学生|教师|个人|集体|团队|论文|作品)[获得]奖$"
 )
 """教学获奖: what won, and not which award."""
+_COUNT_OF_WORKS = chinese_pattern("[0-9一二三四五六七八九十两]+[部篇件首个幅项](?:\\w{0,2}作品)?(?:荣|喜)?[获得]奖")
+"""45篇作品获奖: a headline"""
 _NUMBER = lazy_pattern(r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*")
 _NO_PRIZE = "赏"
 """The character of Japanese prizes (賞) as it is simplified: in Chinese it ends other words (豫坡豫赏)."""
@@ -56,7 +58,8 @@ def section(text: str) -> tuple[Role, str] | None:
         return None
     name = _NUMBER.sub("", text)
     bare = _bare(name)
-    if not bare or len(bare) > LONGEST_HEADING or "《" in bare or "》" in bare:  # 《甲》一等奖 is an entry
+    is_entry = "《" in bare or "》" in bare  # 《甲》一等奖
+    if not bare or len(bare) > LONGEST_HEADING or is_entry or _COUNT_OF_WORKS.fullmatch(bare):
         return None
     if _AWARD.fullmatch(bare) or names_award_abroad(bare):
         return "category" if _WHAT_WON.search(bare) else "award", bare

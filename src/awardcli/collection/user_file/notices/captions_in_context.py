@@ -70,8 +70,16 @@ _WORKS = chinese_pattern(
 )
 
 
+def is_in_brackets(text: str) -> bool:
+    """Whether a line is a few words in the brackets of captions and nothing else: 【社会组散文】."""
+    return _ALL_IN_BRACKETS.fullmatch(text.strip()) is not None
+
+
+_ALL_IN_BRACKETS = chinese_pattern("【[^【】]{2,12}(?<!名单)(?<!结果)(?<!揭晓)(?<!公[告示布])(?<!通知)】")
+
+
 def group_of(text: str) -> Mapping[Role, str]:
-    """What the caption of a group names, that ends in a colon or says how many works there are; else nothing.
+    """What the caption of a group names, that ends in a colon, is in 【】 or says how many works there are; or nothing.
 
     >>> group_of("推荐电影七部："), group_of("2.电视剧/片（6部）"), group_of("特邀展演（2部）"), group_of("十二生肖")
     ({'award': '推荐电影'}, {'category': '电视剧/片'}, {'category': '特邀展演'}, {})
@@ -85,7 +93,8 @@ def group_of(text: str) -> Mapping[Role, str]:
     listed = name[:counted].rstrip("（( ")
     if listed.endswith(WORDS_FOR_LIST) and section_names.says_nothing(listed):  # 入选作品名单（共97部）
         return {}
-    if name == bare and (counted is None or not name[counted:].strip().endswith((")", "）"))):
+    has_count = counted is not None and name[counted:].strip().endswith((")", "）"))
+    if name == bare and not (has_count or is_in_brackets(bare)):
         return {}
     return _named(name[:counted])
 

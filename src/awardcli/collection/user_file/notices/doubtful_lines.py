@@ -3,23 +3,25 @@
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
 
 from awardcli import messages
 from awardcli.collection.user_file.notices.captions import may_be_best
 from awardcli.collection.user_file.notices.labels import has_label
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
-from awardcli.collection.user_file.notices.names import is_one_body
+from awardcli.collection.user_file.notices.names import has_open_bracket, is_one_body
 from awardcli.collection.user_file.notices.notice import Notice
-from awardcli.collection.user_file.notices.notice_lines import is_note, may_frame_or_sign, repeats_headings
+from awardcli.collection.user_file.notices.notice_lines import LONGEST, is_note, may_frame_or_sign, repeats_headings
 from awardcli.collection.user_file.notices.notice_results import NoticeResult
 from awardcli.collection.user_file.reading_report import Account
+from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.collection.user_file.section_names import SECTION_ROLES, is_section_of_award
 from awardcli.collection.user_file.table_lines import VACANT
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT
 from awardcli.language.awards import WORDS_FOR_PRIZES, is_of_people
 from awardcli.language.fold import fold
-from awardcli.language.lazy_pattern import chinese_pattern
+from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.language.people_and_bodies import PERSON
 
 _AMOUNT_OF_WINNERS = chinese_pattern("([0-9]{1,3}) *[名部个件项篇首人位](?:作品)?[)）]?[:：]?$")
 """一等奖（2部）"""
@@ -33,6 +35,20 @@ _LIKE_CAPTION = chinese_pattern(
     "(?i:[1-9][°ºª^] ?(?:class|premio|prix|prêmio|lugar).*)"
 )
 """What a title or a maker does not look like: 戏剧类, 优秀作品奖（85部）, 5000元×1名, 1º prêmio nacional"""
+_CUT_OFF = lazy_pattern("【[^【】]*】[：:]?|.*[：:，,、]")
+_WORDS = chinese_pattern(
+    "(?:含|被|获|等|还|因|凭|据).{2,}|(?:包括|其中|此外).*|[和与及由经含被获等]|[和与及由经].{3,}|"
+    ".*(?:被|获|由|是|分享|[摘夺]得|收获|揭晓|打造|授予|举行)|.*[奖，：“”].*|.+的.+|[\u3400-\u9fff]{1,3}[画舞曲戏]"
+)
+"""Words of a sentence, or a kind of works, in the place of a maker: 含剧目, 长篇小说奖被, 分享, 昆曲"""
+_MORE_THAN_AWARD = chinese_pattern(
+    "(?:[荣喜]?获(?!奖)|[摘夺捧斩被将]|折桂|问鼎).+|.*等(?:多|[0-9两二三四五六七八九十]+)[个项].*"
+)
+"""An award with words of a sentence: 折桂银奖, 最佳导演等多个奖项"""
+_BRACKETS = lazy_pattern("、 *[（(]([^（）()]*)[)）]")
+"""What is in the brackets directly behind a title, whose place a comma has."""
+_BETWEEN = chinese_pattern(r"[^\w·]+|获得?|[由被将]")
+_NAMES_AWARD = chinese_pattern("(?<![获得颁领评发设])奖$|最佳|第[一二三四五六七八九十]名$|[冠亚季]军$")
 
 
 def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult], unclear: Container[int]) -> Iterator[str]:
@@ -40,7 +56,7 @@ def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult], un
 
     Lines that are `unclear` are named elsewhere.
     """
-    yield from _of_names(notice, results)
+    yield from _of_lines_of_names(notice, results)
     yield from _of_titles_without_marks(notice, results)
     yield from _of_lines_above_awards(results)
     yield from _of_lines_aside(account, notice)
@@ -49,21 +65,78 @@ def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult], un
     yield from _of_captions(account, notice, results)
 
 
-def of_names_like_captions(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
-    """Whether titles without marks and makers, which look like an award, a group or a count, are such."""
+def of_names(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
+    """Whether titles without marks, makers and awards are something else: a caption, a count, words of a sentence."""
     found: dict[int, str] = {}
     for number, text, cells in results:
-        title = cells["title"] if not notice.reader.is_marked(text) else ""
-        for name in (title, *cells["organization"].split("、")):
-            if name and (_LIKE_CAPTION.fullmatch(name) or is_section_of_award(name) or may_be_best(name)):
-                found.setdefault(number, name)
+        title, makers = cells["title"], cells["organization"].split("、")
+        is_odd = _is_part_of_text(title) or (not notice.reader.is_marked(text) and _may_be_caption(title))
+        odd = [title] if is_odd else [name for name in makers if _may_be_caption(name) or _is_of_sentence(name)]
+        odd += filter(_MORE_THAN_AWARD.fullmatch, [cells["award"]])
+        if odd:
+            found.setdefault(number, messages.on_one_line(odd[0]))
+    for number, name in _shared_makers(results):
+        found.setdefault(number, name)
     if found:
-        lines, names = list(map(str, found)), list(dict.fromkeys(found.values()))
+        lines, names = list(map(str, sorted(found))), list(dict.fromkeys(found[number] for number in sorted(found)))
         listed = messages.first_listed(names)
-        yield messages.NOTICE_LIKE_CAPTIONS(count=len(found), lines=messages.first_listed(lines), names=listed)
+        yield messages.NOTICE_ODD_NAMES(count=len(found), lines=messages.first_listed(lines), names=listed)
 
 
-def _of_names(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
+def _is_part_of_text(title: str) -> bool:
+    """Whether what is read as a title is a caption in brackets, or cut off: 【散文组】, 以下共八名：, 春（一等."""
+    return _CUT_OFF.fullmatch(title) is not None or has_open_bracket(title)
+
+
+def _may_be_caption(name: str) -> bool:
+    if not name:
+        return False
+    return _LIKE_CAPTION.fullmatch(name) is not None or is_section_of_award(name) or may_be_best(name)
+
+
+def _is_of_sentence(name: str) -> bool:
+    """Whether what is read as a maker may be words of a sentence, or a kind of works."""
+    return _WORDS.fullmatch(name) is not None and PERSON.fullmatch(name) is None and not names_body(name)
+
+
+def _shared_makers(results: Sequence[NoticeResult]) -> Iterator[tuple[int, str]]:
+    """The lines whose titles all have a maker of their own and one more that the line names once, without a colon.
+
+    It may be of the first title only: 张三《甲》李四《乙》（王五）
+    """
+    for (number, text), rows in groupby(results, lambda result: (result.number, result.text)):
+        makers = [result.cells["organization"].split("、") for result in rows if result.cells["title"]]
+        shared = [name for name in makers[0] if name and all(name in names for names in makers)] if makers[1:] else []
+        if shared and all(len(names) > len(shared) for names in makers):
+            odd = (name for name in shared if text.count(name) == 1 and not names_body(name))
+            yield from ((number, name) for name in odd if not re.search(f"{re.escape(name)}\\s*[：:]", text))
+
+
+def of_awards_left(notice: Notice, results: Sequence[NoticeResult], unclear: Container[int]) -> Iterator[str]:
+    """Whether an award in brackets behind a title, or in a line with a title that has none, is in no result.
+
+    Lines that are `unclear` are named elsewhere.
+    """
+    found: dict[int, str] = {}
+    for (number, text), group in groupby(results, lambda result: (result.number, result.text)):
+        rows = [result.cells for result in group]
+        if len(text) > LONGEST or number in unclear:
+            continue
+        words = notice.title_marks.sub("、", text) if notice.title_marks else text
+        words = words if not all(cells["award"] for cells in rows) else "、".join(_BRACKETS.findall(words))
+        said = fold(" ".join(cell for cells in rows for cell in cells.values()))
+        awards = filter(_NAMES_AWARD.search, (part.strip() for part in _BETWEEN.split(words)))
+        left = [award for award in awards if is_section_of_award(award) and fold(award) not in said]
+        left = [award for award in left if not any(cells["award"] and cells["award"] in award for cells in rows)]
+        if left:
+            found.setdefault(number, left[0])
+    if found:
+        lines, awards_left = list(map(str, found)), list(dict.fromkeys(found.values()))
+        listed = messages.first_listed(awards_left)
+        yield messages.NOTICE_AWARDS_LEFT(count=len(found), lines=messages.first_listed(lines), awards=listed)
+
+
+def _of_lines_of_names(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
     """Whether lines that only name bodies or people are titles."""
     has_bodies = notice.below.bodies and not any(is_one_body(result.cells["title"]) for result in results)
     if has_bodies or notice.below.people or notice.below.people_above or notice.below.has_one_de:
@@ -116,7 +189,8 @@ def _of_several_works(notice: Notice, results: Sequence[NoticeResult]) -> Iterat
     reader, times = notice.reader, Counter(result.number for result in results)
     for number, text, cells in results:
         is_alone = times[number] == 1 and not reader.is_marked(text)
-        if is_alone and reader.layout.may_be_several(text, cells["title"]) and not is_of_people(cells["award"]):
+        may_be_several = cells["title"].count("、") > 2 or reader.layout.may_be_several(text, cells["title"])
+        if is_alone and may_be_several and not is_of_people(cells["award"]):
             yield messages.NOTICE_SEVERAL(line=number, text=messages.on_one_line(text), marks="《》")
 
 

@@ -18,14 +18,16 @@ BEFORE_AWARD = (
     "以及|[及和与而](?=[特一二三四最金银铜优])|(?:其中|此外|另外)[，,]?"
 )
 """What leads to an award and is no part of it: 此外还有最佳导演奖《乙》和最佳摄影奖《丁》"""
-_IS_HEAD = r"(?P<head>(?!荣?[获得]|[夺摘捧]|被)[^，,；;。、：:《》\s]{2,20})\s*"
+_IS_HEAD = (
+    r"(?P<head>(?!荣?[获得]|[夺摘捧]|被)(?:[^，,；;。、：:《》\s【】]{2,20}|【[^，,；;。、：:《》\s【】]{2,20}】))\s*"
+)
 ATTRIBUTE = (
     "(?:荣?获得?|[摘夺斩]得?获?)(?P<award>[^，,；;。、：:《》\\s]{2,20}?奖)(?:的|获奖)[^，,；;。、：:《》\\s]{0,8}"
 )
 """荣获一等奖的短片《甲》"""
 _HEAD = chinese_pattern(
-    rf"(?<![^，,；;。、：:！!\s])(?:其中|而|此外)?(?P<won>{ATTRIBUTE})(?=《)|"
-    rf"(?:(?<![^，,；;。、：:！!\s])|(?<=[》）])(?=以及|[及和与]))(?:{BEFORE_AWARD}){{0,2}}{_IS_HEAD}(?:[：:]|(?=《))|"
+    rf"(?<![^，,；;。、：:！!\s】])(?:其中|而|此外)?(?P<won>{ATTRIBUTE})(?=《)|"
+    rf"(?:(?<![^，,；;。、：:！!\s】])|(?<=[》）])(?=以及|[及和与]))(?:{BEFORE_AWARD}){{0,2}}{_IS_HEAD}(?:[：:]|(?=《))|"
     rf"(?<=[》）)])(?![（(]){_IS_HEAD.replace('head', 'close')}[：:]|"
     rf"(?<![\s，,；;。、：:！!组类第佳])(?<!单元)(?P<rank>{RANK}(?:[（(][^（()）]*[)）]|[0-9]{{1,3}}[名个部件篇])?)[：:]"
 )
@@ -41,6 +43,8 @@ def lists_of_awards(text: str) -> list[str]:
     ['获奖名单：', '一等奖《甲》；', '二等奖《乙》、《丙》。']
     >>> lists_of_awards("金奖：《甲》银奖：《乙》《丙》"), lists_of_awards("《甲》金奖《乙》银奖")
     (['金奖：《甲》', '银奖：《乙》《丙》'], ['《甲》金奖《乙》银奖'])
+    >>> lists_of_awards("【散文】一等奖：《甲》")
+    ['【散文】', '一等奖：《甲》']
     """
     if len(text) > LONGEST or _MAY_NAME_AWARD.search(text) is None:
         return [text]
@@ -50,7 +54,8 @@ def lists_of_awards(text: str) -> list[str]:
         begins += _begins_of_awards(text, _HEAD_WITHOUT_COLON.finditer(plain))  # 金奖《甲》银奖《乙》
     if others := _begins_beside_awards(text, plain, begins):
         return [part.rstrip("；; ") for part in cut(text, [0, *begins, *others, len(text)])]
-    is_behind_title = len(begins) == 1 and plain[begins[0] - 1 : begins[0]] == "》" and "《" in plain[begins[0] :]
+    before = plain[begins[0] - 1 : begins[0]] if begins else ""
+    is_behind_title = before == "】" or (len(begins) == 1 and before == "》" and "《" in plain[begins[0] :])
     return cut(text, [0, *begins, len(text)]) if len(begins) > 1 or is_behind_title else [text]
 
 

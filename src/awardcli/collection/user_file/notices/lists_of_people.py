@@ -108,6 +108,17 @@ def may_be_people(titles: Sequence[str]) -> bool:
     return all(people) and sum(map(len, people)) >= _FEWEST
 
 
+def may_be_swapped(titles: Sequence[str], makers: Sequence[str]) -> bool:
+    """Whether nearly all titles may be people, and who made each may be its title: 张三（春天的故事）.
+
+    >>> may_be_swapped(["张三", "李四", "王五"], ["春天", "山海", "秋风"]), may_be_swapped(["张三"], ["春天"])
+    (True, False)
+    """
+    people, others = (sum(PERSON.fullmatch(name) is not None for name in names) for names in (titles, makers))
+    are_people = len(titles) >= _FEWEST and people >= _MOST * len(titles)
+    return are_people and others <= (1 - _NEARLY_ALL) * len(makers) and all(makers) and not any(map(names_body, makers))
+
+
 def _people_in(text: str) -> list[str]:
     """The people that a text names, each with a usual surname; none where it says something else too.
 

@@ -254,7 +254,7 @@ _ROLE_BEHIND = chinese_pattern(
 WROTE = "编?著|主编|[校评选译编]注|点校|选编|执笔|口述|(?:访问|采访|记录|录音)?整理"
 """What is behind the author of a book."""
 _MADE_BEHIND = chinese_pattern(
-    "(?:联合|共同)?(?:制作|拍摄|创作|录制|演唱|表演|朗诵|[主承协举]办|等(?:[0-9]+[人名位])?|"
+    "(?:联合|共同)?(?:制作|拍摄|创作|创排|排演|录制|演唱|表演|朗诵|[主承协举]办|等(?:[0-9]+[人名位])?|"
     f"{WROTE}|(?<=[\u3400-\u9fff]{{3}})[编译绘])$"
 )
 """孙八著, 某局拍摄: behind a person or body; else it may be part of a name"""

@@ -241,7 +241,8 @@ class Notice:
             return Caption({})
         if self.has_bare_groups and captions_in_context.may_name_group(text) and not may_frame_or_sign(text):
             return Caption({"category": text})
-        return Caption({} if is_first else captions_in_context.group_of(text))
+        may_be_heading = is_first and not (self.title_marks and captions_in_context.is_in_brackets(text))
+        return Caption({} if may_be_heading else captions_in_context.group_of(text))
 
 
 _HEADS_LIST = chinese_pattern(

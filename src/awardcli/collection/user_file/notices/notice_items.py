@@ -32,6 +32,7 @@ from awardcli.collection.user_file.notices.names import (
     WORDS_THAT_TELL,
     behind_brackets,
     has_open_bracket,
+    is_clause,
     is_one_body,
     names_beside,
     names_in,
@@ -149,6 +150,8 @@ def _marked_items(
     if "有" in between[0] and (group := _GROUP_OF_TITLES.match(between[0])):
         said, between[0] = {"category": group["name"]}, between[0][group.end() :]
     others, between = other_titles(titles, between)
+    if between[0].endswith(("：", ":")) and (_is_of_sentence(between[0]) or is_clause(between[0])):
+        between[0] = ""  # 这5部获奖作品分别为：
     are_before = (
         not JOINS_TITLES.fullmatch(between[0]) and JOINS_TITLES.fullmatch(between[-1].strip("。）)")) is not None
     )

@@ -8,9 +8,9 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import is_chinese
-from awardcli.collection.user_file.notices.doubtful_lines import doubts, of_names_like_captions
+from awardcli.collection.user_file.notices.doubtful_lines import doubts, of_awards_left, of_names
 from awardcli.collection.user_file.notices.joined_lines import TextLine
-from awardcli.collection.user_file.notices.lists_of_people import may_be_people
+from awardcli.collection.user_file.notices.lists_of_people import may_be_people, may_be_swapped
 from awardcli.collection.user_file.notices.notice import Notice
 from awardcli.collection.user_file.notices.notice_results import OTHER, OUTCOME, Results
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, UserRow
@@ -35,17 +35,21 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
     used = ["title", *(key for key in _KEYS[1:] if any(result.cells.get(key) for result in first))]
     account.add([*(columns[key] for key in used), Column("line")])
     account.remarks.append(Remark(messages.READ_AS_NOTICE(), "--column title=line", is_harmless=True))
-    account.remarks += map(Remark, islice(doubts(account, notice, first, {line.number for line in reader.unclear}), 1))
-    titles = [result.cells["title"] for result in first]
-    if notice.title_marks is None and columns["title"].role == "title" and may_be_people(titles):
+    unclear = {line.number for line in reader.unclear}
+    account.remarks += map(Remark, islice(doubts(account, notice, first, unclear), 1))
+    titles, makers = ([result.cells[key] for result in first] for key in ("title", "organization"))
+    if notice.title_marks is None and columns["title"].role == "title":
         option = column_option("organization", columns["title"].heading)
-        examples = messages.listed(titles[:_EXAMPLES])
-        account.remarks.append(Remark(messages.MAY_BE_PEOPLE(examples=examples, option=option), option))
+        if are_swapped := may_be_swapped(titles, makers):
+            option += f" {column_option('title', columns['organization'].heading)}"
+        if are_swapped or may_be_people(titles):
+            examples = messages.listed(titles[:_EXAMPLES])
+            account.remarks.append(Remark(messages.MAY_BE_PEOPLE(examples=examples, option=option), option))
     if reader.sentences:
         account.remarks.append(Remark(_of_lines(messages.NOTICE_SENTENCES, reader.sentences)))
     if reader.repeating:
         account.remarks.append(Remark(_of_lines(messages.NOTICE_REPEATED, reader.repeating), is_harmless=True))
-    account.remarks += map(Remark, of_names_like_captions(notice, first))
+    account.remarks += map(Remark, chain(of_names(notice, first), of_awards_left(notice, first, unclear)))
     for line in reader.unclear[:1]:
         unknown = messages.NOTICE_AWARD_UNKNOWN(line=line.number, text=messages.on_one_line(line.text))
         account.remarks.append(Remark(unknown))
