@@ -114,3 +114,33 @@ def test_the_number_of_a_row_is_none_of_the_cells_that_it_may_lack(tmp_path: Pat
             assert [(film.title or "").strip("《》") for film in films or ()] == ["春", "夏", "秋", "冬"], text
             assert [film.organization for film in films or ()] == ["张三", "李四", "王五", "赵六"], text
             assert any("2 rows without the first 1 cell" in remark.text for remark in reading.remarks), text
+
+
+def test_a_row_without_its_year_goes_on_below_the_year_of_the_row_above(tmp_path: Path) -> None:
+    rows = "Year | Author | Title | Genre\n1973 | Ann Lee | Rain | Novel\n1974 | Bo Ek | Salt | Novel\n"
+    rows += "Cy Fox | Fog | Novel |\n1975 | Di Yu | Sea | Novel\n"
+    editions = "届次 | 作品 | 作者\n第一届 | 春 | 张三\n夏 | 李四\n第二届 | 秋 | 王五\n"
+    bars = "".join(f"| {row} |\n" for row in rows.splitlines())
+    for text, found in ((rows, "None:Fog:Cy Fox"), (bars, "None:Fog:Cy Fox"), (editions, "None:夏:李四")):
+        said, remarks = _won(tmp_path, text)
+        assert found in said, text
+        assert remarks == 1, text
+    _, films = check(written(tmp_path / "a.txt", rows))
+    assert [film.edition.year for film in films or ()] == [1973, 1974, 1974, 1975]
+
+
+def test_a_row_that_may_lack_its_year_is_named_where_that_is_not_sure(tmp_path: Path) -> None:
+    commas = "Year,Author,Title\n1973,Ann Lee,Rain\nBo Ek,Salt,\n1975,Cy Fox,Fog\n"
+    bars = commas.replace(",", " | ")
+    for text, is_said in (
+        (commas, True),
+        (bars.replace("1973", "1975"), True),  # years are repeated
+        (f"{bars}1976 | Di Yu |\n", True),  # another row lacks its end
+        (bars.replace("Bo Ek | Salt", "Unknown | Salt"), False),
+        (bars.replace("Bo Ek | Salt", "Special Mention | Salt"), False),
+        (bars.replace("Bo Ek | Salt", "Total | 3"), False),
+        (commas.replace("Year,Author", "Author,Year").replace("1973,Ann Lee", "Ann Lee,1973"), False),
+    ):
+        reading, _ = check(written(tmp_path / "a.txt", text))
+        assert any("“Bo Ek” (line 3)); since" in remark.text for remark in reading.remarks) == is_said, text
+        assert not any("read as under merged" in remark.text for remark in reading.remarks), text

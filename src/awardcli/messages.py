@@ -622,11 +622,9 @@ ROWS_MOVED = Message(
     "{count} 行开头缺 {columns} 格（首处：{first}），按合并单元格读取，这些格同上一行；若不是，请在文件中填上",
 )
 ROWS_MAY_BE_SHIFTED = Message(
-    "{count} row{count:s} may begin below merged cells, and so have all cells in the wrong columns (the first: "
-    "“{first}”); they are not moved, since other rows lack an award or cells too; if they do, fill these cells in the "
-    "file",
-    "{count} 行开头可能缺合并单元格，各列因此错位（首处以“{first}”开头）；因另有几行没有奖项或缺单元格，未作移动；"
-    "若确实如此，请在文件中填上",
+    "{count} row{count:s} may lack the first cells, as below merged cells, and so have all others in the wrong columns "
+    "(the first: {first}); since that is not sure, they are not moved; if they do, fill these cells in the file",
+    "{count} 行开头可能缺单元格，各列因此错位（首处：{first}）；因不能确定，未作移动；若确实如此，请在文件中填上",
 )
 AWARDS_ELSEWHERE = Message(
     "“{heading}” has no awards, so “{other}”, which has, is the award; if “{heading}” is: {option}",

@@ -8,6 +8,10 @@
 一等奖 | 张三 | 春 |
 李四 | 夏 |                      has no award, which all whole rows have: its award is that of the row above
 
+Year | Author | Title |
+1974 | Ada Lee | Salt |
+Bo Ek | Rain |                   has no year, which all whole rows have: its year is that of the row above
+
 序号 | 类别 | 名称 | 地区 |
 1 | 传统美术 | 泥塑 | 下洼镇 |
 2 | 烙画 | 冯家镇 ||               is numbered and ends in a place, as whole rows do: its class is that above
@@ -21,6 +25,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from operator import itemgetter
+from typing import NamedTuple
 
 from awardcli import messages
 from awardcli.collection.user_file.columns.column_roles import Remark
@@ -28,9 +33,10 @@ from awardcli.collection.user_file.columns.heading_words import SEVERAL, known_r
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.rows_set_aside import is_rule, is_signature, is_total
-from awardcli.collection.user_file.section_names import SECTION_ROLES, is_award
-from awardcli.collection.user_file.table_lines import Line, UnderMerged, text_of
+from awardcli.collection.user_file.section_names import BARE_YEAR, SECTION_ROLES, is_award
+from awardcli.collection.user_file.table_lines import Line, UnderMerged, is_nobody, text_of
 from awardcli.collection.user_file.tables.further_tables import NO_LINE
+from awardcli.language.awards import EDITION
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Role
 
@@ -39,35 +45,46 @@ _LOOKED_AT, _WIDEST = 100, 50
 _MOST = 2 / 3
 """The share of the rows that have a title in marks where a shifted row begins with one."""
 _TITLE = lazy_pattern("[《〈]")
+_NO_YEAR = lazy_pattern(r"(?i)unknown|undated|n\.? ?d\.?|ongoing|present|\W*")
 _Lacks = Callable[[Sequence[str]], int | None]
 """How many cells a row lacks at its beginning; None where it is of no such row, as a heading and a total are."""
 
 
-def in_place(account: Account, rows: Iterator[Line]) -> Iterator[Line]:
-    """The rows, each shifted one moved to the right, below the cells of the row above; a remark says how many were."""
+def in_place(account: Account, rows: Iterator[Line], *, is_copied: bool = True) -> Iterator[Line]:
+    """The rows, each shifted one moved to the right, below the cells of the row above; a remark says how many were.
+
+    A text that is not copied from a page, as one with commas, has none merged: a remark says which rows lack a year.
+    """
     first = list(islice(rows, _LOOKED_AT))
-    fit = [cells for _, cells, problem in first if problem is None and 1 < len(cells) <= _WIDEST and not is_rule(cells)]
-    texts = [list(map(text_of, cells)) for cells in fit]
+    fit = [line for line in first if line[2] is None and 1 < len(line[1]) <= _WIDEST and not is_rule(line[1])]
+    texts = [list(map(text_of, cells)) for _, cells, _ in fit]
     rows = chain(first, rows)
-    kept = _numbered(texts)
+    kept, are_numbered = _kept_by(texts)
+    numbers = [line for (line, _, _), row in zip(fit, texts, strict=True) if row[kept:]]
     texts = [row[kept:] for row in texts if row[kept:]]
     lacks: _Lacks | None = None
-    if texts and (width := _columns_before_titles(texts)):
+    if is_copied and texts and (width := _columns_before_titles(texts)):
         lacks = partial(_lacks_before_title, width)
-    elif columns := _columns_of_awards(account, texts):
-        lacks = partial(_lacks_before_award, *columns)
-    elif kept and (sizes := _columns_by_ends(texts)):
+    elif found := (_columns_of(_awards, texts) if is_copied else None) or _columns_of(_years, texts):
+        lacks = partial(_lacks_before_mark, found)
+        if not (is_copied and found.is_sure):
+            shifted = [(line, row[0]) for line, row in zip(numbers, texts, strict=True) if lacks(row)]
+            place = messages.VALUE_AT(text=messages.on_one_line(shifted[0][1]), place=messages.LINE(line=shifted[0][0]))
+            account.remarks.append(Remark(messages.ROWS_MAY_BE_SHIFTED(count=len(shifted), first=place)))
+            return rows
+    elif is_copied and are_numbered and (sizes := _columns_by_ends(texts)):
         lacks = partial(_lacks_by_size, *sizes)
     return _moved(account, rows, lacks, kept) if lacks else rows
 
 
-def _numbered(rows: Sequence[Sequence[str]]) -> int:
-    """How many first cells the rows keep: the blank ones and the number, where each row below the heading has one."""
+def _kept_by(rows: Sequence[Sequence[str]]) -> tuple[int, bool]:
+    """How many first cells the rows keep: the blank ones, and the number, where each row below the heading has one."""
     margin = min((next((at for at, text in enumerate(row) if text), 0) for row in rows), default=0)
     numbers = [row[margin] for row in rows if row[margin:]]
     heads = [at for at, text in enumerate(numbers) if is_numbering(text)]
     below = numbers[heads[0] + 1 :] if heads else []
-    return margin + 1 if len(below) > 1 and all(map(str.isdecimal, below)) else 0
+    are_numbered = len(below) > 1 and all(map(str.isdecimal, below))
+    return margin + are_numbered, are_numbered
 
 
 def _columns_before_titles(rows: Sequence[Sequence[str]]) -> int:
@@ -86,42 +103,56 @@ def _lacks_before_title(width: int, row: Sequence[str]) -> int | None:
     return 0 if len(row) > width and row[0] and _TITLE.match(row[width]) else None
 
 
-def _columns_of_awards(account: Account, rows: Sequence[Sequence[str]]) -> tuple[int, int, bool] | None:
-    """How many columns a whole row has, and which is of awards, where rows lack cells and all others are of one each.
+class _Marked(NamedTuple):
+    """How many columns a whole row has, which of them is of awards, or years, and how many cells a row may lack.
 
-    And whether the award may be one of the cells that they lack: not behind a title or a name, which won none then.
+    It `is_sure` unless only most whole rows have an award or a year, each once, or others lack cells at their end.
+    """
 
-    Where only most whole rows have an award, or others lack cells at their end, a remark says that rows may be shifted.
+    marks: Callable[[Sequence[str]], list[int]]
+    width: int
+    at: int
+    most: int
+    is_sure: bool
+
+
+def _columns_of(marks: Callable[[Sequence[str]], list[int]], rows: Sequence[Sequence[str]]) -> _Marked | None:
+    """The columns of rows some of which lack cells, where all others have one award each, or one year; else None.
+
+    The award, or year, may be one of the cells that they lack: not behind a title or a name, which won none then.
     """
     sizes = list(map(_filled, rows))
     width = max(sizes, default=0)
     if width < 3 or min(sizes) == width:
         return None
     heading, *whole = [row for row, size in zip(rows, sizes, strict=True) if size == width]
-    at, count = max(Counter(at for row in whole for at in _awards(row)).items(), key=itemgetter(1), default=(0, 0))
-    if count < 2 or count < _MOST * len(whole) or at > width - 2 or is_award(heading[at]):
+    at, count = max(Counter(at for row in whole for at in marks(row)).items(), key=itemgetter(1), default=(0, 0))
+    is_of_awards = marks is _awards
+    is_headed = not is_award(heading[at]) if is_of_awards else known_role(heading[at]) in ("year", "edition")
+    if count < 2 or count < _MOST * len(whole) or at > width - 2 or not is_headed:
         return None
-    begins = [tuple(row[: at + 1]) for row in rows if at in _awards(row)]
-    may_lack_award = not any(known_role(name) in SEVERAL for name in heading[:at])
-    lacking = [row for row in rows if _lacks_before_award(width, at, may_lack_award, row)]
-    if not lacking or len({*begins}) < len(begins) or {row[0] for row in lacking} & {begin[0] for begin in begins}:
+    begins = [tuple(row[: at + 1]) for row in rows if at in marks(row)]
+    may_lack_it = not any(known_role(name) in SEVERAL for name in heading[:at])
+    is_once = len({*begins}) == len(begins)
+    is_sure = is_once and count == len(whole) == len(begins)
+    found = _Marked(marks, width, at, min(width - 1, at + 1 + is_of_awards) if may_lack_it else at, is_sure)
+    lacking = [row for row in rows if _lacks_before_mark(found, row)]
+    if not lacking or (is_of_awards and not is_once) or {row[0] for row in lacking} & {begin[0] for begin in begins}:
         return None  # as an award that is merged over its rows is named once
-    if count == len(whole) == len(begins):
-        return width, at, may_lack_award
-    first = messages.on_one_line(lacking[0][0])
-    account.remarks.append(Remark(messages.ROWS_MAY_BE_SHIFTED(count=len(lacking), first=first)))
-    return None
+    return found
 
 
-def _lacks_before_award(width: int, at: int, may_lack_award: bool, row: Sequence[str]) -> int | None:
-    """How many of `width` cells a row lacks, up to that behind the award, which is in column `at` of a whole row."""
-    lacks, awards = width - _filled(row), _awards(row)
-    if at in awards:
+def _lacks_before_mark(found: _Marked, row: Sequence[str]) -> int | None:
+    """How many cells a row lacks, up to that behind the award or year that whole rows have."""
+    marks, width, at, most, _ = found
+    lacks, places = width - _filled(row), marks(row)
+    if at in places:
         return 0
     filled = row[: width - lacks]
-    most = min(width - 1, at + 2) if may_lack_award else at
     is_shifted = 0 < lacks <= most and all(filled) and not (is_total(filled) or is_signature(filled))
-    return lacks if is_shifted and awards == ([at - lacks] if lacks <= at else []) else None
+    if marks is _years and (is_award(row[0]) or is_nobody(row[0]) or _NO_YEAR.fullmatch(row[0])):
+        return None
+    return lacks if is_shifted and places == ([at - lacks] if lacks <= at else []) else None
 
 
 def _columns_by_ends(rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:
@@ -154,6 +185,10 @@ def _filled(row: Sequence[str]) -> int:
 
 def _awards(row: Sequence[str]) -> list[int]:
     return [at for at, text in enumerate(row) if text and is_award(text)]
+
+
+def _years(row: Sequence[str]) -> list[int]:
+    return [at for at, text in enumerate(row) if BARE_YEAR.fullmatch(text) or EDITION.fullmatch(text)]
 
 
 def _moved(account: Account, rows: Iterator[Line], lacks: _Lacks, kept: int) -> Iterator[Line]:
