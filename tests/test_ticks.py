@@ -292,3 +292,33 @@ def test_awards_of_a_month_or_a_week_are_ticked_beside_other_awards(tmp_path: Pa
     for other in ("本月出勤", "Days of the Week", "月度总结"):
         text = f"姓名,最佳射手,最佳新人,{other}\n张三,√,,√\n李四,,√,√\n"
         assert [award for _, award in won(written(tmp_path / "a.csv", text))] == ["最佳射手", "最佳新人"], other
+
+
+def test_the_name_of_an_award_in_english_is_ticked_alone_also_where_every_row_has_it(tmp_path: Path) -> None:
+    for award in ("Booker Prize", "hugo_award", "Game Award", "Caldecott Medal"):
+        path = written(tmp_path / "a.csv", f"Title,Year,{award}\nRain,1999,True\nSalt,2010,True\n")
+        assert won(path) == [("Rain", award), ("Salt", award)]
+        path = written(
+            tmp_path / "a.json", json.dumps([{"title": "Rain", award: True}, {"title": "Salt", award: False}])
+        )
+        assert won(path) == [("Rain", award), ("Salt", None)]
+    for heading in ("Award", "Won Award", "Award Received", "Has Prize", "Prize Winner", "Prize Money", "是否获奖"):
+        path = written(tmp_path / "a.csv", f"Title,Year,{heading}\nRain,1999,True\nSalt,2010,False\n")
+        assert won(path) == [("Rain", None), ("Salt", None)], heading
+
+
+def test_an_option_that_names_a_column_of_ticks_says_that_its_heading_is_the_award(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "Title,Hugo,Nebula\nRain,True,False\nSalt,True,True\n")
+    results, reading = read(path)
+    options = "--column award=Hugo --column award=Nebula"
+    assert [remark.option for remark in reading.remarks] == [options]
+    for asked, found in (
+        ({"Hugo": "award", "Nebula": "award"}, [("Rain", "Hugo"), ("Salt", "Hugo"), ("Salt", "Nebula")]),
+        ({"nebula": "award", "Title": "title"}, [("Rain", None), ("Salt", "Nebula")]),
+    ):
+        assert [(each.title, each.award) for each in read(path, columns=asked)[0]] == found
+    path = written(tmp_path / "a.json", json.dumps([{"title": "Rain", "hugo": True}, {"title": "Salt", "hugo": False}]))
+    assert [each.award for each in read(path, columns={"hugo": "award"})[0]] == ["hugo", None]
+    for heading in ("是否获奖", "isSequel", "Award"):
+        path = written(tmp_path / "a.csv", f"Title,{heading}\nRain,True\nSalt,False\n")
+        assert not any("say yes or no" in remark.text for remark in read(path)[1].remarks), heading

@@ -979,6 +979,10 @@ MAY_BE_TICKS = Message(
     "{headings} have only 1 and 0, which may count; if 1 says that the row won, read the headings as awards: {option}",
     "{headings} 只有 1 和 0，可能是数目；如果 1 表示该行获奖，可把表头读作奖项：{option}",
 )
+FLAGS_MAY_BE_AWARDS = Message(
+    "{headings} say yes or no of each row; if that is an award that rows with yes have: {option}",
+    "{headings} 只写各行是或否；如果是奖项，“是”的各行获得了它：{option}",
+)
 CROSSED_CATEGORIES = Message(
     "the headings are categories, so each cell is read as a row with its category; to read one: {option}",
     "表头是类别，因此每个单元格连同类别读作一条；只读一个类别：{option}",

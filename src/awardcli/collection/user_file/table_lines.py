@@ -22,7 +22,8 @@ class UnderMerged(list[object]):
 class LongTable(NamedTuple):
     """A table of another layout, read as one with a row for each result, and a remark on that.
 
-    `made` are headings whose cells come from other headings: a blank one there says that there is none.
+    `made` are headings whose cells come from other headings: a blank one there says that there is none. `asked` are
+    headings of the file that options name and this table has not.
     """
 
     above: Sequence[Line]
@@ -30,6 +31,7 @@ class LongTable(NamedTuple):
     rows: Iterator[Line]
     remark: str
     made: Collection[str] = ()
+    asked: Collection[str] = ()
 
 
 def as_written(cell: object) -> str:

@@ -39,7 +39,7 @@ from awardcli.collection.user_file.reading_report import (
 )
 from awardcli.collection.user_file.table_lines import Line
 from awardcli.collection.user_file.tables.award_in_heading import with_award_in_heading
-from awardcli.collection.user_file.tables.table_layouts import names_added
+from awardcli.collection.user_file.tables.table_layouts import is_meant
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.tables.ticks import by_tick
 from awardcli.collection.user_file.tables.wide_tables import awards_or_categories, by_group
@@ -116,7 +116,7 @@ def _has_awards_for_keys(begin: Sequence[Record], asked: Asked) -> bool:
     if with_award_in_heading(lines, iter(()), find_heading(lines, asked), asked):
         return True
     found = by_tick(lines, iter(()), asked)
-    return found is not None and (not asked or names_added(asked, found.heading[1], lines))
+    return found is not None and is_meant(found, asked, lines)
 
 
 def _objects_in(record: Record) -> Iterator[Record]:

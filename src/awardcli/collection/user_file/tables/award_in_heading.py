@@ -15,6 +15,7 @@ from awardcli.collection.user_file.columns.column_roles import (
     has_makers,
     is_honoured,
 )
+from awardcli.collection.user_file.columns.columns_by_letter import column_options
 from awardcli.collection.user_file.columns.heading_row import Heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, WEAK, is_chinese, known, known_role
 from awardcli.collection.user_file.rows_set_aside import is_aside, is_repeated
@@ -29,7 +30,7 @@ from awardcli.collection.user_file.table_lines import (
     text_of,
 )
 from awardcli.collection.user_file.tables.cell_items import WINNER
-from awardcli.collection.user_file.tables.ticks import may_be_ticks
+from awardcli.collection.user_file.tables.ticks import flags_of_awards, may_be_ticks
 from awardcli.language.awards import is_of_people
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -107,7 +108,10 @@ def _says_when(heading: str, texts: Sequence[str]) -> bool:
 
 
 def doubtful_awards(columns: Mapping[str, Sequence[str]], without_role: Container[str]) -> Iterator[Remark]:
-    """A remark where headings are awards, but 1 below may count, or nothing says that the rows are of the award."""
+    """A remark where headings are awards, but 1 below may count, or nothing says that the rows are of the award.
+
+    Or where nobody knows whether the headings above yes and no are awards.
+    """
     option = column_option("award", vocabulary.heading("award", chinese=is_chinese(columns)))
     free = {name: texts for name, texts in columns.items() if name in without_role}
     if ticks := may_be_ticks(free):
@@ -115,6 +119,12 @@ def doubtful_awards(columns: Mapping[str, Sequence[str]], without_role: Containe
         yield Remark(messages.MAY_BE_TICKS(headings=names, option=option), option)
     elif award := award_of_all(columns):
         yield Remark(messages.MAY_BE_AWARD_OF_ALL(heading=messages.on_one_line(award), option=option), option)
+    elif flags := flags_of_awards(free):
+        option = column_options(dict.fromkeys(flags, "award"))
+        text = messages.FLAGS_MAY_BE_AWARDS(
+            headings=messages.listed(list(map(messages.on_one_line, flags))), option=option
+        )
+        yield Remark(text, option, is_harmless=True)
 
 
 def _names_award(text: str) -> bool:

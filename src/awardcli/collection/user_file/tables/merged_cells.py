@@ -23,7 +23,7 @@ In a workbook a title may be merged over several rows, each of which names a fur
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, dropwhile, islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -68,7 +68,8 @@ def in_place(account: Account, rows: Iterator[Line], *, is_copied: bool = True) 
     elif found := (_columns_of(_awards, texts) if is_copied else None) or _columns_of(_years, texts):
         lacks = partial(_lacks_before_mark, found)
         if not (is_copied and found.is_sure):
-            shifted = [(line, row[0]) for line, row in zip(numbers, texts, strict=True) if lacks(row)]
+            below = dropwhile(lambda each: _filled(each[1]) < found.width, zip(numbers, texts, strict=True))
+            shifted = [(line, row[0]) for line, row in below if lacks(row)]
             place = messages.VALUE_AT(text=messages.on_one_line(shifted[0][1]), place=messages.LINE(line=shifted[0][0]))
             account.remarks.append(Remark(messages.ROWS_MAY_BE_SHIFTED(count=len(shifted), first=place)))
             return rows
@@ -136,7 +137,7 @@ def _columns_of(marks: Callable[[Sequence[str]], list[int]], rows: Sequence[Sequ
     is_once = len({*begins}) == len(begins)
     is_sure = is_once and count == len(whole) == len(begins)
     found = _Marked(marks, width, at, min(width - 1, at + 1 + is_of_awards) if may_lack_it else at, is_sure)
-    lacking = [row for row in rows if _lacks_before_mark(found, row)]
+    lacking = [row for row in rows[rows.index(heading) :] if _lacks_before_mark(found, row)]
     if not lacking or (is_of_awards and not is_once) or {row[0] for row in lacking} & {begin[0] for begin in begins}:
         return None  # as an award that is merged over its rows is named once
     return found

@@ -37,7 +37,7 @@ def rearranged(
     each row as it is; one that names a heading which only the table of results has, as a remark may, means that table.
     """
     found = by_tick(first, rest, asked) or by_group(first, rest) or by_line(first, rest) or by_outcome(first, rest)
-    if found and (not asked or names_added(asked, found.heading[1], first)):
+    if found and is_meant(found, asked, first):
         return found
     if found := with_award_in_heading(first, rest, heading, asked):
         return found
@@ -147,10 +147,14 @@ _WHO = (names_body, lazy_pattern(r"[\u4e00-\u9fff·]{2,4}|[A-Z][\w'.-]*(?: [A-Z]
 """What titles, and what winners look like if they can be told from others: 《春》; 某小学, 张三, Ann Lee."""
 
 
-def names_added(asked: Asked, heading: Sequence[object], first: Sequence[Line]) -> bool:
-    """Whether an option names one of these headings that is not among the first rows of the file."""
+def is_meant(found: LongTable, asked: Asked, first: Sequence[Line]) -> bool:
+    """Whether no option names a column, or one names a heading that the table found has instead of the first rows."""
     written = {text_of(cell) for _, cells, _ in first for cell in cells}
-    return any(text_of(name) in asked for name in heading if text_of(name) not in written)
+    return (
+        not asked
+        or bool(found.asked)
+        or any(text in asked for text in map(text_of, found.heading[1]) if text not in written)
+    )
 
 
 def _are_pairs(first: Sequence[Line]) -> bool:

@@ -145,6 +145,7 @@ def _parts_of(account: Account, lines: Iterator[Line]) -> _Parts:
     if found := table_layouts.rearranged(first, lines, heading, asked, has_colons=has_colons):
         account.remarks += [Remark(found.remark)] if found.remark else []
         account.made = found.made
+        account.require(list(found.asked), is_last=False)
         line, cells, _ = found.heading
         return _Parts([*found.above], Heading(line, tuple(map(as_written, cells)), 1), [], found.rows)
     heading = heading or heading_of_awards(first, asked) or _first_as_heading(account, first)

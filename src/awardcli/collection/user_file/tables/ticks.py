@@ -11,12 +11,20 @@ from awardcli.collection.user_file.columns.column_roles import (
     NOMINATED,
     WON,
     Asked,
+    asked_role,
     column_option,
     is_honoured,
     is_of_bodies,
 )
 from awardcli.collection.user_file.columns.heading_row import columns_named, is_heading_row, line_of_heading
-from awardcli.collection.user_file.columns.heading_words import REMARK, is_chinese, known, known_role, sure_role
+from awardcli.collection.user_file.columns.heading_words import (
+    BY_PARTS,
+    REMARK,
+    is_chinese,
+    known,
+    known_role,
+    sure_role,
+)
 from awardcli.collection.user_file.reading_report import some_of
 from awardcli.collection.user_file.rows_set_aside import (
     is_amount,
@@ -55,6 +63,7 @@ def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked, ticked: S
     A row with several ticks is as many results, and so is the award of a column 奖项 beside these. 1 is a tick beside a
     work or a person, or where an option asks for the awards: a body may have one first prize of several. Where cells
     say won and nominated, so does a column of its own. Categories may be ticked beside awards, which are `ticked` then.
+    An option may name the column of an award that nobody else would know: --column award=Nebula.
     """
     with_ticks = [at for at, texts in enumerate(texts_by_row(first)) if any(map(_is_tick, texts))]
     for at, (number, cells, _) in enumerate(first[: max(with_ticks, default=0)]):  # of most tables none is asked
@@ -63,7 +72,8 @@ def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked, ticked: S
         rows = _results_below(heading, first[at + 1 :])
         columns = [list(map(text_of, column)) for column in zip_longest(*rows, fillvalue="")][: len(names)]
         columns += [[] for _ in names[len(columns) :]]
-        role, places = _ticked_columns(names, columns)
+        asked_for = [place for place, name in enumerate(heading) if _is_asked(name, columns[place], asked)]
+        role, places = ("award", asked_for) if asked_for else _ticked_columns(names, columns)
         may_be_result = len(places) == 1 and number != line_of_heading(first, asked)  # of a single award
         if not places or may_be_result:
             continue
@@ -77,18 +87,28 @@ def by_tick(first: Sequence[Line], rest: Iterator[Line], asked: Asked, ticked: S
         added = vocabulary.heading(role, chinese=is_chinese(names)) if own is None else others[own]
         filled = [text for place in places for text in columns[place] if text]
         are_marks = any(_is_tick(text) and not _NUMBER.fullmatch(text) for text in filled)
-        if not (are_marks or any(map(_names_one, others.values())) or added in asked):
+        if not (are_marks or asked_for or any(map(_names_one, others.values())) or added in asked):
             return None
         result = [RESULT[is_chinese(names)]] if not {True, False}.isdisjoint(map(outcome, filled)) else []
         head = number, [*(name for place, name in others.items() if place != own), added, *result], None
         table = _Ticks(heading, names, places, [*others], own, head, are_parts=role == "category")
         below, lines = list(_row_by_tick(iter(first[at + 1 :]), table)), _row_by_tick(rest, table)
         ticked = [*ticked, *(heading[place] for place in places)]
-        again = by_tick([head, *below], lines, asked, ticked)
+        again = None if asked_for else by_tick([head, *below], lines, asked, ticked)
         if again and not again.above:
             return again._replace(above=first[:at], made=[added, *again.made])
-        return LongTable(first[:at], head, chain(below, lines), _remark(ticked, filled), [added, *result])
+        remark = "" if asked_for else _remark(ticked, filled)
+        return LongTable(
+            first[:at], head, chain(below, lines), remark, [added, *result], [heading[at] for at in asked_for]
+        )
     return None
+
+
+def _is_asked(heading: str, texts: Sequence[str], asked: Asked) -> bool:
+    """Whether an option says that a column of ticks is of an award, which its heading names."""
+    name = asked_role(heading, asked)
+    is_of_award = name is not None and asked[name] == "award" and not _says_whether(heading)
+    return is_of_award and all(map(_is_flag, texts)) and any(_is_tick(text) and outcome(text) is None for text in texts)
 
 
 def _beside(places: Sequence[int], heading: Sequence[str], above: Sequence[object]) -> dict[int, str]:
@@ -134,18 +154,35 @@ def _ticked_columns(names: Sequence[str], columns: _Columns) -> tuple[Role, list
         for at in (*sorted(among), *sorted(among, reverse=True)):
             places += [at] if at not in places and {at - 1, at + 1} & {*places} else []
         places = sorted({*places, *(at for at in flags if _WINNER_OF.search(names[at]))})
-    if len(places) == 1 and (len(found) > 1 or not _is_surely_award(names, places[0])):
+    if len(places) == 1 and (len(found) > 1 or not _is_surely_award(names, places[0], columns[places[0]])):
         return role, []
     texts = [text for at in places for text in columns[at]]
     others = sum(not _is_flag(text) for text in texts)
     return role, places if sum(map(_is_tick, texts)) >= max(others, 1) else []
 
 
-def _is_surely_award(names: Sequence[str], place: int) -> bool:
-    """Whether one heading is an award, and neither says that there is one (Winner) nor is beside awards (奖项)."""
-    name, others = names[place], [*names[:place], *names[place + 1 :]]
-    says_whether = is_honoured(name) or WON.match(fold(name)) is not None or known_role(name) == "award"
-    return is_award(name) and not says_whether and "award" not in map(known_role, others)
+def _is_surely_award(names: Sequence[str], place: int, texts: Sequence[str]) -> bool:
+    """Whether one heading is an award, and neither says that there is one (Winner) nor is beside awards (奖项).
+
+    Best Director Award may have won and nominated as any column of awards has.
+    """
+    if known_role(names[place]) == "award" and not any(map(yes_or_no, texts)):
+        return False
+    others = [*names[:place], *names[place + 1 :]]
+    return is_award(names[place]) and not _says_whether(names[place]) and "award" not in map(known_role, others)
+
+
+def _says_whether(heading: str) -> bool:
+    """Whether flags under a heading say which rows won, and not what: Winner, 是否获奖, Award, and not Booker Prize."""
+    if is_honoured(heading) or WON.match(fold(heading)):
+        return True
+    return known_role(heading) == "award" and not _names_award_in_english(heading)
+
+
+def _names_award_in_english(heading: str) -> bool:
+    """Whether a heading is known as that of awards only since it is the name of one: Booker Prize, hugo_award."""
+    plain = heading.replace("_", " ")
+    return known(heading) == ("award", BY_PARTS) and plain.isascii() and _NAME_OF_AWARD.fullmatch(plain) is not None
 
 
 def may_be_ticks(columns: Mapping[str, Sequence[str]]) -> list[str]:
@@ -154,6 +191,13 @@ def may_be_ticks(columns: Mapping[str, Sequence[str]]) -> list[str]:
     filled = [text for texts in awards.values() for text in texts]
     are_flags = all(_NUMBER.fullmatch(text) and is_yes_or_no(text) for text in filled) and any(map(yes_or_no, filled))
     return [*awards] if are_flags and len(awards) > 1 else []
+
+
+def flags_of_awards(columns: Mapping[str, Sequence[str]]) -> list[str]:
+    """The headings among these above yes and no alone, in words, which may be awards that are not known: Nebula."""
+    flags = (name for name, texts in columns.items() if texts and all(map(is_yes_or_no, texts)))
+    words = (name for name in flags if any(map(yes_or_no, columns[name])) and not any(map(is_amount, columns[name])))
+    return [name for name in words if not (_says_whether(name) or _is_not_of_winners(name) or _IS_STATE.match(name))]
 
 
 def _is_not_of_winners(heading: str) -> bool:
@@ -268,9 +312,16 @@ def _is_count(text: str) -> bool:
     return is_amount(text) and yes_or_no(text) is None
 
 
+_NAME_OF_AWARD = lazy_pattern(
+    r"(?i)(?:(?!(?:won|wins?|winn\w+|any|has|have|had|receiv\w+|got|is|was|were|did|given|which|other|total|an?|the|this|"
+    r"no|level|type)\b)[\w'’.&-]+ )+(?:award|prize|medal)"
+)
+"""Booker Prize, and neither Won Award nor Has Prize."""
 _NUMBER = lazy_pattern(r"[0-9０-９]+(?:[.,][0-9]+)?")
 _INSIDE = lazy_pattern(r"^(?:\w+\.)+(?=\w)")
 """The object in which a key is, or which a program writes before it: awards.best_picture."""
+_IS_STATE = chinese_pattern("(?:(?:[Ii]s|[Hh]as|[Ww]as|[Cc]an)(?=[A-Z_ ])|是否|有无|已)")
+"""The beginning of headings of what a row is: isSequel, 是否连载."""
 _AT_TIMES = chinese_pattern(
     "(?i)(?:[a-z-]+ ){1,3}(?<!s )of the (?:month|week|match|game|day|season|round|quarter|tournament)|"
     "(?:月度|季度|赛季|[每本][月周季])[\u3400-\u9fff]{0,4}(?:[星员人曲手师生者家片]|进?球|人物|作品|最佳|主播)"
