@@ -281,3 +281,19 @@ def _competitions(names: Sequence[str]) -> list[int]:
     """The places of competitions of one event, each with its winner: 男子单打, 女子单打, 团体; none of another list."""
     found = [at for at, name in enumerate(names) if is_competition(name)]
     return [*found, *(at for at, name in enumerate(names) if fold(name) in split(_TEAMS))] if len(found) > 1 else []
+
+
+ORDER = (
+    r"champ(?:ion)?s?|runners?[-_ ]?up|(?:first|second|third|fourth|fifth)(?:[-_ ]place)?|"
+    r"(?:pos(?:ition)?|place|rank)[-_ ]?[1-9]"
+)
+_IN_ORDER = lazy_pattern(f"(?i){ORDER}")
+"""Places of one contest that may mean something else alone: champ, pos2, third."""
+
+
+def awards_or_categories(names: Sequence[str]) -> tuple[Role, list[int]]:
+    """The places of the headings that are awards, or categories of one event, whichever are more."""
+    placed = [name for name in names if _IN_ORDER.fullmatch(name)]
+    awards = [at for at, name in enumerate(names) if is_award(name) or (len(placed) > 1 and name in placed)]
+    categories = categories_of_one_event(names)
+    return ("award", awards) if len(awards) >= len(categories) else ("category", categories)

@@ -37,12 +37,13 @@ from awardcli.collection.user_file.reading_report import (
     UserRows,
     some_of,
 )
+from awardcli.collection.user_file.section_names import awards_or_categories
 from awardcli.collection.user_file.table_lines import Line
 from awardcli.collection.user_file.tables.award_in_heading import with_award_in_heading
 from awardcli.collection.user_file.tables.table_layouts import is_meant
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.tables.ticks import by_tick
-from awardcli.collection.user_file.tables.wide_tables import awards_or_categories, by_group
+from awardcli.collection.user_file.tables.wide_tables import by_group
 from awardcli.collection.user_file.text_file import TextFile
 from awardcli.collection.user_file.text_rows import line_rows
 from awardcli.errors import InvalidDataError

@@ -33,7 +33,7 @@ from awardcli.collection.user_file.rows_set_aside import (
     is_repeated,
     may_be_signature,
 )
-from awardcli.collection.user_file.section_names import is_award, may_be_award
+from awardcli.collection.user_file.section_names import awards_or_categories, is_award, may_be_award
 from awardcli.collection.user_file.table_lines import (
     NO_AWARD,
     Line,
@@ -44,7 +44,6 @@ from awardcli.collection.user_file.table_lines import (
     texts_by_row,
 )
 from awardcli.collection.user_file.tables.cell_items import RESULT
-from awardcli.collection.user_file.tables.wide_tables import awards_or_categories
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role

@@ -27,10 +27,16 @@ from awardcli.collection.user_file.columns.headings_without_roles import is_numb
 from awardcli.collection.user_file.columns.names_of_people import are_people
 from awardcli.collection.user_file.notices.notice_items import ItemReader
 from awardcli.collection.user_file.rows_set_aside import is_total, names_body
-from awardcli.collection.user_file.section_names import BARE_YEAR, categories_of_one_event, is_award, is_competition
+from awardcli.collection.user_file.section_names import (
+    BARE_YEAR,
+    ORDER,
+    awards_or_categories,
+    is_award,
+    is_competition,
+)
 from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, are_most, filled_texts, text_of
 from awardcli.collection.user_file.tables.cell_items import WINNER, items_of, reader_of
-from awardcli.language.awards import EDITION, is_of_people
+from awardcli.language.awards import BEST, EDITION, is_of_people
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
@@ -43,7 +49,8 @@ class _Groups:
     """The groups of columns that repeat in a wide table, by their captions, the outermost first.
 
     A group has the places of its columns by their headings; the heading is "" where it is the caption itself.
-    `shared` are the columns that belong to every group; `meanings` is what the captions say, one for each level.
+    `shared` are the columns that belong to every group; `meanings` is what the captions say, one for each level. The
+    column of the `giver` says who gives the awards of the captions: Golden Globes.
     """
 
     def __init__(
@@ -51,8 +58,9 @@ class _Groups:
         shared: Mapping[int, str],
         groups: Mapping[tuple[str, ...], Mapping[str, int]],
         meanings: Sequence[_Meaning],
+        giver: Mapping[int, str],
     ) -> None:
-        self.shared, self.groups, self.meanings = shared, groups, meanings
+        self.shared, self.groups, self.meanings, self.giver = shared, groups, meanings, giver
 
     @cached_property
     def headings(self) -> list[str]:
@@ -135,10 +143,12 @@ def by_group(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
     for depth in range(_MOST_DEPTH, 0, -1):
         for at in range(min(last + 1, len(first) - depth + 1)):
             heading, below = first[at : at + depth], first[at + depth :]
-            found = _groups_in([cells for _, cells, problem in heading if problem is None])
+            rows = [cells for _, cells, _ in below if not is_total(filled_texts(cells))]
+            giver = _giver(heading[0][1], rows) if depth == 1 else {}
+            found = _groups_in([cells for _, cells, problem in heading if problem is None], giver)
             if found is None:
                 continue
-            names = _long_headings(found, [cells for _, cells, _ in below if not is_total(filled_texts(cells))])
+            names = _long_headings(found, rows)
             if names is not None:
                 return _as_long_table(first[:at], heading, found, names, below, rest)
             if depth == 1:  # a further row with such words would be no heading either: cells repeat them
@@ -146,20 +156,36 @@ def by_group(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
     return None
 
 
-def _groups_in(rows: Sequence[Sequence[object]]) -> _Groups | None:
+def _giver(heading: Sequence[object], rows: Sequence[Sequence[object]]) -> Mapping[int, str]:
+    """The place and heading of who gives the awards that are headings beside it: award, with Golden Globes below.
+
+    Ranks are of the award that each row is of (奖项, 金奖, 银奖), unless all rows are of the same.
+    """
+    names = list(map(text_of, heading))
+    role, places = awards_or_categories(names)
+    at = next((at for at, name in enumerate(names) if at not in places and known_role(name) == "award"), None)
+    if at is None or role != "award" or len(places) < 2:
+        return {}
+    texts = [text_of(cells[at]) for cells in rows if cells[at:]]
+    are_of_rows = all(_PLACED.fullmatch(names[place]) for place in places) or any(map(BEST.match, texts))
+    is_one = len(texts) > 1 and len({*texts}) == 1
+    return {at: names[at]} if is_one or not are_of_rows else {}
+
+
+def _groups_in(rows: Sequence[Sequence[object]], giver: Mapping[int, str]) -> _Groups | None:
     """The groups of columns that repeat under these rows of captions and headings; None where none do."""
-    columns = _columns_with_captions(rows)
+    columns = _columns_with_captions([["" if at in giver else cell for at, cell in enumerate(cells)] for cells in rows])
     groups: dict[tuple[str, ...], dict[str, int]] = {}
     for at, (captions, name) in enumerate(columns):
         if captions and groups.setdefault(captions, {}).setdefault(name, at) != at:
             return None  # a group with the same heading twice
-    shared = {at: name for at, (captions, name) in enumerate(columns) if not captions}
+    shared = {at: name for at, (captions, name) in enumerate(columns) if not captions and at not in giver}
     levels = {len(captions) for captions in groups}
     if len(groups) < 2 or len(levels) > 1 or not _are_alike(groups.values()) or (len(rows) > 1 and not shared):
         return None
     meanings = [_meaning_of(list(dict.fromkeys(level))) for level in zip(*groups, strict=True)]
     known_ones = [each for each in meanings if each is not None]
-    return _Groups(shared, groups, known_ones) if len(known_ones) == len(meanings) else None
+    return _Groups(shared, groups, known_ones, giver) if len(known_ones) == len(meanings) else None
 
 
 def _are_alike(groups: Collection[Mapping[str, int]]) -> bool:
@@ -339,7 +365,7 @@ def _as_long_table(
     own = [text for _, cells, _ in below if found.is_of_people(cells) for text in found.texts_in(cells)]
     has_people = bool(found.people) or are_most(lambda text: are_people([text], enough=1) or names_body(text), own)
     who = [found.winner] if found.headings == [""] and (has_people or reader) else []
-    head = [*shared, *added, *names.values(), *who, *(["line"] if reader else [])]
+    head = [*shared, *added, *names.values(), *who, *(["line"] if reader else []), *found.giver.values()]
     repeated = [{*filled_texts(cells)} for _, cells, _ in heading]
     rows = _row_by_group(chain(below, rest), found, head, repeated, reader)
     made = [*added, *(names.values() if found.headings == [""] else ())]
@@ -358,9 +384,10 @@ def _row_by_group(
     Rows without any of these cells, which may be sections, and totals are given as they are; a row with the texts of
     one of the headings, which are `repeated`, as the heading.
     """
-    width = 1 + max(*found.shared, *found.places, 0)
+    width = 1 + max(*found.shared, *found.places, *found.giver, 0)
     work_above: list[object] = []
-    for number, cells, problem in filter(is_filled, lines):
+    for line in filter(is_filled, lines):
+        number, cells, problem = line
         filled = filled_texts(cells)
         if problem is None and any(map(text_of, cells[width:])):
             problem = messages.RAGGED(wanted=width, found=len(cells))
@@ -376,11 +403,12 @@ def _row_by_group(
                 row = _without_merged(row, cells.places, found)
             work_above = work
             is_of_people = found.is_of_people(row) and found.winner in heading
-            parts: list[Sequence[object]] = [
-                [*shared, *part] for part in _results_in(row, found, reader, is_of_people=is_of_people)
-            ]
-            without = cells if len(cells) == 1 else [*shared, *[""] * (len(heading) - len(shared))]
-            yield from ((number, part, None) for part in parts or [without])
+            parts: list[list[object]] = list(_results_in(row, found, reader, is_of_people=is_of_people))
+            if not parts and len(cells) == 1:
+                yield line
+            for part in parts or ([[]] if len(cells) > 1 else []):
+                blank = [""] * (len(heading) - len(shared) - len(part) - len(found.giver))
+                yield number, [*shared, *part, *blank, *(row[at] for at in found.giver)], None
 
 
 def _without_merged(row: list[object], places: Sequence[int], found: _Groups) -> list[object]:
@@ -452,26 +480,12 @@ def _titles_in(cell: object) -> Sequence[object]:
     return titles if titles[1:] else [cell]
 
 
-def awards_or_categories(names: Sequence[str]) -> tuple[Role, list[int]]:
-    """The places of the headings that are awards, or categories of one event, whichever are more."""
-    placed = [name for name in names if _IN_ORDER.fullmatch(name)]
-    awards = [at for at, name in enumerate(names) if is_award(name) or (len(placed) > 1 and name in placed)]
-    categories = categories_of_one_event(names)
-    return ("award", awards) if len(awards) >= len(categories) else ("category", categories)
-
-
 _BETWEEN_MARKS = lazy_pattern("(?<=》)[、，,；;\\s]*(?=《)")
 _FEWEST_AWARDS = 3
 _A_KIND = Known("title", BY_PARTS)
 """Such as Live Action Short Film, which is an award beside awards."""
-_ORDER = (
-    r"champ(?:ion)?s?|runners?[-_ ]?up|(?:first|second|third|fourth|fifth)(?:[-_ ]place)?|"
-    r"(?:pos(?:ition)?|place|rank)[-_ ]?[1-9]"
-)
-_IN_ORDER = lazy_pattern(f"(?i){_ORDER}")
-"""Places of one contest that may mean something else alone: champ, pos2, third."""
 _PLACED = chinese_pattern(
-    f"(?i)winners?|{_ORDER}|\\w+ (?:runners?[- ]?up|place)|[冠亚季殿]军|第.名|[特一二三四]等奖|[金银铜]奖"
+    f"(?i)winners?|{ORDER}|\\w+ (?:runners?[- ]?up|place)|[冠亚季殿]军|第.名|[特一二三四]等奖|[金银铜]奖"
 )
 """Places of one contest: what is under one of them is of the kind that is under the others."""
 _ONLY_A_NAME = chinese_pattern("(?i)(?:片名|题名|标题|title|name)$")
