@@ -980,8 +980,8 @@ MAY_BE_TICKS = Message(
     "{headings} 只有 1 和 0，可能是数目；如果 1 表示该行获奖，可把表头读作奖项：{option}",
 )
 FLAGS_MAY_BE_AWARDS = Message(
-    "{headings} say yes or no of each row; if that is an award that rows with yes have: {option}",
-    "{headings} 只写各行是或否；如果是奖项，“是”的各行获得了它：{option}",
+    "below {headings} is only yes or no; if the rows with yes won that award: {option}",
+    "{headings} 下只有是或否；如果“是”的各行获得了这个奖项：{option}",
 )
 CROSSED_CATEGORIES = Message(
     "the headings are categories, so each cell is read as a row with its category; to read one: {option}",

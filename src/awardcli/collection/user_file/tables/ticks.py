@@ -6,7 +6,7 @@ from itertools import chain, takewhile, zip_longest
 from typing import NamedTuple
 
 from awardcli import messages, vocabulary
-from awardcli.collection.user_file.columns.column_cells import fits, is_yes_or_no, outcome, yes_or_no
+from awardcli.collection.user_file.columns.column_cells import fits, is_yes_or_no, outcome, won_and_lost, yes_or_no
 from awardcli.collection.user_file.columns.column_roles import (
     NOMINATED,
     WON,
@@ -193,10 +193,15 @@ def may_be_ticks(columns: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 def flags_of_awards(columns: Mapping[str, Sequence[str]]) -> list[str]:
-    """The headings among these above yes and no alone, in words, which may be awards that are not known: Nebula."""
-    flags = (name for name, texts in columns.items() if texts and all(map(is_yes_or_no, texts)))
-    words = (name for name in flags if any(map(yes_or_no, columns[name])) and not any(map(is_amount, columns[name])))
-    return [name for name in words if not (_says_whether(name) or _is_not_of_winners(name) or _IS_STATE.match(name))]
+    """The headings among these that may name awards nobody knows, written as names, above yes and no in words: Nebula."""
+    named = ((name, texts) for name, texts in columns.items() if _NAME.search(name) and not _is_not_of_winners(name))
+    unknown = ((name, texts) for name, texts in named if known_role(name) in (None, "year"))  # Spiel des Jahres
+    return [
+        name
+        for name, texts in unknown
+        if any(map(yes_or_no, texts)) and all(map(is_yes_or_no, texts)) and not any(map(is_amount, texts))
+        if won_and_lost(name, texts) is None
+    ]
 
 
 def _is_not_of_winners(heading: str) -> bool:
@@ -319,8 +324,8 @@ _NAME_OF_AWARD = lazy_pattern(
 _NUMBER = lazy_pattern(r"[0-9０-９]+(?:[.,][0-9]+)?")
 _INSIDE = lazy_pattern(r"^(?:\w+\.)+(?=\w)")
 """The object in which a key is, or which a program writes before it: awards.best_picture."""
-_IS_STATE = chinese_pattern("(?:(?:[Ii]s|[Hh]as|[Ww]as|[Cc]an)(?=[A-Z_ ])|是否|有无|已)")
-"""The beginning of headings of what a row is: isSequel, 是否连载."""
+_NAME = lazy_pattern("^(?!(?:[Ii]s|[Hh]as|[Ww]as|[Cc]an)[A-Z_ ])[^.]*[A-Z][a-z]{3}")
+"""Hugo, peoplesChoice, and neither isSequel nor win."""
 _AT_TIMES = chinese_pattern(
     "(?i)(?:[a-z-]+ ){1,3}(?<!s )of the (?:month|week|match|game|day|season|round|quarter|tournament)|"
     "(?:月度|季度|赛季|[每本][月周季])[\u3400-\u9fff]{0,4}(?:[星员人曲手师生者家片]|进?球|人物|作品|最佳|主播)"

@@ -167,9 +167,9 @@ def _giver(heading: Sequence[object], rows: Sequence[Sequence[object]]) -> Mappi
     if at is None or role != "award" or len(places) < 2:
         return {}
     texts = [text_of(cells[at]) for cells in rows if cells[at:]]
-    are_of_rows = all(_PLACED.fullmatch(names[place]) for place in places) or any(map(BEST.match, texts))
+    are_ranks = all(_PLACED.fullmatch(names[place]) for place in places)
     is_one = len(texts) > 1 and len({*texts}) == 1
-    return {at: names[at]} if is_one or not are_of_rows else {}
+    return {at: names[at]} if (is_one or not are_ranks) and not any(map(BEST.match, texts)) else {}
 
 
 def _groups_in(rows: Sequence[Sequence[object]], giver: Mapping[int, str]) -> _Groups | None:
