@@ -155,3 +155,20 @@ def test_a_column_of_dates_is_no_award_whatever_letters_are_around_the_word(tmp_
     for heading, cells in (("film_d", ("9/11", "1917", "2046")), ("d_award", ("1st", "2nd", "3rd"))):  # near misses
         rows = [f"{cell},{name}" for cell, name in zip(cells, ("Ann Lee", "Bo Ek", "Cy Fox"), strict=True)]
         assert not without_role(read(tmp_path / "a.csv", "\n".join([f"{heading},winner", *rows]))[1]), heading
+
+
+def test_a_name_beside_a_winner_is_the_award_where_half_of_the_names_are_awards(tmp_path: Path) -> None:
+    names = ("Best Use of Data", "City Prize", "Dinner", "Sunshine", "Galaxy")
+    for names_read, award, option in (
+        (names[:2], "Best Use of Data", None),
+        (names[:4], "Best Use of Data", "--column title=name"),
+        (names, None, "--column award=name"),
+        (names[2:], None, None),
+    ):
+        rows = [{"name": name, "winner": {"name": f"Team {len(name)}", "link": "x"}} for name in names_read]
+        results, reading = read(tmp_path / "a.json", json.dumps(rows))
+        assert results[0].award == award, names_read
+        assert results[0].organization == f"Team {len(names_read[0])}"
+        assert [remark.option for remark in reading.remarks] == [option] * (option is not None), names_read
+    results, _ = read(tmp_path / "a.csv", "名称,得主\n最佳影片,春\n环保挑战,夏\n")
+    assert [each.award for each in results] == ["最佳影片", "环保挑战"]

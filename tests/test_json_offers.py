@@ -487,3 +487,16 @@ def test_the_records_that_say_who_won_are_offered_and_not_the_groups_around_them
     data = {"spring": event("春季赛", "男子单打", "女子单打"), "autumn": event("秋季赛", "男子单打", "女子单打")}
     assert offered(tmp_path, data) == ["--records groups.places"]
     assert len(read(tmp_path, data, "--records groups.places")[0]) == 8
+
+
+def test_several_awards_in_an_array_are_offered_as_awards_by_the_option_that_reads_each(tmp_path: Path) -> None:
+    for name, awards in (
+        ("titles", ["City Ballet 大阪 2020 優秀賞", "第9回 市民 バレエ 優秀賞"]),
+        ("title", ["Best Paper Award, ICX", "Best Demo Award"]),
+    ):
+        data = [{"year": 2020, name: awards}, {"year": 2021, name: ["City Prize"]}]
+        assert offered(tmp_path, data) == [f"--records {name} --column award={name}"]
+        rows, _ = read(tmp_path, data, offered(tmp_path, data)[0])
+        assert rows == [(None, None, awards[0], 2020), (None, None, awards[1], 2020), (None, None, "City Prize", 2021)]
+    for words in (["Rain", "Salt"], ["张三 一中 一等奖", "李四 二中 一等奖"]):
+        assert offered(tmp_path, [{"year": 2020, "titles": words}]) == ["--records titles"]

@@ -693,6 +693,10 @@ SEVERAL_TITLES = Message(
     "“{heading}” holds several titles in a row; if these are works each, for a row each: {option}",
     "“{heading}”一格中有几个作品名；若各是一件作品，可各成一行：{option}",
 )
+SEVERAL_AWARDS = Message(
+    "“{heading}” may name several awards in a row; if so, for a row each: {option}",
+    "“{heading}”一格中可能有几个奖项；若是，可各成一行：{option}",
+)
 TRY_RECORDS_OF_GROUP = Message(
     "“{title}” may only name groups, since “{heading}” holds records of its own; to read these: {option}",
     "“{title}”可能只是分组的名称，因为“{heading}”中另有记录；若要读取：{option}",

@@ -118,7 +118,7 @@ def _on_values(
             continue
         are_nearly_all = len(alike) >= _NEARLY_ALL * total and not (role == "title" and is_notice)
         may_be_column = are_nearly_all or is_of_awards
-        if may_be_column and role == "title" and is_advised:
+        if (may_be_column and role == "title" and is_advised) or (is_of_awards and _has_title_for_award(account)):
             continue
         option = _options_for_column(account, role, kind, cells) if may_be_column else ""
         yield _remark(account, alike, total, option, is_part=is_part)
@@ -145,6 +145,12 @@ def _has_other_title(account: Account) -> bool:
         "--column title=" in remark.text or ("--records" in remark.text and any(map(remark.text.count, titles)))
         for remark in account.remarks
     )
+
+
+def _has_title_for_award(account: Account) -> bool:
+    """Whether a remark advises already that the titles are the awards."""
+    titles = {column_option("award", heading) for heading, role in account.columns.values() if role == "title"}
+    return any(remark.option in titles for remark in account.remarks)
 
 
 def _doubts_by_kind(

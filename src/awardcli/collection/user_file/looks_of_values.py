@@ -7,7 +7,8 @@ from awardcli.collection.user_file.columns.heading_words import SURE, known, wor
 from awardcli.collection.user_file.columns.headings_without_roles import has_no_role
 from awardcli.collection.user_file.notices.names import CLASS_ALONE
 from awardcli.collection.user_file.rows_set_aside import is_bare_label, names_body
-from awardcli.collection.user_file.section_names import BARE_YEAR, is_section_of_award, may_be_award, says_when
+from awardcli.collection.user_file.section_names import BARE_YEAR, YEAR, is_section_of_award, may_be_award, says_when
+from awardcli.language.awards import EDITION
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
@@ -33,6 +34,8 @@ _SCRIPTS = lazy_pattern("(?P<kana>[\u3040-\u30ff])|(?P<chinese>[\u4e00-\u9fff])|
 _FIRST_IN_CHINA = "\u2e80"
 """The scripts before it are those of Europe, among others, in which a known heading is a word of a title too."""
 _PARTS = lazy_pattern(r"\s*[:：=|]\s*|\s+[-–—]\s+")
+_FEWEST_PARTS = 3
+"""Words of an award with who won it and a body."""
 _LONGEST_WORD = 20
 """Characters of the longest known headings."""
 
@@ -121,8 +124,16 @@ def is_plainly_award(text: str) -> bool:
 
 
 def is_award_alone(text: str) -> bool:
-    """Whether a text may be an award, and not who won it and a body before it: 张三 一中 一等奖."""
-    return may_be_award(text) and (text.isascii() or len(words := text.split()) < 3 or not is_plainly_award(words[-1]))
+    """Whether a text may be an award, and not who won it and a body before it: 张三 一中 一等奖.
+
+    >>> [is_award_alone(text) for text in ("张三 一中 一等奖", "第9回 市民 バレエ 優秀賞")]
+    [False, True]
+    """
+    if not may_be_award(text):
+        return False
+    words = text.split()
+    is_of_contest = EDITION.search(text) is not None or any(map(YEAR.fullmatch, words))
+    return text.isascii() or len(words) < _FEWEST_PARTS or is_of_contest or not is_plainly_award(words[-1])
 
 
 def are_words(texts: Iterable[str]) -> bool:

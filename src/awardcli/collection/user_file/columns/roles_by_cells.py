@@ -208,7 +208,8 @@ class _Settling:
     def _take_titles_for_awards(self) -> None:
         """Make columns as vague as title and name the award, where each of their cells is one and another says who won.
 
-        That is another title, or a person: a body may be the one that gives the awards.
+        That is another title, or a person: a body may be the one that gives the awards. Beside a winner half of the
+        cells are enough, and fewer are doubted: what was won may be a challenge.
         """
         named = {name: role for name, role in self.roles.items() if role in SEVERAL and self._texts(name)}
         titles = [name for name in named if _MAY_NAME_AWARDS.fullmatch(name) and self._is_free(name)]
@@ -221,6 +222,23 @@ class _Settling:
         says_who_won = any(found and found.strength > WEAK for found in map(known, others))
         if awards and says_who_won and "award" not in self.roles.values():
             self.roles |= {**dict.fromkeys(awards), awards[0]: "award"}
+        elif titles and "award" not in self.roles.values():
+            self._take_names_of_what_winners_won(titles[0])
+
+    def _take_names_of_what_winners_won(self, name: str) -> None:
+        """Make names the awards where half of them may be and a winner is beside them; fewer, or these, are doubted."""
+        texts = self._texts(name)
+        awards = list(filter(may_be_award, texts))
+        beside = [other for other in self._with("organization") if is_of_winners(other.partition(".")[0])]
+        if not awards or not beside or len(self._with("title")) > 1:
+            return
+        role: Role = "title" if len(awards) * 2 >= len(texts) else "award"
+        self.roles[name] = "award" if role == "title" else "title"
+        example = next((text for text in texts if (text in awards) == (role == "award")), texts[0])
+        option, shown = column_option(role, name), messages.on_one_line(name)
+        what = messages.ROLES_OF_VALUES[role]()
+        said = messages.ROLE_NOT_KNOWN(headings=shown, example=messages.on_one_line(example), role=what, option=option)
+        self.remarks.append(Remark(said, option))
 
     def _settle_titles(self) -> None:
         """Take the role from title columns that hardly name works, and remark on doubtful ones."""

@@ -27,6 +27,7 @@ from awardcli.collection.user_file.json.json_values import are_objects, are_rows
 from awardcli.collection.user_file.json.nominees_in_arrays import nominees_in
 from awardcli.collection.user_file.json.records_at_path import records_at
 from awardcli.collection.user_file.json.records_in_object import holds_winners, records_of_winners
+from awardcli.collection.user_file.looks_of_values import is_award_alone
 from awardcli.collection.user_file.reading_report import (
     LISTED,
     Account,
@@ -257,7 +258,8 @@ def _record_rows(
         if whole and (name in holders or known(name) or HAS_OPTIONS.search(name))
     }
     first = islice(tried.items(), EXAMINED)
-    offers = {name: offer for name, path in first if (offer := _offer(account, path, whole))}
+    of_awards = {name: _of_awards(name, inner[name], [value.get(name) for value in cells]) for name in tried}
+    offers = {name: offer for name, path in first if (offer := _offer(account, path, whole, of_awards[name]))}
     account.hints += [
         messages.TRY_RECORDS(heading=name, option=offers[name].option) for name in holders if name in offers
     ]
@@ -314,13 +316,21 @@ def _remarks_on_inner(
     of_awards = bool(titles) and are_awards([value.get(titles[0]) for value in cells])
     for name, (option, has_titles, _) in offers.items():
         if name not in holders and name in titles:
-            yield Remark(messages.SEVERAL_TITLES(heading=name, option=option), option)
+            are_awards_each = "--column award=" in option
+            said = messages.SEVERAL_AWARDS if are_awards_each else messages.SEVERAL_TITLES
+            yield Remark(said(heading=name, option=option), option)
         elif (titles and HAS_OPTIONS.search(name)) or (
             name in holders and ((is_vague and holders[name]) or (of_awards and (has_titles or is_of_candidates(name))))
         ):
             yield Remark(messages.TRY_RECORDS_OF_GROUP(heading=name, title=titles[0], option=option), option)
         elif name in holders:
             yield Remark(messages.TRY_RECORDS(heading=name, option=option), option)
+
+
+def _of_awards(name: str, words: Sequence[Any], cells: Sequence[Cell]) -> dict[str, Role]:
+    """The role of a name that is no known award, where each of its several words in a record may be one; else none."""
+    are_words = known_role(name) != "award" and all(isinstance(word, str) for word in words)
+    return {name: "award"} if are_words and all(map(is_award_alone, words)) and are_awards(cells) else {}
 
 
 def _rows_of_keys(account: Account, records: Iterable[Record]) -> Iterator[UserRow]:

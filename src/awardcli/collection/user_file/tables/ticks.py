@@ -193,7 +193,7 @@ def may_be_ticks(columns: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 def flags_of_awards(columns: Mapping[str, Sequence[str]]) -> list[str]:
-    """The headings among these that may name awards nobody knows, written as names, above yes and no in words: Nebula."""
+    """The headings among these that may name awards nobody knows, as names do, above yes and no in words: Nebula."""
     named = ((name, texts) for name, texts in columns.items() if _NAME.search(name) and not _is_not_of_winners(name))
     unknown = ((name, texts) for name, texts in named if known_role(name) in (None, "year"))  # Spiel des Jahres
     return [
