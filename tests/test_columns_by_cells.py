@@ -43,6 +43,17 @@ def test_cells_that_are_editions_say_so_under_any_heading(tmp_path: Path) -> Non
         assert not any(each.edition.number for each in results), heading
 
 
+def test_a_year_with_an_edition_behind_it_has_both(tmp_path: Path) -> None:
+    for cell, found in (
+        *(("2010 (83rd)", (83, 2010)), ("1927/28 (1st)", (1, 1927)), ("2010年（第83届）", (83, 2010))),
+        *(("2010 (1st half)", (None, 2010)), ("2010 1st", (None, 2010)), ("2010", (None, 2010))),
+    ):
+        results, _ = read(tmp_path / "a.csv", f"Year,Film,Director\n{cell},Rain,Ann Lee\n2011 (84th),Salt,Bo Ek\n")
+        assert (results[0].edition.number, results[0].edition.year) == found, cell
+    results, _ = read(tmp_path / "a.csv", "Year,Edition,Film\n2010 (83rd),7,Rain\n2011 (84th),,Salt\n")
+    assert [each.edition.number for each in results] == [7, 84]
+
+
 def test_keys_of_people_beside_their_names_are_no_people(tmp_path: Path) -> None:
     for text in (
         "teacher,teacherName,award\nshen,申德荣,一等奖\nkou,寇月,二等奖\n",

@@ -221,3 +221,21 @@ def year_in_edition(written: str) -> str:
     """The year that the name of a numbered edition has in it, as written, or "": 第三届（2019）."""
     found = _YEAR.search(written) if _ORDINAL.search(written) else None
     return found[1] if found else ""
+
+
+def edition_in_year(written: str) -> str:
+    """The edition that a year has behind it, as written, or "".
+
+    >>> [edition_in_year(text) for text in ("2010 (83rd)", "1927/28 (1st)", "2019年（第九届）", "2019第9届")]
+    ['83rd', '1st', '第九届', '第9届']
+    >>> [edition_in_year(text) for text in ("2019 (2nd half)", "2019 2nd", "2019年第3期", "83rd", "2019")]
+    ['', '', '', '', '']
+    """
+    found = _EDITION_BESIDE.fullmatch(written.strip())
+    return (found[1] or found[2]) if found else ""
+
+
+_EDITION_BESIDE = lazy_pattern(
+    r"[12][0-9]{3}(?:[/–-][0-9]{2,4})?\s*年?度?\s*(?:[(（]\s*([0-9]{1,3}(?:st|nd|rd|th))\s*[)）]|"
+    rf"[(（]?\s*(第\s*(?:[0-9]{{1,3}}|[{_NUMERALS}]{{1,5}})\s*[届屆回])\s*[)）]?)"
+)

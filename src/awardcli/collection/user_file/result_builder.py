@@ -18,7 +18,7 @@ from awardcli.collection.user_file.table_lines import (
 )
 from awardcli.collection.user_file.text_file import refused
 from awardcli.language.awards import without_count
-from awardcli.language.dates import edition_number, year_in_edition, year_number
+from awardcli.language.dates import edition_in_year, edition_number, year_in_edition, year_number
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import organization_names
 from awardcli.language.places import district_of
@@ -162,7 +162,10 @@ class ResultBuilder:
     def _edition(self, edition: str, year: str) -> Edition:
         written = edition, year
         if (known := self._editions.get(written)) is None:
-            known = Edition(number=edition_number(edition), year=year_number(year or year_in_edition(edition)))
+            known = Edition(
+                number=edition_number(edition or edition_in_year(year)),
+                year=year_number(year or year_in_edition(edition)),
+            )
             known = self._editions[written] = self._same_editions.setdefault(known, known)
         return known
 
