@@ -8,7 +8,7 @@ from typing import Literal
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
-from awardcli.collection.user_file.columns.column_roles import column_option
+from awardcli.collection.user_file.columns.column_roles import WON, column_option
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter
 from awardcli.collection.user_file.columns.heading_row import columns_named, is_filled
 from awardcli.collection.user_file.columns.heading_words import (
@@ -159,17 +159,16 @@ def by_group(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
 def _giver(heading: Sequence[object], rows: Sequence[Sequence[object]]) -> Mapping[int, str]:
     """The place and heading of who gives the awards that are headings beside it: award, with Golden Globes below.
 
-    Ranks are of the award that each row is of (奖项, 金奖, 银奖), unless all rows are of the same.
+    Ranks and winners are of the award that each row is of: 奖项, 金奖, 银奖; 奖项, 获奖作品, 获奖单位.
     """
     names = list(map(text_of, heading))
     role, places = awards_or_categories(names)
     at = next((at for at, name in enumerate(names) if at not in places and known_role(name) == "award"), None)
     if at is None or role != "award" or len(places) < 2:
         return {}
+    are_of_rows = any(_PLACED.fullmatch(name) or WON.match(fold(name)) for name in map(names.__getitem__, places))
     texts = [text_of(cells[at]) for cells in rows if cells[at:]]
-    are_ranks = all(_PLACED.fullmatch(names[place]) for place in places)
-    is_one = len(texts) > 1 and len({*texts}) == 1
-    return {at: names[at]} if (is_one or not are_ranks) and not any(map(BEST.match, texts)) else {}
+    return {} if are_of_rows or any(map(BEST.match, texts)) else {at: names[at]}
 
 
 def _groups_in(rows: Sequence[Sequence[object]], giver: Mapping[int, str]) -> _Groups | None:
