@@ -7,6 +7,7 @@ import pytest
 
 from awardcli import messages
 from awardcli.collection import open_collection
+from awardcli.collection.user_file.reading_report import ReadAs
 from awardcli.errors import InvalidDataError
 from conftest import Run
 from support import workbook, written
@@ -150,3 +151,20 @@ def test_an_award_named_once_for_several_rows_is_doubted(tmp_path: Path) -> None
 
 def test_titles_of_one_letter_are_titles(tmp_path: Path) -> None:
     assert titles(written(tmp_path / "a.csv", "片名,单位\nA,子\nA,丑\nD,寅\n")) == ["A", "A", "D"]
+
+
+def test_a_list_of_awards_without_a_heading_has_its_works_and_years_named_too(tmp_path: Path) -> None:
+    for works, options in (
+        (("Sea", "", "Rain", "", "Salt", "", "Fog"), "B --column title=D --column year=A --column organization=C"),
+        (("Rome", "", "Rome", "", "Oslo", "", "Oslo"), "B --column year=A --column organization=C"),
+    ):
+        rows = [f"{2025 - at}\t第{at + 3}届创新奖\t建筑学会\t{work}" for at, work in enumerate(works)]
+        path = written(tmp_path / "a.tsv", "\n".join(rows) + "\n")
+        with pytest.raises(InvalidDataError) as refused:
+            titles(path)
+        assert refused.value.hints == (messages.NO_HEADING_ROW(options=f"--column award={options}"),), works
+        found = open_collection(path, ReadAs(columns={"B": "award"}))
+        assert len(list(found)) == len(works)
+        options_left = [remark.option or remark.text for remark in found.reading.remarks]  # type: ignore[attr-defined]
+        assert not any("award=" in option for option in options_left), works
+        assert any("title=D" in option for option in options_left) == ("title" in options), works

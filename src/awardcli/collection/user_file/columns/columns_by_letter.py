@@ -18,6 +18,11 @@ from awardcli.collection.user_file.table_lines import are_most
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.model import Cell, Column, Role
 
+_NEARLY_ALL = 0.8
+"""The share of different texts in a column of the works of some awards."""
+_FEW = 2
+"""Cells of a column: as many or fewer do not show what it has."""
+
 
 def column_letter(at: int) -> str:
     """The letter of a column, from 0, as a spreadsheet has it.
@@ -60,15 +65,24 @@ def roles_by_letter(columns: Sequence[Sequence[Cell]]) -> dict[str, Role]:
     ]
     title = scores.index(max(scores))
     awards = [at for at, each in enumerate(texts) if are_most(is_award, each)]
-    if title in awards or (awards and scores[title] <= 0):  # a list of awards alone
-        return {column_letter(awards[0]): "award"}
     roles: dict[int, Role] = {title: "title"}
+    if title in awards or (awards and scores[title] <= 0):  # a list of awards, perhaps with the works of some
+        likely = {at: _share_of_titles(each) - bodies[at] - are_names[at] for at, each in enumerate(texts)}
+        title = max((at for at in likely if at not in awards), key=likely.__getitem__, default=awards[0])
+        title = title if likely[title] >= _NEARLY_ALL else awards[0]
+        roles = {awards[0]: "award", **({title: "title"} if title != awards[0] else {})}
     for at, each in enumerate(texts):
         is_year, are_awards = (bool(each) and all(map(matches, each)) for matches in (BARE_YEAR.fullmatch, is_award))
         role: Role | None = "organization" if bodies[at] else "year" if is_year else "award" if are_awards else None
         if at != title and role and role not in roles.values():
             roles[at] = role
     return {column_letter(at): role for at, role in roles.items()}
+
+
+def _share_of_titles(texts: Sequence[str]) -> float:
+    """The share of the filled cells that differ and may be titles; 0 where too few are filled to say so."""
+    different = {text for text in texts if not NOT_A_TITLE.match(text) and not is_yes_or_no(text)}
+    return len(different) / len(texts) if len(texts) > _FEW else 0
 
 
 def is_first_row_alike(names: Sequence[str], cells_of: CellsOf) -> bool | None:

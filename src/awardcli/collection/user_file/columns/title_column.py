@@ -69,7 +69,10 @@ def likely_columns(
         return {}
     letters = list(takewhile(names.__contains__, map(column_letter, count())))
     if likely in letters:
-        return roles_by_letter(list(map(cells_of, letters)))
+        found = {
+            name: role for name, role in roles_by_letter(list(map(cells_of, letters))).items() if name not in asked
+        }
+        return found if {"title", "award"} & {*found.values()} - {*asked.values()} else {}
     is_award = roles[names.index(likely)] == "award"
     has_awards = is_award or ("award" not in roles and _are_of_awards(likely, cells_of(likely)))
     return {likely: "award" if has_awards else "title"}

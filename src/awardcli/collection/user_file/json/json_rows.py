@@ -258,8 +258,8 @@ def _record_rows(
         if whole and (name in holders or known(name) or HAS_OPTIONS.search(name))
     }
     first = islice(tried.items(), EXAMINED)
-    of_awards = {name: _of_awards(name, inner[name], [value.get(name) for value in cells]) for name in tried}
-    offers = {name: offer for name, path in first if (offer := _offer(account, path, whole, of_awards[name]))}
+    likely = {name: _of_awards(name, inner[name], [value.get(name) for value in cells]) for name in tried}
+    offers = {name: offer for name, path in first if (offer := _offer(account, path, whole, likely[name]))}
     account.hints += [
         messages.TRY_RECORDS(heading=name, option=offers[name].option) for name in holders if name in offers
     ]
