@@ -1089,6 +1089,13 @@ def test_marks_of_pinyin_and_bytes_that_are_no_text_find_nothing() -> None:
         best_miss(FILMS, asked)
 
 
+def test_what_agrees_by_chance_is_not_suggested() -> None:
+    for asked in ("面条", "面包", "火锅", "海绵", "西红柿", "火车站", "针对性", "纪念邮票"):
+        assert suggestions(FILMS, Query.of(asked)) == [], asked
+    for asked, title in (("海藻", "海草"), ("宣誓词", "宣誓日"), ("两只耳朵", "两只口袋"), ("信仰之光", "信仰之路")):
+        assert suggestions(FILMS, Query.of(asked)) == [title], asked
+
+
 def test_each_title_of_a_cell_is_explained_once_and_terms_that_meet_nowhere_by_themselves() -> None:
     cell = result("少年派的奇幻漂流 / Life of Pi", None, other_titles=("少年派的奇幻漂流", "Life of Pi"))
     query = Query.of("少年派的其幻漂流")

@@ -60,10 +60,20 @@ class NearAlignment:
         return not (is_other or self.other_numbers())
 
     def is_coincidence(self) -> bool:
-        """Whether a term and a text agree by coincidence, whatever the score.
+        """Whether a term and a text agree by coincidence, whatever the score: by chance, or beside another word."""
+        if self._is_chance() or not self.term.characters:
+            return self._is_chance()
+        return self._rest_is_a_word() or (self.slips >= 1 and self._is_moved_far())
 
-        Either so little of a longer text agrees that any text would, or the rest of the term is another word.
-        """
+    def may_be_meant(self) -> bool:
+        """Whether the text may be suggested: no chance agreement, and in a short word only slips (面条 is not 面试)."""
+        if self._is_chance() or self.term.letters or len(self.term) > weights.SHORT:
+            return not self._is_chance()
+        pairs = [pair for typed, there in self._replaced() for pair in product(typed, there)]
+        return bool(pairs) and all(starmap(self._may_be_slip, pairs))
+
+    def _is_chance(self) -> bool:
+        """Whether so little of a longer text agrees that any text would."""
         in_longer_text = len(self.pieces) <= weights.LONGER_TEXT * len(self.printed)
         if not self.term.characters:
             return self._are_letters_by_chance(in_longer_text=in_longer_text)
@@ -77,7 +87,7 @@ class NearAlignment:
             heard = all(piece.agreement is not weights.LOOK_ALIKE for piece in self.pieces)
             sure = in_order or side_by_side if not slips else side_by_side and heard and slips <= weights.EXPLAINED_SLIP
             return not sure
-        return self._rest_is_a_word() or (slips >= 1 and self._is_moved_far())
+        return False
 
     def _is_moved_far(self) -> bool:
         """Whether a character of a title has moved farther than by one: beside a wrong one, it is another title."""

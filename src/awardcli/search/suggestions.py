@@ -41,8 +41,8 @@ def suggestions(results: Iterable[Result], query: Query) -> list[str]:
         if not 0 < len(printed) <= weights.SUGGESTED_LENGTH * len(term) or printed.original in scores:
             continue
         match = near_match(term, printed, cutoff, strict=False)
-        if match and term.is_spelt and NearAlignment(term, printed, match.pieces).is_coincidence():
-            continue  # two syllables are in nearly any title
+        if match and not NearAlignment(term, printed, match.pieces).may_be_meant():
+            continue
         if match and (match.score >= weights.SUGGESTED or len(printed) == len(term)):
             scores[printed.original] = match.score + match.coverage
     return sorted(scores, key=lambda name: -scores[name])[:_MOST]
