@@ -559,10 +559,23 @@ def test_a_title_and_its_organization_may_be_run_together(asked: str, title: str
 
 
 @pytest.mark.parametrize(
-    "asked", ["宝山消防火塘", "普陀公安贴罚单", "长宁消防薪火", "澎湃爱上海", "个人爱上海的理由", "文汇报急诊室"]
+    "asked",
+    [
+        *("宝山消防火塘", "普陀公安贴罚单", "长宁消防薪火", "澎湃爱上海", "个人爱上海的理由", "文汇报急诊室"),
+        *("隧道公司140周年", "国网公司1000公里", "建设公司1000公里", "隧道集团1000公里"),
+    ],
 )
 def test_the_title_of_one_and_the_organization_of_another_are_nothing(asked: str) -> None:
     assert titles(asked) == []
+
+
+def test_a_body_that_begins_otherwise_is_another_one() -> None:
+    others = "上海大学钱学森图书馆 复旦钱学森图书馆 华师大钱学森图书馆 中铁隧道工程有限公司 敦煌民族乐器一厂有限公司"
+    for asked in others.split():
+        assert titles(asked) == [], asked
+    for asked in ("上海交大钱学森图书馆", "中国交通大学钱学森图书馆", "上海市钱学森图书馆", "交大钱学森"):
+        assert titles(asked) == ["抉择"], asked
+    assert titles("中共嘉定镇街道党工委") == ["老城的一天", "信仰之路"]
 
 
 @pytest.mark.parametrize(

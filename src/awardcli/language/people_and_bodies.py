@@ -29,6 +29,8 @@ KINDS_OF_BODIES = ("大学", "学院", "出版社", "医院", "电影制片厂",
 """What a body is, at the end of its name: the words before it tell it from others of its place."""
 WHAT_BODIES_ARE = (*"省市区县旗镇乡村社校院部局厅处科所队站馆厂", *KINDS_OF_BODIES, "小学", "中学", "集团")
 """What a body or a place is: the characters before it tell it from others."""
+WIDER_BODIES = ("中国", "中共", "全国", "上海", "本市", "我市")
+"""What people write before the name of any of our bodies, for what it belongs to: it tells none from another."""
 _BETWEEN = lazy_pattern(
     "(?P<entity>&(?:#x?[0-9a-fA-F]{2,6}|amp|quot|apos|nbsp|[lg]t|middot|[mn]dash|[lr][sd]quo|szlig|"
     r"[A-Za-z](?:acute|grave|circ|uml|tilde|ring|cedil|slash|caron|elig));)|"

@@ -17,7 +17,7 @@ from awardcli.language.confused_characters import (
     share_a_part,
 )
 from awardcli.language.numerals import TitleNumber
-from awardcli.language.people_and_bodies import WHAT_BODIES_ARE
+from awardcli.language.people_and_bodies import WHAT_BODIES_ARE, WIDER_BODIES
 from awardcli.language.pinyin import sounds_near
 from awardcli.language.places import other_places
 from awardcli.search import weights
@@ -237,23 +237,35 @@ class NearAlignment:
     def _names_another_body(self) -> bool:
         """Whether a term has another word than a body's name in a place where one word tells bodies apart.
 
-        That is a contrary (小学, 中学; 东方航空, 南方航空), two characters or more in place of others (组织部, 宣传部),
-        or an unlike one right before what the body is (高行镇, 高桥镇; 百事集团, 百联集团).
+        That is a contrary (小学, 中学; 东方航空, 南方航空), two characters or more in place of others (组织部, 宣传部;
+        复旦钱学森图书馆), or an unlike one right before what the body is (高行镇, 高桥镇; 百事集团, 百联集团).
         """
         alike = self._look_alikes()
         instead = [*self._instead(), *alike]
         if any(are_opposite(*pair) for pair in instead):
             return True
-        term = self.term
+        first = self.pieces[0].offset
+        goes_on_before = (
+            first > 0 and first - 1 not in self.offsets and not self.printed.crosses_names(first - 1, first)
+        )
+        begins_otherwise = len(self._unlike(0, self.pieces[0].position)) >= weights.ANOTHER_WORD
+        if goes_on_before and begins_otherwise and not self.term.text.startswith(WIDER_BODIES):
+            return True
         for one, other in pairwise(piece for piece in self.pieces if piece.agreement is not weights.LOOK_ALIKE):
-            between = range(one.position + len(one.typed), other.position)
-            wrong = [term.text[at] for at in between if term.han[at] and term.near_weights[at] >= weights.CHARACTER]
+            wrong = self._unlike(one.position + len(one.typed), other.position)
             if wrong and other.offset - one.offset > 1:
                 is_alike = any(pair in alike or share_a_part(*pair) for pair in instead if pair[0] == wrong[-1])
-                is_kind = not is_alike and term.text.startswith(WHAT_BODIES_ARE, other.position)
+                is_kind = not is_alike and self.term.text.startswith(WHAT_BODIES_ARE, other.position)
                 if is_kind or len(wrong) >= weights.ANOTHER_WORD:
                     return True
         return False
+
+    def _unlike(self, start: int, end: int) -> list[str]:
+        """The Chinese characters of a stretch of the term that is in no piece, without words that many names share."""
+        term = self.term
+        return [
+            term.text[at] for at in range(start, end) if term.han[at] and term.near_weights[at] >= weights.CHARACTER
+        ]
 
     def _names_another_place(self) -> bool:
         """Whether the term names a place, and the text another or other words: 长宁区宣传部 is not 宝山区委宣传部."""

@@ -308,14 +308,14 @@ def is_far(term: TypedTerm, printed: str, text: str, *, surely: bool) -> bool:
 def is_another_body(term: TypedTerm, printed: WrittenForm, offsets: Sequence[int]) -> bool:
     """Whether an organization has other words before what it is than a term that agrees at those offsets.
 
-    上海大学 is not 上海交通大学.
+    上海大学 is not 上海交通大学, nor is its library the other's: 上海大学钱学森图书馆.
     """
     from awardcli.language.people_and_bodies import KINDS_OF_BODIES
 
-    if printed.field != "organization" or not (kind := next(filter(term.text.endswith, KINDS_OF_BODIES), None)):
+    if printed.field != "organization":
         return False
-    start = printed.text.find(kind, min(offsets))
-    return start in offsets and start - 1 not in offsets and min(offsets) < start
+    starts = [printed.text.find(kind, min(offsets)) for kind in KINDS_OF_BODIES if kind in term.text]
+    return any(start in offsets and start - 1 not in offsets and min(offsets) < start for start in starts)
 
 
 def missing(characters: str, text: Container[str]) -> int:
