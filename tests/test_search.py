@@ -551,6 +551,10 @@ def test_characters_of_several_people_are_no_name() -> None:
         ("马陆镇画", "画"),
         ("一骑当先dongfanghangkong", "一骑当先"),
         ("xinhuobaoshanxiaofang", "薪火"),
+        ("隧道公司1000公里", "我们的1000公里"),
+        ("国网公司140周年", "纪念中国有电140周年"),
+        ("隧道公司我们的1000公里", "我们的1000公里"),
+        ("疫呼百应百联公司", "“疫”呼百应 守“沪”联心"),
     ],
 )
 def test_a_title_and_its_organization_may_be_run_together(asked: str, title: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from awardcli.model import Tier
 from awardcli.search import weights
 from awardcli.search.alignment import Alignment
-from awardcli.search.near import near_match
+from awardcli.search.near import near_match, short_name_match
 from awardcli.search.printed_text import Candidate, PrintedText
 from awardcli.search.query import Query, Term
 from awardcli.search.ranking import Answer, as_hit, in_order
@@ -92,7 +92,7 @@ def sure_match(term: Term, printed: PrintedText) -> Alignment | None:
         found = sound_match(typed, printed)
         if found is None and len(typed) > weights.SHORT and typed.may_be_complete_in(printed):
             near = near_match(typed, printed, typed.cutoff)
-            found = near if near and near.is_complete else None
+            found = near if near and near.is_complete else short_name_match(typed, printed)
     if found is None or (typed.letters and found.tier is Tier.INITIALS):
         return None
     matched = found.coverage * len(printed)
