@@ -353,3 +353,20 @@ def test_people_read_as_titles_by_their_works_are_doubted_with_the_command_that_
     assert said.endswith("--column organization=作品 --column title=单位")
     right = "一等奖\n春天（张三）\n夏夜（李四）\n二等奖\n秋风（王五）\n"
     assert not any("may be people" in each for each in remarks(tmp_path / "a.txt", right))
+
+
+def test_groups_of_people_that_commas_part_win_together_or_an_award_each(tmp_path: Path) -> None:
+    def people(text: str) -> list[tuple[str | None, str | None]]:
+        return [(who, award) for _, who, award in rows(tmp_path / "a.txt", f"《春》获特别奖。\n{text}。\n")[1:]]
+
+    two = "优秀编剧奖、优秀导演奖"
+    assert people(f"昨日，罗毅、许松，张宏分获{two}") == [("罗毅、许松", "优秀编剧奖"), ("张宏", "优秀导演奖")]
+    assert people("罗毅、许松，张宏获优秀编剧奖") == [("罗毅、许松、张宏", "优秀编剧奖")]
+    for before in ("颁奖典礼上，", "评委罗毅，", "某大学，"):  # near misses
+        assert people(f"{before}张宏获优秀编剧奖") == [("张宏", "优秀编剧奖")], before
+    for several in ("罗毅、许松、张宏", "罗毅，许松，张宏"):
+        assert people(f"{several}分获{two}") == [], several
+        assert any(
+            "not clearly who" in each
+            for each in remarks(tmp_path / "a.txt", f"《春》获特别奖。\n{several}分获{two}。\n")
+        )

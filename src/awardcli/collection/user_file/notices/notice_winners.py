@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from awardcli.collection.user_file.notices.marked_titles import JOINS_TITLES, other_titles, titles_and_rest
 from awardcli.collection.user_file.notices.names import (
@@ -130,6 +130,8 @@ def winners_of(clause: Clause, title_marks: re.Pattern[str] | None) -> list[Item
         return []
     if clause.is_respective and len(awards) == len(found) > 1:
         return [_won(item, award) for item, award in zip(found, awards, strict=True)]
+    if clause.is_respective and not spans and min(len(awards), len(found)) > 1:
+        return []  # 张三、李四、王五分获一、二等奖
     if not spans and len(found) > 1:
         found = [Item(who="、".join(item.who for item in found))]
     ranks = [rank[0] for rank in map(_RANK.search, awards) if rank]
@@ -314,11 +316,28 @@ _WORK_IN_QUOTES = chinese_pattern(
 )
 
 
+def _groups_of_people(winners: str) -> list[str]:
+    """The words behind the last comma, and the groups directly before it that are nothing but names of people.
+
+    >>> _groups_of_people("昨日，张三、李四，王五"), _groups_of_people("评委张三，王五")
+    (['张三、李四', '王五'], ['王五'])
+    """
+    *before, last = parts_of(parts_of(winners, _COLON)[-1], _COMMA)
+    others = takewhile(lambda words: all(map(PERSON.fullmatch, _JOINS_PEOPLE.split(words))), reversed(before))
+    return [*reversed(list(others)), last]
+
+
+_COLON, _COMMA = lazy_pattern("[：:；;]"), lazy_pattern("[，,]")
+
+
 def _people(clause: Clause) -> list[Item]:
     """Who won where no title is named; nobody where the words are of a number of works."""
     winners = clause.winners.rstrip("，, ")
-    begin = max(masked(winners).rfind(sign) for sign in "，,：:；;") + 1
-    words = _LEAD.sub("", winners[begin:].strip())
+    groups = _groups_of_people(winners)
+    if clause.is_respective and len(groups) == len(clause.awards) > 1:
+        found = [_people(clause._replace(winners=group, is_respective=False)) for group in groups]
+        return [Item(who="、".join(item.who for item in items)) for items in found]
+    words = _LEAD.sub("", "、".join(groups))
     if _GOES_ON.match(words) and not all(map(_is_name, _people_of(words))):
         return []  # 并破格获得一等奖
     if winners != clause.winners and not (_HOW_WON.search(words) or all(map(_is_name, _people_of(words)))):
