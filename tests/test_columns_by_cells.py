@@ -183,3 +183,27 @@ def test_a_name_beside_a_winner_is_the_award_where_half_of_the_names_are_awards(
         assert [remark.option for remark in reading.remarks] == [option] * (option is not None), names_read
     results, _ = read(tmp_path / "a.csv", "名称,得主\n最佳影片,春\n环保挑战,夏\n")
     assert [each.award for each in results] == ["最佳影片", "环保挑战"]
+
+
+def test_a_column_of_prizes_in_korean_is_of_awards_below_no_heading(tmp_path: Path) -> None:
+    for texts, are_awards in {
+        ("대상", "신인상", "본상"): True,
+        ("음반 대상", "음반 본상", "Ceci 인기상"): True,
+        ("디스크 대상", "힙합상", "제작자상"): True,
+        ("정상", "이상", "비상"): False,  # states
+        ("대상", "관객", "본상"): False,
+    }.items():
+        lines = "".join(f"{text},김영희,봄날 {at}\n" for at, text in enumerate(texts))
+        results, _ = read(tmp_path / "a.csv", f",아티스트,곡명\n{lines}")
+        assert [each.award for each in results] == (list(texts) if are_awards else [None] * 3), texts
+
+
+def test_a_name_in_japanese_is_of_a_work_or_of_who_made_it_as_others_are(tmp_path: Path) -> None:
+    for text, expected in {
+        "賞,俳句,名前\n佳作,雪の道,山田太郎\n": ("雪の道", "山田太郎"),
+        "賞,句,氏名\n佳作,雪の道,山田太郎\n": ("雪の道", "山田太郎"),
+        "賞,名前,監督\n佳作,雪の道,山田太郎\n": ("雪の道", "山田太郎"),
+        "部門,作品,名前\n俳句,雪の道,山田太郎\n短歌,秋の海,森一郎\n": ("雪の道", "山田太郎"),
+    }.items():
+        results, _ = read(tmp_path / "a.csv", text)
+        assert (results[0].title, results[0].organization) == expected, text

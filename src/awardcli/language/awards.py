@@ -29,7 +29,7 @@ _OTHERS_IN_KOREAN = (
 )
 _IN_KOREAN = lazy_pattern(
     f"(?:.{{0,24}}(?:{_WORKS_IN_KOREAN}|{_PEOPLE_IN_KOREAN}|{_OTHERS_IN_KOREAN})|"
-    "(?:.{0,20}(?:문학|예술|연기|영화|가요|방송|심사위원) ?)?[대금은동본]) ?상"
+    "(?:.{0,20}(?:문학|예술|연기|영화|가요|음반|음원|디스크|방송|심사위원) ?)?[대금은동본]) ?상"
 )
 """감독상, 최우수 작품상, 연기대상; words such as 관상 and 우상 end alike."""
 _IN_JAPANESE = lazy_pattern("[準第審査員特別\u3400-\u9fff]{0,8}グランプリ")

@@ -183,9 +183,10 @@ def _number(numeral: str) -> int:
 _YEAR = lazy_pattern(r"(?<![0-9])([12][0-9]{3})(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?(?![0-9])")
 _NUMERALS = "〇零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾"
 _ORDINAL = chinese_pattern(
-    rf"(?i)第\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届回期次季]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
+    rf"(?i)[第제]\s*(?P<number>[0-9]{{1,9}}|[{_NUMERALS}]{{1,7}})\s*[届回期次季회]|^(?P<english>[0-9]{{1,4}})(?:st|nd|rd|th)\b|"
     r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]"
 )
+_AFTER_EDITION = lazy_pattern(r"年$|[届屆회]$|\.0$")
 _SMALLEST_YEAR = 100
 """The smallest number that is a year by itself: the century of 94 is unknown."""
 
@@ -193,13 +194,13 @@ _SMALLEST_YEAR = 100
 def edition_number(written: str) -> int | None:
     """The number of an edition, as people write it, or None.
 
-    >>> [edition_number(text) for text in ("9", "第九届", "第31屆", "第三届（2019）", "21st", "特别单元", "1234567890")]
-    [9, 9, 31, 3, 21, None, None]
+    >>> [edition_number(text) for text in ("9", "第九届", "第31屆", "第三届（2019）", "21st", "26회", "特别单元")]
+    [9, 9, 31, 3, 21, 26, None]
     """
     written = normalize("NFKC", written)
     if found := _ORDINAL.search(written):
         return 1 if found["first"] else whole_number(found["number"] or found["english"] or found["short"])
-    return whole_number(written.removesuffix("年").removesuffix("届").removesuffix("屆").removesuffix(".0"))
+    return whole_number(_AFTER_EDITION.sub("", written))
 
 
 def year_number(written: str) -> int | None:

@@ -140,7 +140,8 @@ YEAR = lazy_pattern(
 )
 """2021年, 1982—1984, 2020/21, 昭和10年上半期, 二〇二一年"""
 _SAYS_NOTHING = chinese_pattern(
-    r"(?i)(?:获奖|得奖|入围|入选|作品|名单|结果|汇总|一览|表|winners?|awards?|results?|list|edition|year|[\W_])*"
+    r"(?i)(?:获奖|得奖|入围|入选|作品|名单|结果|汇总|一览|表|winners?|awards?|results?|list|edition|year|"
+    r"[受入]賞[者作]?|受賞歴|一覧|リスト|[수입]상[자작]?|당선[자작]|명단|목록|리스트|결과|[\W_])*"
 )
 """Words around a year or an edition that name no category."""
 
@@ -161,7 +162,7 @@ def caption(text: str) -> Mapping[Role, str]:
     if YEAR.match(name) and DATE.fullmatch(name):
         return {"year": name}
     when = edition_and_year(name)
-    rest = YEAR.sub("", EDITION.sub("", name.removeprefix("The "))).strip()
+    rest = YEAR.sub("", name.removeprefix("The ").replace(when.get("edition", " "), " ")).strip()
     if when and _SAYS_NOTHING.fullmatch(rest):
         return when
     bare = _bare(text) or text
@@ -170,9 +171,14 @@ def caption(text: str) -> Mapping[Role, str]:
     return {**when, role: said}
 
 
+_EDITION_IN_KOREAN = lazy_pattern(r"제\s?[0-9]{1,3}\s?회|(?<![0-9])[0-9]{1,3}회(?=\s*(?:[수입]상[자작]|당선[자작]|$))")
+"""제26회, 26회 수상자; 3회 수상 says how often."""
+
+
 def edition_and_year(text: str) -> dict[Role, str]:
     """The edition and the year that a text names, each if it does."""
-    patterns: Mapping[Role, re.Pattern[str]] = {"edition": EDITION, "year": YEAR}
+    edition = _EDITION_IN_KOREAN if "회" in text else EDITION
+    patterns: Mapping[Role, re.Pattern[str]] = {"edition": edition, "year": YEAR}
     return {role: found[0] for role, each in patterns.items() if (found := each.search(text))}
 
 

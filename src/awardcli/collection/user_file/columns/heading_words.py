@@ -86,8 +86,8 @@ _HEADING_NAMES: dict[Role, str] = {
 """Known headings by the role of their column; compared without width, case, spaces and signs."""
 _HEADING_NAMES_ABROAD: dict[Role, str] = {
     "title": (
-        "タイトル、題名、書名、曲名、映画、アニメ、楽曲、受賞作、対象作品、候補作、ドラマ、ゲーム、マンガ、番組、"
-        "제목、작품、영화、도서、책、곡、노래、드라마、프로그램、수상작、후보작、타이틀、titel、filmtitel、buch、"
+        "タイトル、題名、書名、曲名、映画、アニメ、楽曲、受賞作、対象作品、候補作、ドラマ、ゲーム、マンガ、番組、俳句、短歌、川柳、句、アルバム、"
+        "앨범、음반、제목、작품、영화、도서、책、곡、노래、드라마、프로그램、수상작、후보작、타이틀、titel、filmtitel、buch、"
         "werk、roman、titre、livre、ouvrage、oeuvre、œuvre、chanson、título、película、libro、obra、canción、novela、"
         "cortometraje、largometraje、titolo、opera、romanzo、canzone、cortometraggio、filme、livro、canção、название、"
         "наименование、фильм、картина、книга、произведение、песня、альбом、спектакль、работа、boek、lied、utwór、"
@@ -193,7 +193,7 @@ _OTHER_TITLES = (
 )
 """Headings of titles beside another title."""
 _WEAK_HEADINGS: dict[Role, str] = {
-    "title": "名称、名字、이름、name、item label、production",
+    "title": "名称、名字、名前、이름、name、item label、production",
     "organization": (
         "client、who、第一名、第二名、第三名、冠军、champion、champ、meister、campeón、campione、sieger、чемпион"
     ),

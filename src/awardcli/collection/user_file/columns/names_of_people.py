@@ -22,7 +22,7 @@ _FAMILY = (
 _VAGUEST = ("first", "last")
 _ONLY_IN_PAIRS = "first、last、名、姓、姓氏、氏、성"
 """Parts of names that mean something else where the other part is in no column."""
-_VAGUE = "name、names、名字、nom、nombre、nombres、nome、имя、naam、이름"
+_VAGUE = "name、names、名字、名前、nom、nombre、nombres、nome、имя、naam、이름"
 """Folded headings of the other part where only one is said (name beside surname, Name beside Vorname).
 
 They say who it was where another column surely has the titles, too: name, film.

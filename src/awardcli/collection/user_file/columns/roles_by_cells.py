@@ -306,6 +306,7 @@ class _Settling:
                 is_known = (role, fold(name)) == _EDITIONS and "".join(texts).isdecimal()
                 is_known = is_known or (fold(name) in split(_OUTCOMES) and role == "award" and alike > 1)
                 is_known = is_known or (alike == len(texts) > 1 and None in map(outcome, texts))
+                is_known = is_known or (alike > 0 and role == "award" and len(texts) > 1 and _end_as_prizes(texts))
                 if is_known:
                     self.roles[name] = role
                     break
@@ -402,6 +403,11 @@ class _Settling:
             if won_nothing(other, texts[True], texts[False]):
                 return True
         return False
+
+
+def _end_as_prizes(texts: Iterable[str]) -> bool:
+    """Whether all end as prizes do in Korean, as other words do too: 음반 대상, 힙합상, 관상."""
+    return all(text.endswith("상") for text in texts)
 
 
 def _is_award(text: str) -> bool:
