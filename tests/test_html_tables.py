@@ -7,6 +7,7 @@ import pytest
 
 from awardcli.collection import open_collection
 from awardcli.collection.collection_builder import save_collection
+from awardcli.collection.in_memory import ListCollection
 from awardcli.errors import InvalidDataError
 from awardcli.model import Result
 from conftest import Run
@@ -259,3 +260,53 @@ def test_a_table_of_awards_alone_is_read_beside_tables_that_have_all_its_heading
             "最佳女演员",
             "年度人物",
         ]
+
+
+def page_of(*tables: str) -> str:
+    """A page of tables, their rows and cells parted by / and |; a row of one cell is as wide as the table."""
+    rows = ([row.split("|") for row in table.split("/")] for table in tables)
+    return "".join(f"<table>{''.join(f'<tr>{_cells(row)}</tr>' for row in table)}</table>" for table in map(list, rows))
+
+
+def _cells(row: list[str]) -> str:
+    return f"<td colspan=3>{row[0]}</td>" if len(row) == 1 else "".join(f"<td>{cell}</td>" for cell in row)
+
+
+def test_a_table_whose_heading_is_below_a_bar_and_begins_with_a_blank_is_read(tmp_path: Path) -> None:
+    first = "|Artist|Song/Best Song|Ana Ruiz|Rain"
+    for further, who in {
+        "Day 1/|Artist|Record side/Best Album|Ada Ono|Snow": ["Ana Ruiz", "Ada Ono"],
+        "1일차/|아티스트|앨범/음반 대상|박재범|Wind": ["Ana Ruiz", "박재범"],
+        "第二日/|導演|曲子/最佳专辑|张三|风": ["Ana Ruiz", "张三"],
+        "Day 2/Evening/|Band|Hit/1|Bo Li|Fog/2|Cy Fox|Mud": ["Ana Ruiz", "Bo Li", "Cy Fox"],
+        "Notes/|Artist/Snow is by Ada/Fog is by Bo": ["Ana Ruiz"],  # nothing is below the blank and its name
+        "Votes/|Jury|Hit/1|5|6": ["Ana Ruiz"],
+    }.items():
+        films = open_collection(written(tmp_path / "a.html", page_of(first, further)))
+        assert [film.organization for film in films] == who, further
+        remarks = films.reading.remarks if isinstance(films, ListCollection) and films.reading else ()
+        assert any("not read" in remark.text for remark in remarks) == (len(who) == 1), further
+
+
+def test_bars_that_tell_the_tables_of_a_page_apart_are_their_captions(tmp_path: Path) -> None:
+    tables = [f"{bar}/Award|Artist|Song/Cup|Ada Ono|{song}" for bar, song in (("Day 1", "Rain"), ("Day 2", "Fog"))]
+    page = f"<h3>제26회 수상자 명단</h3>{page_of(*tables)}"
+    films = list(open_collection(written(tmp_path / "a.html", page)))
+    assert [(film.title, film.category and film.category.name, film.edition.number) for film in films] == [
+        ("Rain", "Day 1", 26), ("Fog", "Day 2", 26)
+    ]  # fmt: skip
+    alike = page_of(*(table.replace("Day 2", "Day 1") for table in tables))
+    assert {film.category for film in open_collection(written(tmp_path / "a.html", alike))} == {None}
+
+
+def test_a_table_of_a_page_that_is_not_read_is_named(awardcli: Run, tmp_path: Path) -> None:
+    other = "Foo|Bar|Baz/Snow|x|y/Salt|x|y"
+    menu = "a|b/c|d"
+    path = written(tmp_path / "a.html", page_of("Film|Director/Rain|Ana Ruiz", other, menu, "x"))
+    said = awardcli("validate", path).out
+    assert "with 2 rows below its first is not read" in said
+    assert "Foo, Bar, Baz; if one is: --column title=HEADING" in said
+    assert "not like a list: 2 tables of 3 rows in all" in said
+    alone = awardcli("list", "--data", written(tmp_path / "b.html", page_of(menu, menu, other)))
+    assert alone.code == 3
+    assert "--column title=Foo" in alone.err

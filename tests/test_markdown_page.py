@@ -373,3 +373,52 @@ def test_headings_of_an_award_with_its_work_are_above_who_made_it(tmp_path: Path
     ):
         assert "Rain" not in [film.title for film in listed(tmp_path / "a.md", other)], other
         assert "Ada Ono" not in [film.title for film in listed(tmp_path / "a.md", other)], other
+
+
+def test_works_are_headings_below_those_of_their_awards(tmp_path: Path) -> None:
+    for text, expected in {
+        "## Best Study:\n### [Rain at Noon](a.html)\n\nAda Ono, Bo de Vega\n\n---\n## Best New Direction\n"
+        "### On Fog at Dawn\nCy Fox and Di Orr\n": [
+            ("Best Study", "Rain at Noon", "Ada Ono, Bo de Vega"),
+            ("Best New Direction", "On Fog at Dawn", "Cy Fox and Di Orr"),
+        ],
+        "# 2023\n## Best Paper\n### A Study of Rain\n- Ada Ono (MIT)\n### On Snow\n- Cy Fox (NASA)\n": [
+            ("Best Paper", "A Study of Rain", "Ada Ono (MIT)"),
+            ("Best Paper", "On Snow", "Cy Fox (NASA)"),
+        ],
+        "## 最佳论文\n### 春的研究\n张三、李四\n## 最佳系统\n### 秋的系统\n王五\n": [
+            ("最佳论文", "春的研究", "张三、李四"),
+            ("最佳系统", "秋的系统", "王五"),
+        ],
+    }.items():
+        for name in ("a.md", "a.txt"):
+            films = listed(tmp_path / name, text)
+            assert [(film.award, film.title, film.organization) for film in films] == expected, (name, text)
+    for other in (
+        "## Best Film\n### Winner\nRain\n### Nominees\nSnow Fall\n",
+        "## Best Paper\n### Ann Lee\nRain on Roofs\n## Best Demo\n### Bo Vega\nSnow at Sea\n",
+        "## Best Film\n### Rain on Roofs\nThe jury liked it.\n## Best Score\n### Snow of May\nA quiet piece.\n",
+    ):
+        with pytest.raises(InvalidDataError, match="a Markdown page"):
+            listed(tmp_path / "a.md", other)
+
+
+def test_the_properties_of_a_page_and_code_in_it_do_not_make_it_another_format(tmp_path: Path) -> None:
+    properties = '+++\ntitle = "x"\n[menu.main]\nname = "x"\n+++\n\n'
+    table = "| Film | Director |\n|---|---|\n| Rain | Ada Ono |\n"
+    in_html = "<table><tr><th>Film</th><th>Director</th></tr><tr><td>Rain</td><td>Ada Ono</td></tr></table>\n"
+    code = "```toml\n[menu]\nname = 1\n```\n\n"
+    nested = "---\nmenu:\n  main: x\n---\n## Winners\n\n- Rain\n"
+    for text in (properties + table, properties + in_html, code + table, properties + "- Rain\n", nested):
+        assert [film.title for film in listed(tmp_path / "a.md", text)] == ["Rain"], text
+    for text in (properties, properties[4:], properties.rstrip("+\n")):
+        with pytest.raises(InvalidDataError, match="TOML"):
+            listed(tmp_path / "a.md", text)
+
+
+def test_a_table_below_a_bar_is_read_or_named_with_its_rows(tmp_path: Path) -> None:
+    first = "| Film | Director |\n|---|---|\n| Rain | Ada Ono |\n\n"
+    bar = "| Day 2 | | |\n|---|---|---|\n| | Artist | Hit |\n| Best Song | Bo Vega | Fog |\n"
+    assert [film.organization for film in listed(tmp_path / "a.md", first + bar)] == ["Ada Ono", "Bo Vega"]
+    unknown = listed(tmp_path / "a.md", first + bar.replace("Artist", "Foo"))
+    assert any("line 5 with 2 rows below its first is not read" in text for text in remarks(unknown))

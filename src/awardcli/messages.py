@@ -741,8 +741,19 @@ SHEETS_REPEATED = Message(
 SHEET_OF_OTHERS = Message("{name} (jury or contacts)", "{name}（评委或联系方式等）")
 SHEET_WITHOUT_HEADING = Message("{name} (no heading known)", "{name}（没有能识别的表头）")
 TABLE_PASSED = Message(
-    "the table in line {line} is passed over, since none of its headings names works or people: {headings}",
-    "第 {line} 行的表格未读取：其中没有能识别为作品、人名或单位的列（{headings}）",
+    "the table in line {line} with {count} row{count:s} below its first is not read, since none of its headings is "
+    "known as a title or an organization: {headings}; if one is: --column title=HEADING",
+    "第 {line} 行的表格（首行下 {count} 行）未读取：没有能识别为作品名或单位的列（{headings}）；"
+    "若其中有：--column title=列名",
+)
+TABLE_NOT_ASKED = Message(
+    "the table in line {line} with {count} row{count:s} below its first is not read, since the options only name a "
+    "heading of another one; its headings: {headings}",
+    "第 {line} 行的表格（首行下 {count} 行）未读取：选项只指定了另一表格的列；其列为：{headings}",
+)
+TABLES_NOT_LISTS = Message(
+    "not read, since not like a list: {count} table{count:s} of {rows} row{rows:s} in all, in line {lines}",
+    "不像名单而未读取的表格：{count} 个，共 {rows} 行（第 {lines} 行起）",
 )
 LINKS_AS_TEXT = Message("links are read as their text, without addresses and pictures", "链接只取文字，不含网址和图片")
 TABLES_OF_PAGE = Message(

@@ -12,6 +12,7 @@ recognize the format, read it
     text_file          encoding, lines, quoted cells; `separators` finds what separates the cells
     text_rows          a text: a table, a notice, or a title in each line
     html_tables, markdown_page, json (folder), workbooks (folder)
+    works_in_headings  works with their awards in the headings of a page in Markdown
 
 rows that are not results
     table_lines        a row of any format as `Line`, its texts, and the words for: no value

@@ -7,16 +7,17 @@ from pathlib import Path
 
 from awardcli import messages
 from awardcli.collection.user_file import refused_formats
-from awardcli.collection.user_file.columns.column_roles import Remark
+from awardcli.collection.user_file.columns.column_roles import Asked, Remark
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
-from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
+from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING, known
 from awardcli.collection.user_file.markdown_page import (
     TableNames,
+    remark_passed,
     rows_of_tables,
     with_html_headings,
 )
 from awardcli.collection.user_file.reading_report import Account, Reading, UserRow
-from awardcli.collection.user_file.table_lines import Line, UnderMerged, is_mark_of_none
+from awardcli.collection.user_file.table_lines import Line, UnderMerged, filled_texts, is_mark_of_none
 from awardcli.collection.user_file.tables.laureates import award_alone, headings_of_lists
 from awardcli.collection.user_file.text_file import LARGEST_CELL, TextFile, refused
 from awardcli.errors import InvalidDataError
@@ -60,12 +61,41 @@ def page_rows(account: Account, text: TextFile, *, is_markdown: bool = False) ->
     fit = [table for table in long if find_heading(table.rows[:HEADING_WITHIN], account.asked)]
     listed = headings_of_lists([table.rows[:HEADING_WITHIN] for table in fit], account.asked)
     fit = [table for table in long if table in fit or award_alone(table.rows[:HEADING_WITHIN], listed)]
-    if not fit and len(long) != 1:
+    likely = sorted((table for table in long if _headings_of(table)), key=lambda table: len(table.rows))
+    read = fit or likely[-1:] or long  # the error for a likely one says which option reads it
+    if len(read) > max(len(fit), 1) or not read:
         raise refused_formats.refusal(account.path, "web page")
     account.remarks.append(Remark(messages.TABLES_OF_PAGE(), is_harmless=True))
-    _name_tables(tables, fit or long)
-    lines = [(number, table.names, line) for number, table in enumerate(fit or long, start=1) for line in table.rows]
+    _remark_passed(account, [table for table in tables if table.rows and table not in read])
+    _take_bars_for_captions(read, account.asked)
+    _name_tables(tables, read)
+    lines = [(number, table.names, line) for number, table in enumerate(read, start=1) for line in table.rows]
     return rows_of_tables(account, lines, lines)
+
+
+def _remark_passed(account: Account, tables: Iterable["_Table"]) -> None:
+    """Name the tables that are not read: each that may be a list with its headings, and the others together."""
+    others = []
+    for table in tables:
+        if headings := _headings_of(table):
+            remark_passed(account, [line for line, _, _ in table.rows], headings)
+        else:
+            others.append(table)
+    if others:
+        lines = messages.first_listed([str(table.rows[0][0]) for table in others])
+        count, rows = len(others), sum(len(table.rows) for table in others)
+        account.remarks.append(Remark(messages.TABLES_NOT_LISTS(count=count, lines=lines, rows=rows), is_harmless=True))
+
+
+def _headings_of(table: "_Table") -> Sequence[str]:
+    """The first texts side by side in a table that may be a list; empty for a menu or the like.
+
+    Such a list has three columns or more, or a known heading.
+    """
+    rows = [texts for _, cells, _ in table.rows if len(texts := filled_texts(cells)) > 1]
+    if len(rows) < 2 or not (len(rows[0]) > 2 or any(map(known, rows[0]))):
+        return ()
+    return rows[0]
 
 
 class _Table:
@@ -234,6 +264,19 @@ def _tables_in(path: Path, text: str) -> list[_Table]:
     for table in page.tables:
         table.end_row()  # where the page leaves it open
     return page.tables
+
+
+def _take_bars_for_captions(tables: Sequence[_Table], asked: Asked) -> None:
+    """Make the first row of a table its caption, where it is one cell above the heading, and others have others."""
+    bars: dict[_Table, str] = {}
+    for table in tables:
+        first, heading = filled_texts(table.rows[0][1]), find_heading(table.rows[:HEADING_WITHIN], asked)
+        if len(first) == 1 and heading and heading.rows - heading.upper > 1 and not table.caption:
+            bars[table] = first[0]
+    if len({*bars.values()}) > 1:
+        for table, bar in bars.items():
+            table.caption = bar
+            del table.rows[0]
 
 
 def _name_tables(tables: Iterable[_Table], read: Iterable[_Table]) -> None:

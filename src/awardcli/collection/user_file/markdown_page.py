@@ -5,22 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby, islice, pairwise
 from operator import itemgetter
 
-from awardcli import messages, vocabulary
+from awardcli import messages
 from awardcli.collection.user_file import refused_formats, rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role
-from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading
-from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING, is_chinese
-from awardcli.collection.user_file.reading_report import Account, UserRow
-from awardcli.collection.user_file.rows_set_aside import names_body
-from awardcli.collection.user_file.section_names import is_award
-from awardcli.collection.user_file.table_lines import Line, are_most
+from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
+from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
+from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
+from awardcli.collection.user_file.refused_formats import FRONT_MATTER, front_matter
+from awardcli.collection.user_file.table_lines import Line, are_most, filled_texts
 from awardcli.collection.user_file.tables import merged_cells, table_layouts
-from awardcli.collection.user_file.tables.cell_items import WINNER
 from awardcli.collection.user_file.tables.laureates import award_alone, headings_of_lists
 from awardcli.collection.user_file.tables.table_rows import Origin, table_rows
-from awardcli.language.awards import is_of_people
-from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.people_and_bodies import PERSON
 
 _RULE = re.compile(r"(?m)^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$")
 _CELL = re.compile(r"((?:\\.|[^|])*)(?:\||$)")
@@ -85,11 +80,18 @@ def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterabl
                 is_copied = account.format.delimiter is not None  # tables in HTML say which cells are merged
                 yield table_rows(account, merged_cells.in_place(account, whole) if is_copied else whole, origin)
             else:
-                account.remarks.append(Remark(messages.TABLE_PASSED(line=line[0], headings=heading)))
+                passed = [number for number, cells, _ in chain(first, rest) if not rows_set_aside.is_rule(cells)]
+                remark_passed(account, passed, heading, is_list=fit > 0)
         account.require(())
 
     parts = every()
     return chain(next(parts, ()), chain.from_iterable(parts))
+
+
+def remark_passed(account: Account, lines: Sequence[int], headings: Sequence[str], *, is_list: bool = False) -> None:
+    """Name a table that is not read, by the lines of its rows, with its headings; `is_list` if but for the options."""
+    message = messages.TABLE_NOT_ASKED if is_list else messages.TABLE_PASSED
+    account.remarks.append(Remark(message(line=lines[0], count=len(lines) - 1, headings=some_of(headings))))
 
 
 def _names_page(name: str) -> bool:
@@ -102,19 +104,20 @@ def _is_section(name: str) -> bool:
     return section_names.section(name) is not None or section_names.caption(name).keys() <= {"year", "edition"}
 
 
-def _heading(account: Account, first: list[Line]) -> tuple[int, str]:
-    """How well the first rows of a table fit a list, with its headings in words.
+def _heading(account: Account, first: list[Line]) -> tuple[int, Sequence[str]]:
+    """How well the first rows of a table fit a list, with its headings.
 
     3 where it is a list only by an option that names one of its headings: tables without such a heading are then not
     meant. 2 where it is one anyway that has such a heading, 1 where it has none, 0 where it is no list.
     """
-    heading = find_heading(first, account.asked)
-    usual = find_heading(first, {}) if account.asked else heading
+    rows = list(filter(is_filled, first))
+    heading = find_heading(rows, account.asked)
+    usual = find_heading(rows, {}) if account.asked else heading
     names = [str(cell) for cell in (heading.cells if heading else first[0][1])]
     is_asked = any(asked_role(name, account.asked) is not None for name in names)
     if heading is None or (usual is None and not is_asked):
-        return 0, messages.listed([str(cell) for cell in first[0][1]])
-    return 1 + is_asked + (usual is None), messages.listed(names)
+        return 0, filled_texts(first[0][1])
+    return 1 + is_asked + (usual is None), filled_texts(names)
 
 
 def _table_lines(
@@ -261,8 +264,6 @@ def _put_aside(account: Account | None, lines: Iterable[tuple[int, str]], name: 
             account.put_aside(number, [text], "section" if is_section else "signature")
 
 
-_FRONT_MATTER = re.compile(r"\A(?P<rule>---|\+\+\+)[ \t]*\r?\n(?:(?!(?P=rule)).*\n)*?(?P=rule)[ \t]*\r?(?:\n|\Z)")
-"""The properties of a page, above its text."""
 _HTML_TABLE = re.compile(r"(?im)^[ \t]*(?:<div\b[^<>]*>)?<(?:table|thead|tbody)\b[^<>]*>")
 _HEADING = re.compile(r"(?m)^#{1,6}[ \t]+\S")
 _SETEXT = re.compile(r"(?m)^(\S.*)\r?\n(?:=+|-+)[ \t]*\r?$")
@@ -278,12 +279,6 @@ _LINK_ALONE = re.compile(rf"(?!.*[《<*]){_LINK}")
 _ITALICS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])(?P<title>[^*_]+)(?<=\S)\1(?![\w*_])")
 
 
-def front_matter(sample: str) -> str:
-    """The properties at the beginning of a page, or ""."""
-    found = _FRONT_MATTER.match(sample)
-    return found[0] if found else ""
-
-
 def has_html_table(sample: str) -> bool:
     """Whether a text has tables in HTML, as a page in Markdown may, below its properties, headings and lists."""
     return _HTML_TABLE.search(sample) is not None
@@ -291,7 +286,7 @@ def has_html_table(sample: str) -> bool:
 
 def with_html_headings(page: str) -> str:
     """A page without its properties, and with its headings in HTML as its tables are; each line stays where it is."""
-    text = _FRONT_MATTER.sub(lambda front: "\n" * front[0].count("\n"), page)
+    text = FRONT_MATTER.sub(lambda front: "\n" * front[0].count("\n"), page)
     return _LEVEL.sub(lambda found: f"<h{len(found[1])}>{plain(found[2])}</h{len(found[1])}>", text)
 
 
@@ -402,52 +397,3 @@ def _without_marks(text: str, nested: int = 0, *, has_pictures: bool = False) ->
         return found["escaped"] or found["code"] or ""
 
     return text if nested > _MOST_NESTED else _MARK.sub(without, text).strip()
-
-
-_LINE_OF_AWARD = re.compile(r"#{1,6}[ \t]+(?P<text>.*?)[# \t]*$")
-_AWARD_AND_WORK = lazy_pattern(
-    r"(?P<award>[^:：\u3000|｜]+?)(?:\s*[:：|｜\u3000]\s*|\s{2,}|\s+[-–—]\s+)(?P<title>\S.*)"
-)
-_PERSON = chinese_pattern(rf"{PERSON.pattern}|.+\s*(?:殿|さん|様|氏|先生|女士)")
-_AND_BODY = lazy_pattern(r"(?P<name>.*?)\s*[(（](?P<body>[^()（）]+)[)）]")
-
-
-def works_in_headings(account: Account, page: Sequence[str]) -> list[Line] | None:
-    """The rows of such a page, its heading first, where two headings or more are such and most items name somebody."""
-    rows: list[tuple[int, str, str, list[str]]] = []
-    aside: list[tuple[int, str]] = []
-    is_open = False
-    for number, line in enumerate(page, start=1):
-        if heading := _LINE_OF_AWARD.match(line):
-            found = _AWARD_AND_WORK.fullmatch(plain(heading["text"]))
-            is_open = found is not None and is_award(found["award"].strip())
-            if found and is_open:
-                rows.append((number, found["award"].strip(), found["title"], []))
-            else:
-                aside.append((number, line))
-        elif is_open and (item := ITEM.match(line)):
-            rows[-1][3].append(plain(item[1].strip()))
-        elif is_open and line[:1].isspace() and line.strip() and rows[-1][3]:
-            rows[-1][3][-1] += plain(line.strip())  # the item goes on
-        elif line.strip():
-            aside.append((number, line))
-    who = [name for *_, names in rows for name in names]
-    are_of_people = any(is_of_people(award) for _, award, _, _ in rows)  # whose work is none
-    if len(rows) < 2 or not all(names for *_, names in rows) or are_of_people or not are_most(_names_somebody, who):
-        return None
-    skipped = front_matter("\n".join(page)).count("\n")
-    for number, line in (each for each in aside if each[0] > skipped):
-        account.put_aside(number, [line.strip()], "section" if line.startswith("#") else "signature")
-    chinese = is_chinese([award for _, award, _, _ in rows])
-    names = [*(vocabulary.heading(role, chinese=chinese) for role in ("award", "title")), WINNER[chinese]]
-    return [(0, names, None), *((number, [award, title, "、".join(by)], None) for number, award, title, by in rows)]
-
-
-def _names_somebody(text: str) -> bool:
-    """Whether an item surely names who made a work, and is none: 张三, 中川 草 殿, Ada Ono (City University)."""
-    found = _AND_BODY.fullmatch(text)
-    is_of_body = found is not None and (names_body(found["body"]) or _BODY.search(found["body"]) is not None)
-    return is_of_body or _PERSON.fullmatch(found["name"] if found else text) is not None
-
-
-_BODY = lazy_pattern(r"\b(?:Universit|Institut|College|School|Academy|Research|Lab|Inc\b|Corp|Ltd|[A-Z]{3,}$)")

@@ -51,6 +51,12 @@ _TEXTS = {
     "XML": r"\A\s*<(?:\?xml|!--)|\A\s*<(?P<element>[\w:.-]+)(?:\s[^<>]*)?>\s*<[^/\0][^\0]*</(?P=element)>",
 }
 """Patterns of texts in other formats for records, or written for a program."""
+FRONT_MATTER = lazy_pattern(
+    r"\A\ufeff?(?P<rule>---|\+\+\+)[ \t]*\r?\n(?:(?!(?P=rule)).*\n)*?(?P=rule)[ \t]*\r?(?:\n|\Z)"
+)
+"""The properties of a page in Markdown, above its text, in YAML or TOML."""
+_CODE = lazy_pattern(r"(?ms)^ {0,3}```.*?^ {0,3}```[ \t]*$")
+"""Code within a page in Markdown."""
 _WEB_PAGE = lazy_pattern(
     r"(?i)\ufeff?\s*(?:(?:<\?xml[^<>]*>|<!--(?:(?!-->)[^\0])*-->)\s*)*"
     r"<(?:!doctype|html|head|header|meta|body|table|style|div|article|section|main|nav|ul|ol|p|h[1-6])\b"
@@ -72,10 +78,20 @@ def refuse_bytes(path: Path, sample: bytes) -> None:
 def refuse_text(path: Path, sample: str) -> None:
     """Raise InvalidDataError where the beginning of a text is in a format for programs that is no table."""
     text = sample.removeprefix("\ufeff").replace("\r\n", "\n")
+    if text.startswith("+++") or path.suffix.lower() in (".md", ".markdown"):
+        properties = front_matter(text)
+        below = _CODE.sub("", text[len(properties) :])
+        text = f"{properties[:3]}\n{below}" if below.strip() else text
     has_suffix = path.suffix.lower() in (".yml", ".yaml")
     found = next((name for name, pattern in _TEXTS.items() if re.search(pattern, text, re.MULTILINE)), None)
     if found := found or ("YAML" if _is_yaml(text, has_suffix=has_suffix) else None):
         raise refusal(path, found)
+
+
+def front_matter(sample: str) -> str:
+    """The properties at the beginning of a page in Markdown, or ""."""
+    found = FRONT_MATTER.match(sample)
+    return found[0] if found else ""
 
 
 def is_web_page(sample: str) -> bool:

@@ -129,6 +129,9 @@ _HEADING_MARKS = lazy_pattern(r"^#{1,6} +(?=[^\s#])")
 """The marks of a heading in Markdown, at the beginning of a line: ## 一等奖."""
 
 
+_LINE_OF_HEADING = lazy_pattern(rf"(?m){_HEADING_MARKS.pattern}")
+
+
 def _of_one_column(account: Account, rows: Iterator[Line], separator: str) -> Iterator[Line]:
     """The rows of a table; where it has one column, each row is one cell, though it may not be quoted: A, B and C."""
     first = list(islice(rows, SNIFFED))
@@ -165,8 +168,9 @@ def _as_one_cell(account: Account, rows: Iterator[Line], separator: str) -> Iter
 def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_match: bool) -> Iterator[UserRow]:
     """The rows of a text without a separator: of a table of one column, of a notice, or else each line."""
     is_by_line = _is_by_line(account.asked)
-    if not (to_match or is_by_line) and _may_be_page(account.path, text.sample):
-        from awardcli.collection.user_file.markdown_page import works_in_headings
+    has_headings = len(_LINE_OF_HEADING.findall(text.sample)) > 1
+    if not (to_match or is_by_line) and (has_headings or _may_be_page(account.path, text.sample)):
+        from awardcli.collection.user_file.works_in_headings import works_in_headings
 
         source = list(source)
         if works := works_in_headings(account, source):

@@ -45,7 +45,7 @@ _OF_CONTENT = (lazy_pattern(r"(?:1[89]|20)[0-9]{2}年?\W{0,2}$"), lazy_pattern(r
 _NUMBERED = lazy_pattern(r"\s*[\[［(（【]?([0-9]{1,4})[\]］)）】.．、]\s*\S")
 NAMES_TITLES = chinese_pattern("(?i)(?:名|名称|题目|标题|titles?)$")
 """The ends of headings that are no kind of work, as 电影 is: 片名."""
-_KINDS_OF_WORK = KINDS_OF_WORK - {"作品", "影片"}
+_KINDS_OF_WORK = {*KINDS_OF_WORK, "俳句", "短歌", "川柳"} - {"作品", "影片"}
 _BEHIND_WORDS = lazy_pattern("[.,:：)）]+$")
 _LAST_WORD = lazy_pattern("(?:[\u4e00-\u9fff]{2}|[^\\W\\d_\u4e00-\u9fff]+)$")
 
@@ -118,12 +118,24 @@ def _best_row(rows: Sequence[Line], asked: Asked) -> int | None:
     if not rows or not counted[best][0]:
         return None
     if best and counted[best][0] < 2:
-        is_wider = widths[best] > 2 and max(widths[:best]) < 3
+        width = max(widths[best], _columns_headed(texts, best) if max(widths[:best]) < 2 else 0)
+        is_wider = width > 2 and max(widths[:best]) < 3
         is_numbered = max(widths[:best]) < 2 and is_numbering(text_of(rows[best][1][0]))  # 序号, 单位
         is_whole = is_numbered or (is_wider and counted[best][1])
         if not is_whole and not _is_below_name(rows, best):
             return None
     return best
+
+
+def _columns_headed(rows: Sequence[Sequence[str]], at: int) -> int:
+    """How many columns a heading may be of: those that it names, and blank ones that most rows below have text in.
+
+    >>> _columns_headed([["Day 1"], ["", "Artist", "Side"], ["Best Song", "Ada Ono", "Rain"]], 1)
+    3
+    """
+    below = [row for row in rows[at + 1 :] if len(list(filter(None, row))) > 1]
+    columns = zip_longest(rows[at], *below, fillvalue="")
+    return sum(bool(text) or are_most(bool, under) for text, *under in columns)
 
 
 def columns_named(cells: Iterable[object], asked: Asked) -> tuple[int, int]:
