@@ -489,6 +489,24 @@ def test_the_records_that_say_who_won_are_offered_and_not_the_groups_around_them
     assert len(read(tmp_path, data, "--records groups.places")[0]) == 8
 
 
+def test_keys_beside_categories_that_are_awards_are_not_advised_as_awards(tmp_path: Path) -> None:
+    def record(award: str, work: str) -> dict[str, object]:
+        return {"year": 2012, "category": award, "work": work, "won": True}
+
+    awards = {
+        "wen-hsia": ["特別貢獻獎", "特別獎"],
+        "feng": ["最佳年度歌曲獎", "特別貢獻獎"],
+        "fei": ["最佳年度歌曲獎", "特別獎"],
+    }
+    for named, option in (
+        (awards, "--column award=category"),
+        ({key: ["歌曲類", "專輯類"] for key in awards}, "--column award=key"),
+    ):
+        groups = {key: [record(each, f"{key}{len(each)}") for each in held] for key, held in named.items()}
+        options = [each for each in read(tmp_path, {"artists": groups})[1] if "award=" in each]
+        assert options == [option], groups
+
+
 def test_several_awards_in_an_array_are_offered_as_awards_by_the_option_that_reads_each(tmp_path: Path) -> None:
     for name, awards in (
         ("titles", ["City Ballet 大阪 2020 優秀賞", "第9回 市民 バレエ 優秀賞"]),

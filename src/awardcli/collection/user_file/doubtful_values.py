@@ -325,6 +325,8 @@ def _roles_by_looks(
         for wanted in ("title", "award")
     )
     has_awards = "award" in roles and (not awarded or None in map(outcome, awarded))  # not only Won, Nominated
+    categories = [heading for heading, role in columns if role == "category"]  # which says what the keys do not
+    of_categories = [name for name in categories if are_most(is_award_alone, texts_under(name, cells))]
     are_titles_awards = sum(map(is_award_alone, named)) * 3 > len(named)
     looks: defaultdict[Role, list[str]] = defaultdict(list)
     for heading, role in columns:
@@ -333,7 +335,7 @@ def _roles_by_looks(
             continue
         is_of_groups = account.format.format == "json" and not are_titles_awards and _are_keys_of_groups(heading, texts)
         if not has_awards and (all(map(is_plainly_award, texts)) or is_of_groups):
-            looks["award"].append(heading)
+            looks["award"] += of_categories if is_of_groups and of_categories else [heading]
         elif heading == KEY and "organization" not in roles and _may_be_people(cells, titles):
             looks["organization"].append(heading)
         elif len(texts) > 1 and not heading.isdecimal() and _is_another_year(account, heading, cells):

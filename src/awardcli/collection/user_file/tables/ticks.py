@@ -194,13 +194,14 @@ def may_be_ticks(columns: Mapping[str, Sequence[str]]) -> list[str]:
 
 def flags_of_awards(columns: Mapping[str, Sequence[str]]) -> list[str]:
     """The headings among these that may name awards nobody knows, as names do, above yes and no in words: Nebula."""
+    if any(won_and_lost(name, texts) for name, texts in columns.items()):
+        return []  # that says what won
     named = ((name, texts) for name, texts in columns.items() if _NAME.search(name) and not _is_not_of_winners(name))
     unknown = ((name, texts) for name, texts in named if known_role(name) in (None, "year"))  # Spiel des Jahres
     return [
         name
         for name, texts in unknown
         if any(map(yes_or_no, texts)) and all(map(is_yes_or_no, texts)) and not any(map(is_amount, texts))
-        if won_and_lost(name, texts) is None
     ]
 
 
