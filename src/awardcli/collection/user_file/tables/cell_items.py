@@ -22,7 +22,15 @@ from itertools import chain
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import outcome
 from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, column_option
-from awardcli.collection.user_file.columns.heading_words import WEAK, Known, is_chinese, known, known_role, sure_role
+from awardcli.collection.user_file.columns.heading_words import (
+    CHINESE,
+    WEAK,
+    Known,
+    is_chinese,
+    known,
+    known_role,
+    sure_role,
+)
 from awardcli.collection.user_file.notices.captions import caption_of
 from awardcli.collection.user_file.notices.layouts import BRACKETS, SURELY_BEFORE_MAKER, Layout, layout_of
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, marked_titles
@@ -245,3 +253,15 @@ def _row_by_line(lines: Iterator[Line], roles: Sequence[object]) -> Iterator[Lin
         for parts in zip(*(map(without_item_number, _lines(cells[at])) for at in places), strict=True):
             part = dict(zip(places, parts, strict=True))
             yield number, [part.get(at, cell) for at, cell in enumerate(cells)], None
+
+
+def titles_in(cell: object) -> Sequence[object]:
+    """The titles of a cell: its lines, where all are Chinese or none is, and titles in marks; else the cell itself."""
+    lines = list(filter(None, map(str.strip, cell.split("\n")))) if type(cell) is str else []
+    if len({CHINESE.search(line) is None for line in lines}) != 1:
+        return [cell]
+    titles = [title for line in lines for title in _BETWEEN_MARKS.split(line)]
+    return titles if titles[1:] else [cell]
+
+
+_BETWEEN_MARKS = lazy_pattern("(?<=》)[、，,；;\\s]*(?=《)")

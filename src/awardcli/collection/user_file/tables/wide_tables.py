@@ -8,7 +8,7 @@ from typing import Literal
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file import rows_set_aside, section_names
 from awardcli.collection.user_file.columns.column_cells import is_yes_or_no
-from awardcli.collection.user_file.columns.column_roles import WON, column_option
+from awardcli.collection.user_file.columns.column_roles import WON, column_option, is_of_givers
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter
 from awardcli.collection.user_file.columns.heading_row import columns_named, is_filled
 from awardcli.collection.user_file.columns.heading_words import (
@@ -35,7 +35,7 @@ from awardcli.collection.user_file.section_names import (
     is_competition,
 )
 from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, are_most, filled_texts, text_of
-from awardcli.collection.user_file.tables.cell_items import WINNER, items_of, reader_of
+from awardcli.collection.user_file.tables.cell_items import WINNER, items_of, reader_of, titles_in
 from awardcli.language.awards import BEST, EDITION, is_of_people
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -49,8 +49,8 @@ class _Groups:
     """The groups of columns that repeat in a wide table, by their captions, the outermost first.
 
     A group has the places of its columns by their headings; the heading is "" where it is the caption itself.
-    `shared` are the columns that belong to every group; `meanings` is what the captions say, one for each level. The
-    column of the `giver` says who gives the awards of the captions: Golden Globes.
+    `shared` are the columns that belong to every group, `giver` those of who gives the awards of the captions (Golden
+    Globes); `meanings` is what the captions say, one for each level.
     """
 
     def __init__(
@@ -144,7 +144,7 @@ def by_group(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
         for at in range(min(last + 1, len(first) - depth + 1)):
             heading, below = first[at : at + depth], first[at + depth :]
             rows = [cells for _, cells, _ in below if not is_total(filled_texts(cells))]
-            giver = _giver(heading[0][1], rows) if depth == 1 else {}
+            giver = _givers(heading[0][1], rows) if depth == 1 else {}
             found = _groups_in([cells for _, cells, problem in heading if problem is None], giver)
             if found is None:
                 continue
@@ -156,19 +156,26 @@ def by_group(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
     return None
 
 
-def _giver(heading: Sequence[object], rows: Sequence[Sequence[object]]) -> Mapping[int, str]:
-    """The place and heading of who gives the awards that are headings beside it: award, with Golden Globes below.
+def _givers(heading: Sequence[object], rows: Sequence[Sequence[object]]) -> dict[int, str]:
+    """The places and headings of who gives the awards that are headings beside these: award, with Golden Globes below.
 
-    Ranks and winners are of the award that each row is of: 奖项, 金奖, 银奖; 奖项, 获奖作品, 获奖单位.
+    Ranks and winners are of the award of each row: 奖项, 金奖, 银奖; 奖项, 获奖作品, 获奖单位. Beside two awards, so is
+    a column that says the same of every row, whatever its heading, unless it names works or makers.
     """
     names = list(map(text_of, heading))
     role, places = awards_or_categories(names)
-    at = next((at for at, name in enumerate(names) if at not in places and known_role(name) == "award"), None)
-    if at is None or role != "award" or len(places) < 2:
+    awards = [names[at] for at in places if role == "award"]
+    if len(awards) < 2 or any(_PLACED.fullmatch(name) or WON.match(fold(name)) for name in awards):
         return {}
-    are_of_rows = any(_PLACED.fullmatch(name) or WON.match(fold(name)) for name in map(names.__getitem__, places))
-    texts = [text_of(cells[at]) for cells in rows if cells[at:]]
-    return {} if are_of_rows or any(map(BEST.match, texts)) else {at: names[at]}
+    found: dict[int, str] = {}
+    for at, name in ((at, name) for at, name in enumerate(names) if name and at not in places):
+        texts, role_of_it = [text_of(cells[at]) for cells in rows if cells[at:]], known_role(name)
+        is_one = len(awards) < _FEWEST_AWARDS and len(texts) > 1 and {*texts} == {texts[0]} != {""}
+        may_be = role_of_it in (None, "category", "note") or is_of_givers(name, or_hosts=True)
+        found |= (
+            {at: name} if (is_one and may_be) or (role_of_it == "award" and not any(map(BEST.match, texts))) else {}
+        )
+    return found
 
 
 def _groups_in(rows: Sequence[Sequence[object]], giver: Mapping[int, str]) -> _Groups | None:
@@ -385,8 +392,7 @@ def _row_by_group(
     """
     width = 1 + max(*found.shared, *found.places, *found.giver, 0)
     work_above: list[object] = []
-    for line in filter(is_filled, lines):
-        number, cells, problem = line
+    for number, cells, problem in filter(is_filled, lines):
         filled = filled_texts(cells)
         if problem is None and any(map(text_of, cells[width:])):
             problem = messages.RAGGED(wanted=width, found=len(cells))
@@ -404,7 +410,7 @@ def _row_by_group(
             is_of_people = found.is_of_people(row) and found.winner in heading
             parts: list[list[object]] = list(_results_in(row, found, reader, is_of_people=is_of_people))
             if not parts and len(cells) == 1:
-                yield line
+                yield number, cells, problem
             for part in parts or ([[]] if len(cells) > 1 else []):
                 blank = [""] * (len(heading) - len(shared) - len(part) - len(found.giver))
                 yield number, [*shared, *part, *blank, *(row[at] for at in found.giver)], None
@@ -449,7 +455,7 @@ def _results_in(
             parts = [[item.title, item.who, line] for line, item in items]
         elif found.headings == [""]:
             is_person = (is_of_people or group[""] in found.people) and not text_of(part[0]).startswith("《")
-            parts = [["", *part]] if is_person else [[title] for title in _titles_in(part[0])]
+            parts = [["", *part]] if is_person else [[title] for title in titles_in(part[0])]
         yield from ([*(captions[at] for at in found.levels), *each] for each in parts)
 
 
@@ -470,16 +476,6 @@ def _remark(found: _Groups, names: Mapping[str, str], heading: Sequence[object])
     return said.get(found.meanings[0], messages.CROSSED)(option=option)
 
 
-def _titles_in(cell: object) -> Sequence[object]:
-    """The titles of a cell: its lines, where all are Chinese or none is, and titles in marks; else the cell itself."""
-    lines = list(filter(None, map(str.strip, cell.split("\n")))) if type(cell) is str else []
-    if len({CHINESE.search(line) is None for line in lines}) != 1:
-        return [cell]
-    titles = [title for line in lines for title in _BETWEEN_MARKS.split(line)]
-    return titles if titles[1:] else [cell]
-
-
-_BETWEEN_MARKS = lazy_pattern("(?<=》)[、，,；;\\s]*(?=《)")
 _FEWEST_AWARDS = 3
 _A_KIND = Known("title", BY_PARTS)
 """Such as Live Action Short Film, which is an award beside awards."""
