@@ -129,18 +129,26 @@ def test_a_row_without_its_year_goes_on_below_the_year_of_the_row_above(tmp_path
     assert [film.edition.year for film in films or ()] == [1973, 1974, 1974, 1975]
 
 
-def test_a_row_that_may_lack_its_year_is_named_where_that_is_not_sure(tmp_path: Path) -> None:
+def test_a_name_under_years_is_doubted_with_its_line_where_the_row_is_not_surely_shifted(tmp_path: Path) -> None:
     commas = "Year,Author,Title\n1973,Ann Lee,Rain\nBo Ek,Salt,\n1975,Cy Fox,Fog\n"
     bars = commas.replace(",", " | ")
+    noted = (
+        commas.replace("Title", "Title,Note").replace("Rain", "Rain,").replace("Salt,", "Salt,,").replace("Fog", "Fog,")
+    )
+    many = commas + "".join(f"{1900 + at},A,Work {at}\n" for at in range(90))
     for text, is_said in (
         (commas, True),
+        (noted, True),
+        (many, True),
         (bars.replace("1973", "1975"), True),  # years are repeated
         (f"{bars}1976 | Di Yu |\n", True),  # another row lacks its end
         (bars.replace("Bo Ek | Salt", "Unknown | Salt"), False),
         (bars.replace("Bo Ek | Salt", "Special Mention | Salt"), False),
         (bars.replace("Bo Ek | Salt", "Total | 3"), False),
+        (commas.replace("Bo Ek", "明代"), False),
+        (commas.replace("1973", "Di Yu").replace("1975", "Ed Om"), False),  # no list of years
         (commas.replace("Year,Author", "Author,Year").replace("1973,Ann Lee", "Ann Lee,1973"), False),
     ):
         reading, _ = check(written(tmp_path / "a.txt", text))
-        assert any("“Bo Ek” (line 3)); since" in remark.text for remark in reading.remarks) == is_said, text
+        assert any("“Bo Ek” (line 3)" in remark.text for remark in reading.remarks) == is_said, text
         assert not any("read as under merged" in remark.text for remark in reading.remarks), text

@@ -615,6 +615,9 @@ KINDS_OF_VALUES = {
     "contact": Message("phone numbers or e-mails", "电话或邮箱"),
     "several": Message("several things in one", "连写的几项内容"),
     "remark": Message("remarks", "说明文字"),
+    "elsewhere": Message(
+        "those of another column, as in a row that lacks a cell", "另一列的内容（该行可能缺一格而错位）"
+    ),
 }
 ROWS_MOVED = Message(
     "{count} row{count:s} without the first {columns} cell{columns:s}, such as {first}, read as under merged cells, "

@@ -42,10 +42,11 @@ from awardcli.collection.user_file.looks_of_values import (
 )
 from awardcli.collection.user_file.reading_report import Account, UserRow
 from awardcli.collection.user_file.rows_set_aside import is_bare_label, names_body
-from awardcli.collection.user_file.section_names import may_be_award
-from awardcli.collection.user_file.table_lines import are_most, text_of
+from awardcli.collection.user_file.section_names import NO_YEAR, is_award, may_be_award
+from awardcli.collection.user_file.table_lines import are_most, is_nobody, text_of
 from awardcli.collection.user_file.tables.award_in_heading import doubtful_awards
 from awardcli.language.awards import ASIAN
+from awardcli.language.dates import year_number
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
@@ -114,7 +115,9 @@ def _on_values(
         if not is_common or (role == "title" and kind == "number"):
             alike = [doubt for doubt in alike if doubt.is_plain]
         is_of_awards = (role, kind) == ("title", "award") and not awards
-        if len(alike) < max(1, _RARE * total) or (is_of_awards and len(alike) * (3 if is_by_key else 2) <= total):
+        if len(alike) < (1 if kind == "elsewhere" else max(1, _RARE * total)) or (
+            is_of_awards and len(alike) * (3 if is_by_key else 2) <= total
+        ):
             continue
         are_nearly_all = len(alike) >= _NEARLY_ALL * total and not (role == "title" and is_notice)
         may_be_column = are_nearly_all or is_of_awards
@@ -158,10 +161,17 @@ def _doubts_by_kind(
 ) -> Mapping[tuple[Role, Kind], list[_Doubt]]:
     """The doubtful values by role and by what they look like; they are plain where the row is wrong in another way."""
     is_notice = _is_notice(account)
+    years = [text for texts in said for text in texts.get("year", ())]
+    have_years = not is_notice and sum(year_number(text) is not None for text in years) >= _MOST * len(years)
     have_who = sum("organization" in texts for texts in said) >= _MOST * len(rows)
     doubts: defaultdict[tuple[Role, Kind], list[_Doubt]] = defaultdict(list)
     for row, texts in zip(rows, said, strict=True):
         found = list(_doubts(row, texts, awards, is_notice=is_notice))
+        found += [
+            _Doubt("year", "elsewhere", text, row, True)
+            for text in texts.get("year", ())
+            if have_years and _is_no_year(text)
+        ]
         if is_notice:  # whose line has the title in its marks
             found = [doubt for doubt in found if f"《{doubt.text}》" not in text_of(row.cells.values[-1])]
         found += _titles_by_line(row, guessed, is_page=account.format.is_page)
@@ -169,6 +179,12 @@ def _doubts_by_kind(
         for doubt in found:
             doubts[doubt.role, doubt.kind].append(doubt._replace(is_plain=doubt.is_plain or is_wrong))
     return doubts
+
+
+def _is_no_year(text: str) -> bool:
+    """Whether a text under a heading of years is a name instead, in a list whose rows have years."""
+    has_number = any(map(str.isnumeric, text)) or year_number(text) is not None
+    return len(text) > 1 and not (has_number or is_nobody(text) or is_award(text) or NO_YEAR.search(text))
 
 
 def _options_for_column(account: Account, role: Role, kind: Kind, cells: Sequence[FilledCells]) -> str:

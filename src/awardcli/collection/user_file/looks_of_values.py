@@ -14,7 +14,7 @@ from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 
 LONGEST = 60
 """Characters: a longer title or organization is none of the words below."""
-Kind = Literal["heading", "when", "award", "body", "number", "contact", "several", "remark"]
+Kind = Literal["heading", "when", "award", "body", "number", "contact", "several", "remark", "elsewhere"]
 """What a value looks like; `messages.KINDS_OF_VALUES` names each."""
 _Like = tuple[Kind, bool]
 """What a value looks like, and whether its form leaves little doubt."""

@@ -113,7 +113,7 @@ def _rows_between(
     rows = delimited_rows(account.path, source, separator, first_line, skips_blanks=is_spaced)
     if separator in _BARS:
         rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
-    return merged_cells.in_place(account, rows, is_copied=separator not in _COMMAS)
+    return rows if separator in _COMMAS else merged_cells.in_place(account, rows)
 
 
 def _is_by_line(asked: Asked) -> bool:

@@ -33,7 +33,7 @@ from awardcli.collection.user_file.columns.heading_words import SEVERAL, known_r
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.rows_set_aside import is_rule, is_signature, is_total
-from awardcli.collection.user_file.section_names import BARE_YEAR, SECTION_ROLES, is_award
+from awardcli.collection.user_file.section_names import BARE_YEAR, NO_YEAR, SECTION_ROLES, is_award
 from awardcli.collection.user_file.table_lines import Line, UnderMerged, is_nobody, text_of
 from awardcli.collection.user_file.tables.further_tables import NO_LINE
 from awardcli.language.awards import EDITION
@@ -45,16 +45,12 @@ _LOOKED_AT, _WIDEST = 100, 50
 _MOST = 2 / 3
 """The share of the rows that have a title in marks where a shifted row begins with one."""
 _TITLE = lazy_pattern("[《〈]")
-_NO_YEAR = lazy_pattern(r"(?i)unknown|undated|n\.? ?d\.?|ongoing|present|\W*")
 _Lacks = Callable[[Sequence[str]], int | None]
 """How many cells a row lacks at its beginning; None where it is of no such row, as a heading and a total are."""
 
 
-def in_place(account: Account, rows: Iterator[Line], *, is_copied: bool = True) -> Iterator[Line]:
-    """The rows, each shifted one moved to the right, below the cells of the row above; a remark says how many were.
-
-    A text that is not copied from a page, as one with commas, has none merged: a remark says which rows lack a year.
-    """
+def in_place(account: Account, rows: Iterator[Line]) -> Iterator[Line]:
+    """The rows, each shifted one moved to the right, below the cells of the row above; a remark says how many were."""
     first = list(islice(rows, _LOOKED_AT))
     fit = [line for line in first if line[2] is None and 1 < len(line[1]) <= _WIDEST and not is_rule(line[1])]
     texts = [list(map(text_of, cells)) for _, cells, _ in fit]
@@ -63,17 +59,17 @@ def in_place(account: Account, rows: Iterator[Line], *, is_copied: bool = True) 
     numbers = [line for (line, _, _), row in zip(fit, texts, strict=True) if row[kept:]]
     texts = [row[kept:] for row in texts if row[kept:]]
     lacks: _Lacks | None = None
-    if is_copied and texts and (width := _columns_before_titles(texts)):
+    if texts and (width := _columns_before_titles(texts)):
         lacks = partial(_lacks_before_title, width)
-    elif found := (_columns_of(_awards, texts) if is_copied else None) or _columns_of(_years, texts):
+    elif (found := _columns_of(_awards, texts)) or ((found := _columns_of(_years, texts)) and found.is_sure):
         lacks = partial(_lacks_before_mark, found)
-        if not (is_copied and found.is_sure):
+        if not found.is_sure:
             below = dropwhile(lambda each: _filled(each[1]) < found.width, zip(numbers, texts, strict=True))
             shifted = [(line, row[0]) for line, row in below if lacks(row)]
             place = messages.VALUE_AT(text=messages.on_one_line(shifted[0][1]), place=messages.LINE(line=shifted[0][0]))
             account.remarks.append(Remark(messages.ROWS_MAY_BE_SHIFTED(count=len(shifted), first=place)))
             return rows
-    elif is_copied and are_numbered and (sizes := _columns_by_ends(texts)):
+    elif are_numbered and (sizes := _columns_by_ends(texts)):
         lacks = partial(_lacks_by_size, *sizes)
     return _moved(account, rows, lacks, kept) if lacks else rows
 
@@ -151,7 +147,7 @@ def _lacks_before_mark(found: _Marked, row: Sequence[str]) -> int | None:
         return 0
     filled = row[: width - lacks]
     is_shifted = 0 < lacks <= most and all(filled) and not (is_total(filled) or is_signature(filled))
-    if marks is _years and (is_award(row[0]) or is_nobody(row[0]) or _NO_YEAR.fullmatch(row[0])):
+    if marks is _years and (is_award(row[0]) or is_nobody(row[0]) or NO_YEAR.search(row[0])):
         return None
     return lacks if is_shifted and places == ([at - lacks] if lacks <= at else []) else None
 
