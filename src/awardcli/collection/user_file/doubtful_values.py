@@ -162,7 +162,8 @@ def _doubts_by_kind(
     """The doubtful values by role and by what they look like; they are plain where the row is wrong in another way."""
     is_notice = _is_notice(account)
     years = [text for texts in said for text in texts.get("year", ())]
-    have_years = not is_notice and sum(year_number(text) is not None for text in years) >= _MOST * len(years)
+    may_lack_cells = not is_notice and account.format.format != "json"
+    have_years = may_lack_cells and sum(year_number(text) is not None for text in years) >= _MOST * len(years)
     have_who = sum("organization" in texts for texts in said) >= _MOST * len(rows)
     doubts: defaultdict[tuple[Role, Kind], list[_Doubt]] = defaultdict(list)
     for row, texts in zip(rows, said, strict=True):
