@@ -285,6 +285,35 @@ def test_known_headings_alone_in_a_row_begin_a_further_table_without_a_blank_row
         assert len(read(tmp_path / "a.csv", films + rows)[0]) == 1 + rows.count("\n") - ("一、" in rows), rows
 
 
+def test_a_work_called_no_is_no_heading_of_numbers(tmp_path: Path) -> None:
+    films = "Film,Country,Category\nAmour,Austria,Foreign Film\n"
+    for row in ("No,Chile,Foreign Film", "No,Pablo Larraín,Short Film", "No,Gael,Best Picture"):
+        for below in ("", "Wind,Italy,Documentary\n", "\nWind,Italy,Documentary\n"):
+            found, _ = read(tmp_path / "a.csv", f"{films}{row}\n{below}")
+            assert [each.title for each in found] == ["Amour", "No", *(["Wind"] if below else [])], (row, below)
+    for heading, row in (
+        ("No,Team Name,Film", "1,Blue,Wind"),
+        ("No,Title,Director", "one,Wind,Ann"),
+        ("No.,Team Name,Film", "1,Blue,Wind"),
+    ):
+        found, _ = read(tmp_path / "a.csv", f"{films}\n{heading}\n{row}\n")
+        assert [each.title for each in found] == ["Amour", "Wind"], heading
+
+
+def test_a_heading_is_repeated_however_it_is_written_then(tmp_path: Path) -> None:
+    for heading, again in (
+        ("Title,Director", "TITLE,DIRECTOR"),
+        ("Title ,Director", "Title,Director"),
+        ("片　名*,导演", "片名,导演"),
+        ("序 号,片 名（必填）", "序号,片名"),
+        ("Title,Director", "Ｔｉｔｌｅ,Director"),
+    ):
+        found, reading = read(tmp_path / "a.csv", f"{heading}\n1,Rain\n{again}\n2,Snow\n")
+        assert (len(found), len(reading.columns), len(reading.set_aside)) == (2, 2, 1), again
+    for text in ("Film\nRain\nFILM\nSnow\n", "Film,Director\nRain,Ann\nFILM,\nfilm,Bo\n"):
+        assert len(read(tmp_path / "a.csv", text)[0]) == 3, "one cell alone may be a title"
+
+
 def test_an_option_may_name_the_heading_of_a_further_table(tmp_path: Path) -> None:
     text = "奖项,片名,单位,\n金奖,甲,u,\n,,,\n组别,片名,导演,奖项\n青年,丙,w,\n,丁,x,金奖\n,戊,y,\n"
     found, reading = read(tmp_path / "a.csv", text)

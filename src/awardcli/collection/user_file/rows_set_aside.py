@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK, SEVERAL, SURE, any_of, known, split
+from awardcli.collection.user_file.columns.heading_words import (
+    CHINESE,
+    LONGEST_HEADING,
+    REMARK,
+    SEVERAL,
+    SURE,
+    any_of,
+    known,
+    split,
+)
 from awardcli.collection.user_file.table_lines import filled_texts, text_of
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -276,7 +285,26 @@ def is_units(cells: Sequence[object]) -> bool:
 
 
 def is_repeated(cells: Sequence[object], heading: Sequence[str]) -> bool:
-    """Whether a row repeats the heading, and adds nothing to it: a further table may have one column more."""
+    """Whether a row repeats the heading, and adds nothing to it: a further table may have one column more.
+
+    Several cells may do so in another case or width, with other spaces, marks or remarks; one alone may be a title.
+
+    >>> is_repeated(["片名", "导演"], ["片　名（必填）*", "导演"]), is_repeated(["FILM"], ["Film"])
+    (True, False)
+    """
     texts = [text_of(cell) for cell in cells]
-    is_same = all(text in ("", name) for text, name in zip_longest(texts, heading, fillvalue=""))
-    return is_same and any(texts) and sum(map(bool, texts)) * 2 > sum(map(bool, heading))
+    pairs = zip_longest(texts, heading, fillvalue="")
+    is_same = all(text in ("", name) or is_same_heading(text, name) for text, name in pairs)
+    filled = sum(map(bool, texts))
+    return (
+        is_same and filled * 2 > sum(map(bool, heading)) and (filled > 1 or not {*texts}.isdisjoint({*heading} - {""}))
+    )
+
+
+def is_same_heading(text: str, heading: str) -> bool:
+    """Whether a text is a heading but for its case, width, spaces, marks and remarks: 片　名（必填）* and 片名."""
+    return len(text) <= LONGEST_HEADING and _plain(text) == _plain(heading) != ""
+
+
+def _plain(heading: str) -> str:
+    return fold(REMARK.sub("", heading))

@@ -88,14 +88,17 @@ class FurtherTable:
         """Whether a row is the heading of a further table; a row of words of headings that is a result is doubted.
 
         Such a heading is below a gap or captions, begins with that of a numbering (序号), is wider than the first or
-        has known headings only; or it says below an award that only bodies or people follow.
+        has known headings only; or it says below an award that only bodies or people follow. A first cell No above no
+        number may be a title: the other cells decide.
         """
-        at, cells, _ = line
+        at, cells, problem = line
+        may_be_titled_no = text_of(cells[0]) == "No" and not text_of(next(iter(around[1][1]), "")).isdecimal()
+        others = (at, cells[1:], problem) if may_be_titled_no else line
         begins_as_heading = self._begins_as_heading(cells)
         is_apart = is_below_gap or bool(captions)
         is_whole = begins_as_heading and has_headings_only(line, *around)
-        may_be = is_whole or (begins_as_heading and is_heading_row(line, of_two=is_apart))
-        may_be |= bool(captions) and is_heading_under_caption(line)
+        may_be = is_whole or (begins_as_heading and is_heading_row(others, of_two=is_apart or may_be_titled_no))
+        may_be |= bool(captions) and is_heading_under_caption(others)
         if may_be and not self._repeats(line):
             is_wider = len(cells) > len(self._above.cells) - self._margin
             if is_whole or is_apart or is_wider or is_numbering(text_of(cells[0])):

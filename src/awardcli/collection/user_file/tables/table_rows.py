@@ -359,6 +359,7 @@ class _Table:
     def _results(self, lines: Iterable[Line]) -> Iterator[Row]:
         """The rows that are not set aside, each as wide as the heading."""
         width, heading, sections = self._width, self._heading, self._sections
+        begins = "", fold(heading[0])[:1]  # a cheap check that most rows fail
         above = 0
         for row, following in pairwise(chain(lines, [NO_LINE])):
             line, cells, problem = row
@@ -378,7 +379,7 @@ class _Table:
                     is_sparse
                     or sections.in_notes
                     or (not text.isdecimal() and rows_set_aside.may_be_aside(text))
-                    or text.strip() == heading[0]
+                    or (fold(text[0]) in begins and rows_set_aside.is_same_heading(text, heading[0]))
                 )
                 if may_be_aside and sections.take(line, cells, is_first=text is first):
                     self._begins_again |= is_below_gap and rows_set_aside.is_repeated(cells, heading)
