@@ -110,6 +110,39 @@ def test_a_column_of_levels_is_not_offered_as_titles_of_awards(tmp_path: Path) -
     assert any("--column title=作业" in remark.text for remark in reading.remarks)
 
 
+def test_of_two_title_columns_that_with_one_text_is_not_the_title_in_a_short_list_too(tmp_path: Path) -> None:
+    for heading in ("film,film_name,year", "作品,作品名称,年份", "Work,Work Title,Year"):
+        for rows in (2, 4, 6):
+            text = f"{heading}\n" + "".join(f"movie,Rain{at},{2010 + at}\n" for at in range(rows))
+            results, reading = read(tmp_path / "a.csv", text)
+            assert [each.title for each in results] == [f"Rain{at}" for at in range(rows)], text
+            option = f"--column title={heading.split(',')[0]}"
+            assert [remark.text.endswith(option) for remark in reading.remarks] == [True], text
+    _, reading = read(tmp_path / "a.csv", "film,film_name,year\nmovie,Rain,1\nshort,Snow,2\nmovie,Wind,3\n")
+    assert reading.remarks[0].text.endswith("--column other=film"), "not the one that says more"
+    for text in ("片名,英文名\n春,Spring\n春,Spring\n", "片名,英文名\n春,Spring\n", "片名,奖项\n春,金奖\n春,银奖\n"):
+        _, reading = read(tmp_path / "a.csv", text)
+        assert (reading.columns[0].role, reading.remarks) == ("title", ()), "one work may have several awards"
+    assert "“movie” in every row" in read(tmp_path / "a.csv", "film,year\nmovie,1\nmovie,2\n")[1].remarks[0].text
+
+
+def test_each_column_that_is_filled_once_a_group_is_named_though_its_groups_say_the_same(tmp_path: Path) -> None:
+    for first, rows in (
+        ("年份", "2019,金奖,春\n,,夏\n,,秋\n2020,金奖,冬\n,,雨\n,,雪\n"),
+        ("届次", "第1届,金奖,春\n,,夏\n第2届,金奖,冬\n,,雨\n"),
+        ("类别", "长片,金奖,春\n,,夏\n短片,金奖,冬\n,,雨\n"),
+    ):
+        _, reading = read(tmp_path / "a.csv", f"{first},奖项,片名\n{rows}")
+        assert [remark.option for remark in reading.remarks] == [f"--fill-down {first}", "--fill-down 奖项"], first
+        _, reading = read(tmp_path / "a.csv", f"{first},奖项,片名\n{rows}", fill_down=(first,))
+        assert [remark.option for remark in reading.remarks] == ["--fill-down 奖项"], "as well where one is filled"
+    for rows in (
+        "长片,金奖,春\n短片,金奖,夏\n长片,,秋\n短片,,冬\n",
+        "长片,金奖,春\n长片,,夏\n长片,金奖,秋\n长片,,冬\n",
+    ):
+        assert read(tmp_path / "a.csv", f"类别,奖项,片名\n{rows}")[1].remarks == (), rows
+
+
 def test_clients_are_no_makers_beside_those_who_made_the_works(tmp_path: Path) -> None:
     for text in (
         "title,award,client,winners\nSalt,Gold,Acme,Ann Lee\nRain,Silver,Zeta,Bo Ek\n",

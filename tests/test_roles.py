@@ -519,16 +519,20 @@ def test_the_name_of_a_contest_is_no_award_beside_one(tmp_path: Path) -> None:
     assert [film.award for film in films] == ["青年影展", "微电影节"]
 
 
-def test_an_award_counts_before_the_rank_beside_it_in_any_order(tmp_path: Path) -> None:
-    words, ranks = ("一等奖", "二等奖"), [("1", "2"), ("第1名", "第二名"), ("冠军", "亚军"), ("1st", "2nd")]
+def test_an_award_counts_before_a_bare_rank_beside_it_and_of_two_awards_the_first(tmp_path: Path) -> None:
+    words, ranks = ("一等奖", "二等奖"), [("1", "2"), ("1st", "2nd"), ("第1名", "第二名"), ("冠军", "亚军")]
     for rank in ("名次", "获奖名次", "排名", "Rank"):
         for award in ("奖项", "等级", "获奖等级", "Prize"):
             for first, second in ranks:
-                for text in (
-                    f"片名,{rank},{award}\n春,{first},{words[0]}\n秋,{second},{words[1]}\n",
-                    f"片名,{award},{rank}\n春,{words[0]},{first}\n秋,{words[1]},{second}\n",
-                ):
-                    assert [film.award for film in listed(tmp_path / "a.csv", text)] == list(words), text
+                text = f"片名,{award},{rank}\n春,{words[0]},{first}\n秋,{words[1]},{second}\n"
+                assert [film.award for film in listed(tmp_path / "a.csv", text)] == list(words), text
+                text = f"片名,{rank},{award}\n春,{first},{words[0]}\n秋,{second},{words[1]}\n"
+                found, is_award = listed(tmp_path / "a.csv", text), rank.endswith("名次") and not first.startswith("1")
+                assert [film.award for film in found] == ([first, second] if is_award else list(words)), text
+                said = [f"award={rank}" in remark.text for remark in found.reading.remarks] if found.reading else []
+                assert not rank.endswith("名次") or said == [True] * (not is_award), (
+                    text
+                )  # others are too vague to be awards
     films = listed(tmp_path / "a.csv", "片名,名次,得分\n春,1,95\n秋,2,93\n")
     assert [film.award for film in films] == ["1", "2"], "no other column is the award"
 

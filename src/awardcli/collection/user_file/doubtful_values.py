@@ -411,7 +411,8 @@ def _on_two_titles(account: Account, cells: Sequence[FilledCells], titles: Seque
     two = [row for row in both if len({*map(fold, row)}) > 1 and len({*map(script_of, row)}) < len(row)]
     titled = sum(map(bool, both))
     if not account.asked and len(two) * 2 >= titled > 0:
-        names, option = messages.listed(list(map(messages.on_one_line, surely))), column_option("other", surely[-1])
+        poorest = min(reversed(surely), key=lambda name: len({row.get(name) for row in cells}))
+        names, option = messages.listed(list(map(messages.on_one_line, surely))), column_option("other", poorest)
         text = messages.SEVERAL_WORKS(headings=names, count=len(two), first=two[0][0], second=two[0][1], option=option)
         yield Remark(text)
 

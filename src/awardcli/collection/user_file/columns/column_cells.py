@@ -151,6 +151,7 @@ _MONEY = chinese_pattern(
     r"[0-9][0-9.,\s]*[万千亿km]?\s*(?:[元円원$€£¥￥₽]|美元|欧元|(?:usd|eur|gbp|cny|rmb|jpy|chf|dollars?|euros?|pounds?)$)"
 )
 _RANK = chinese_pattern(r"(?i)(?:no\.?|第)?\s*[0-9一二三四五六七八九十]{1,4}\s*(?:st|nd|rd|th|名|位)?|[冠亚季殿]军")
+_BARE_RANK = lazy_pattern(r"(?i)(?:no\.?)?\s*[0-9]{1,4}\s*(?:st|nd|rd|th|位)?")
 _ORDINAL = lazy_pattern(r"(?i)[0-9]+\s*(?:st|nd|rd|th)|第.+[名位]")
 
 
@@ -160,10 +161,10 @@ def are_other_years(pairs: Iterable[tuple[str, str]]) -> bool:
     return any(year and other and year[0] != other[0] for year, other in years)
 
 
-def always_the_same(cells: Sequence[Cell]) -> str | None:
-    """The text that is in every row, or None."""
+def always_the_same(cells: Sequence[Cell], fewest: int = FEW) -> str | None:
+    """The text that is in every row, of that many at least, or None."""
     texts = texts_of(cells)
-    return texts[0] if FEW <= len(texts) == len(cells) and len(set(texts)) == 1 else None
+    return texts[0] if fewest <= len(texts) == len(cells) and len(set(texts)) == 1 else None
 
 
 def yes_or_no(text: str) -> bool | None:
@@ -250,7 +251,7 @@ def _meanings(yes: str, no: str) -> Mapping[str, bool]:
 def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
     """Whether another column, if any, rather has the role.
 
-    Numbers are hardly titles, and levels of contests, money, ranks without more (1, 冠军) and outcomes (Won,
+    Numbers are hardly titles, and levels of contests, money, bare ranks (1, 1st, but not 冠军) and outcomes (Won,
     Nominated) hardly awards.
     """
     found, texts = known(heading), texts_of(cells)
@@ -259,7 +260,7 @@ def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
     if found.role != "award":
         return is_numeric(cells)
     is_of_ranks = any(word in fold(heading) for word in split(_OF_RANKS))
-    are_ranks = is_of_ranks and all(map(_RANK.fullmatch, texts))
+    are_ranks = is_of_ranks and all(map(_BARE_RANK.fullmatch, texts))
     are_levels = all(map(_LEVEL.fullmatch, texts))
     are_money = are_most(_MONEY.match, texts)
     are_outcomes = all(outcome(text) is not None for text in texts)

@@ -1,6 +1,6 @@
 """The role of each column by its cells too: what its heading says is changed where they say otherwise."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from awardcli import messages
@@ -40,6 +40,7 @@ from awardcli.collection.user_file.columns.column_roles import (
     is_of_winners,
     roles_of,
 )
+from awardcli.collection.user_file.columns.heading_row import is_kind_of_work
 from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
     REMARK,
@@ -115,6 +116,7 @@ def settled_roles(
         asked |= dict.fromkeys(name for name in outcomes if say_whether_won(name, texts_of(cells_of(name))))
     roles = roles_of(names, {**asked, **worse}, added=added)
     settling = _Settling(dict(zip(names, roles, strict=True)), cells_of, asked)
+    settling.remark_on_first_award([name for name in poor if name not in codes])
     return list(settling.roles.values()), settling.remarks
 
 
@@ -248,7 +250,11 @@ class _Settling:
                 if self._hardly_varies(name):
                     self.roles[name] = None
             return
-        same_text = {name: same for name in titles if (same := always_the_same(self._cells_of(name))) is not None}
+        different = [name for name in titles if len({*self._texts(name)}) == len(self._cells_of(name))]
+        same_text = {name: same for name in titles if (same := always_the_same(self._cells_of(name)))}
+        first = always_the_same(self._cells_of(titles[0]), fewest=2) if titles else None
+        if first and (different or is_kind_of_work(first)):  # else one work may have won a few awards
+            same_text = {titles[0]: first, **same_text}
         others = [name for name in titles if name not in same_text]
         for name, same in same_text.items():
             shown = messages.on_one_line(name)
@@ -324,9 +330,22 @@ class _Settling:
         if others:
             other = max(others, key=lambda name: len(set(named[name])))
             self.roles |= {awards[0]: None, other: "award"}
-            shown, instead = messages.on_one_line(awards[0]), messages.on_one_line(other)
-            option = column_option("award", awards[0])
-            self.remarks.append(Remark(messages.AWARDS_ELSEWHERE(heading=shown, other=instead, option=option), option))
+            self._remark_on_awards(awards[0], other)
+
+    def remark_on_first_award(self, poor: Collection[str]) -> None:
+        """Remark on the first column of awards where its cells name none, so that one behind it is the award."""
+        first, *behind = [name for name in self.roles if known_role(name) == "award"] or [""]
+        award = next((name for name in behind if self.roles[name] == "award"), None)
+        if award and first in poor and self.roles[first] is None and not self._says_who_won(first):
+            self._remark_on_awards(first, award)
+
+    def _says_who_won(self, name: str) -> bool:
+        return all(outcome(text) is not None for text in self._texts(name))
+
+    def _remark_on_awards(self, first: str, other: str) -> None:
+        option = column_option("award", first)
+        shown, instead = messages.on_one_line(first), messages.on_one_line(other)
+        self.remarks.append(Remark(messages.AWARDS_ELSEWHERE(heading=shown, other=instead, option=option), option))
 
     def _add_people_of_works(self) -> None:
         """Make a name who it was where it says the work again, or a person in rows that name nobody else.
@@ -388,18 +407,28 @@ class _Settling:
             cells = self._cells_of(name)
             if role not in ONCE_A_GROUP or every.count(role) > 1 or (role == "award" and self._are_blank_without(name)):
                 continue
-            if filled := _filled_once_a_group(cells, role):
+            if filled := _filled_once_a_group(cells, self._groups_around(name), role):
                 shown, option = messages.on_one_line(name), fill_down_option(name)
                 text = messages.BLANK_IN_GROUP(heading=shown, filled=filled, total=len(cells), option=option)
                 self.remarks.append(Remark(text, option))
+
+    def _groups_around(self, name: str) -> list[tuple[str, ...]]:
+        """What other columns of groups say of each row, whose groups each begin where a column of groups is filled."""
+        filled = _filled_rows(self._cells_of(name))
+        around = []
+        for other in (other for other, role in self.roles.items() if role in ONCE_A_GROUP and other != name):
+            texts = _filled_down(self._cells_of(other))
+            if {row for row, (above, text) in enumerate(pairwise(texts), 1) if above != text} <= {*filled}:
+                around.append(texts)
+        return list(zip(*around, strict=True)) or [()] * len(self._cells_of(name))
 
     def _are_blank_without(self, award: str) -> bool:
         """Whether a row is blank in a column of awards since it won none, as another column says."""
         filled = set(_filled_rows(self._cells_of(award)))
         for other in [other for other, role in self.roles.items() if role not in (*SEVERAL, "award")]:
             texts: dict[bool, list[str]] = {True: [], False: []}
-            for row, cell in enumerate(self._cells_of(other)):
-                texts[row in filled].append("" if cell is None else str(cell).strip())
+            for row, text in enumerate(_texts_by_row(self._cells_of(other))):
+                texts[row in filled].append(text)
             if won_nothing(other, texts[True], texts[False]):
                 return True
         return False
@@ -418,15 +447,25 @@ def _filled_rows(cells: Sequence[Cell]) -> list[int]:
     return [row for row, cell in enumerate(cells) if texts_of([cell])]
 
 
-def _filled_once_a_group(cells: Sequence[Cell], role: Role) -> int:
+def _filled_down(cells: Sequence[Cell]) -> list[str]:
+    above = ""
+    return [above := text or above for text in _texts_by_row(cells)]
+
+
+def _texts_by_row(cells: Sequence[Cell]) -> list[str]:
+    return ["" if cell is None else str(cell).strip() for cell in cells]
+
+
+def _filled_once_a_group(cells: Sequence[Cell], groups: Sequence[tuple[str, ...]], role: Role) -> int:
     """How many cells are filled, if each may also apply to the blank rows below it; else 0.
 
-    They may where the first cell is filled, and no two successive filled cells are the same. Of three rows or more at
-    least half are blank, unless all are names of awards, each once.
+    They may where the first cell is filled, and no two successive filled cells are the same in one of the `groups` of
+    other columns. Of three rows or more at least half are blank, unless all are names of awards, each once.
     """
-    texts = ["" if cell is None else str(cell).strip() for cell in cells]
+    texts = _texts_by_row(cells)
     filled = [text for text in texts if text]
-    if not filled or not texts[0] or any(text == following for text, following in pairwise(filled)):
+    in_groups = [row for row in zip(texts, groups, strict=True) if row[0]]
+    if not filled or not texts[0] or any(row == following for row, following in pairwise(in_groups)):
         return 0
     are_awards = role == "award" and 1 < len(filled) == len(set(filled)) < len(texts) and all(map(section, filled))
     return len(filled) if are_awards or len(filled) * 2 <= len(texts) > 2 else 0
