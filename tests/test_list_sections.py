@@ -582,6 +582,23 @@ def test_none_and_vacant_are_nobody_and_no_work_that_nobody_made(tmp_path: Path)
     assert [each.title for each in listed(tmp_path / "a.csv", "片名,年份\n空缺,2001\n无,2002\n")] == ["空缺", "无"]
 
 
+def test_ranks_and_lists_of_winners_alone_in_a_row_are_awards(tmp_path: Path) -> None:
+    for first, second, awards in (
+        ("1st Prize", "2nd Prize", ("1st Prize", "2nd Prize")),
+        ("1st Place", "3rd place", ("1st Place", "3rd place")),
+        ("一等", "二等（2名）", ("一等", "二等")),
+        ("甲等", "特别提名", ("甲等", "特别提名")),
+        ("一等奖名单", "二等奖获奖作品名单", ("一等奖", "二等奖")),
+    ):
+        for text in ("序号,片名,导演\n{},,\n1,春,u\n{},,\n2,夏,v\n", "片名,导演\n{},\n春,u\n{},\n夏,v\n"):
+            found = rows(listed(tmp_path / "a.csv", text.format(first, second)), "award", "edition", "category")
+            assert found == [("春", awards[0], None, None), ("夏", awards[1], None, None)], first
+    text = "片名,导演\n甲的名单,\n春,u\n获奖名单,\n平等,\n"
+    assert [each.title for each in listed(tmp_path / "a.csv", text)] == ["甲的名单", "春", "获奖名单", "平等"]
+    edition = "Film,Director,Length\n25th Academy Awards,,\nRain,Ann,1\n"
+    assert rows(listed(tmp_path / "a.csv", edition), "edition")[0][1] == 25
+
+
 def test_a_section_may_say_that_there_are_several(tmp_path: Path) -> None:
     for name in ("优秀奖若干", "优秀奖若干名", "优秀奖（若干）", "优秀奖：若干部"):
         text = f"片名,单位,时长\n二等奖（1名）,,\n春,u,1\n{name},,\n夏,v,2\n"

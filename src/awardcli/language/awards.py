@@ -12,8 +12,10 @@ from awardcli.language.people_and_bodies import organization_names
 EDITION_IN_CHINESE = r"第\s*[0-9一二三四五六七八九十百]{1,5}\s*[届屆回]"
 EDITION = lazy_pattern(
     rf"{EDITION_IN_CHINESE}|"
-    r"(?<![0-9])[0-9]{1,3}(?:st|nd|rd|th)\b(?! (?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))"
+    r"(?<![0-9])[0-9]{1,3}(?:st|nd|rd|th)\b"
+    "(?! (?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|prize|place|medal))"
 )
+"""An ordinal in English is of an edition unless a month, or what is won in that order, is behind it: 1st Prize."""
 _HONOUR = lazy_pattern(
     "(?i:best .+|(?:1st|2nd|3rd)(?: place)?|(?:[a-z-]+ ){1,3}of the year)|"
     "最佳.+|.+[奖赏](?:[0-9]{4}年?)?|[金银铜]牌(?:得主|获得者)?|年度(?!总结|报告|计划|目标|考核|名单|评选)[\u4e00-\u9fff]{2,6}"

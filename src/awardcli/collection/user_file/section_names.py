@@ -30,7 +30,8 @@ _BEST_IN_ENGLISH = (
 )
 """Awards that a section may name, besides those that end in 奖 or award."""
 _AWARD = chinese_pattern(
-    rf"(?i)(?:.{{0,12}}(?:奖|(?<![欣鉴观])賞)(?:作品|影片|单位|个人)?|[冠亚季殿]军|(?:并列)?第[一二三四五六七八九十0-9]{{1,3}}名|"
+    rf"(?i)(?:.{{0,12}}(?:奖|(?<![欣鉴观])賞)(?:作品|影片|单位|个人)?|[特一二三四五六甲乙丙丁优]等|"
+    rf"(?:特别|荣誉|评委会?|评审团?)+提名|[冠亚季殿]军|(?:并列)?第[一二三四五六七八九十0-9]{{1,3}}名|"
     rf"{any_of(_AWARDS)}|最佳(?:{any_of(_BEST)})(?:提名|入围|得主|获奖者)?|"
     rf"best (?:[a-z]+ ){{0,3}}(?:{any_of(_BEST_IN_ENGLISH)})|special mentions?|.{{1,40}} (?:award|prize|medal|place)s?)"
 )
@@ -81,9 +82,17 @@ def is_numbered_category(text: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    """The name of a section without the count of its rows, remarks and marks around it."""
+    """The name of a section without the count of its rows, remarks and marks around it; that of its award alone."""
     bare = COUNT_BEHIND.sub("", REMARK.sub("", name).rstrip(" \u3000:：")).strip(" \u3000:：") or name
-    return bare.strip(" \u3000【】[]<>《》" + BULLETS)
+    bare = bare.strip(" \u3000【】[]<>《》" + BULLETS)
+    listed = _LIST_OF_WINNERS.fullmatch(bare)
+    return listed["award"] if listed and _AWARD.fullmatch(listed["award"]) else bare
+
+
+_LIST_OF_WINNERS = chinese_pattern(
+    "(?i)(?P<award>\\w{0,5}(?:(?<![获得入])奖|\\w等|[冠亚季]军|提名))(?:[获得]奖)?(?:作品|影片|单位|个人|者|人员)?(?:名单|一览表?)"
+)
+"""What a caption says of an award whose winners are below it: 一等奖名单; a longer one names a list."""
 
 
 def is_award(name: str) -> bool:
