@@ -607,6 +607,35 @@ def test_a_section_may_say_that_there_are_several(tmp_path: Path) -> None:
     assert rows(listed(tmp_path / "a.csv", text), "award")[1:3] == [("若干", "二等奖"), ("往事若干", "二等奖")]
 
 
+def test_records_that_only_name_an_award_or_a_total_are_no_results(tmp_path: Path) -> None:
+    films = [{"片名": "春", "导演": "甲"}, {"片名": "夏", "导演": "乙"}]
+    for first, second, total in (
+        ({"片名": "一等奖"}, {"片名": "二等奖"}, {"片名": "合计：2部"}),
+        ({"片名": "一等奖", "导演": None}, {"片名": "二等奖（1部）", "导演": ""}, {"片名": "合计", "导演": "2部"}),
+        ({"序号": "一等奖", "片名": None}, {"序号": "二等奖", "片名": None}, {"序号": "总计", "片名": 2}),
+    ):
+        records = [first, films[0], second, films[1], total]
+        lines = "".join(json.dumps(each) + "\n" for each in records)
+        for path in (written(tmp_path / "a.json", json.dumps(records)), written(tmp_path / "a.jsonl", lines)):
+            reading, found = check(path)
+            shown = [(each.title, each.award) for each in found or ()]
+            assert shown == [("春", "一等奖"), ("夏", "二等奖")], records
+            assert [(each.line, each.why) for each in reading.set_aside] == [
+                (1, "section"),
+                (3, "section"),
+                (5, "total"),
+            ]
+            assert reading.columns[-1] == ("奖项", "award")
+    others: list[list[object]] = [
+        [{"片名": "一等奖"}, {"片名": "合计"}],  # lists of titles alone
+        [{"片名": "春", "奖项": "金奖"}, {"片名": None, "奖项": "银奖"}],  # won by nobody that is named
+        [{"片名": "春", "导演": "甲"}, {"片名": "获奖之后"}],
+    ]
+    for each in others:
+        reading, found = check(written(tmp_path / "a.json", json.dumps(each)))
+        assert (len(found or ()), reading.set_aside) == (2, ()), each
+
+
 def test_the_title_of_each_sheet_says_the_year_the_edition_or_the_award_in_which_it_differs(tmp_path: Path) -> None:
     def read(*titles: str, names: tuple[str, ...] = ("Sheet1", "Sheet2"), headings: str = "作品,作者") -> list[object]:
         sheets: list[Sheet] = [

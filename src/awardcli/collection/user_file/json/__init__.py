@@ -6,6 +6,7 @@ records_at_path      the records that `--records` names
 json_keys            what a key says: a year, an award, a title
 json_values          what a value is: plain, words, objects, an array of cells
 json_rows            the rows: of objects, arrays, words or winners
+json_sections        records that are no results: sections, totals
 json_cells           the cells of a record
 nominees_in_arrays   a result for each word of an array of nominees
 """

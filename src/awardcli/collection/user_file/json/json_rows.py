@@ -22,6 +22,7 @@ from awardcli.collection.user_file.json.json_keys import (
     is_of_candidates,
     keys_in,
 )
+from awardcli.collection.user_file.json.json_sections import JsonSections
 from awardcli.collection.user_file.json.json_tables import Table, left_out, path_to_works, tables_in
 from awardcli.collection.user_file.json.json_values import are_objects, are_rows, is_nested, is_plain, unnested
 from awardcli.collection.user_file.json.nominees_in_arrays import nominees_in
@@ -246,8 +247,11 @@ def _record_rows(
     begin = list(islice(records := iter(records), EXAMINED))
     flat_records = flattened(chain(begin, records), inner, account.fill_down)
     sample = list(islice(flat_records, LOOKED_AT))
-    cells = [value for _, value, problem in sample if problem is None]
-    names = list(dict.fromkeys(name for value in cells for name in value))
+    sections = JsonSections(account, _names_in(sample))
+    flat_records = sections.results(chain(sample, flat_records))
+    sample = list(islice(flat_records, LOOKED_AT))
+    cells = [value for _, value, problem in sample if problem is None and value]
+    names = _names_in(sample)
     above = account.format.records or ""
     works = {name: path_to_works(held, name) for name, held in inner.items()}
     paths = {name: _path_inside(above, added.get(name), path or name) for name, path in works.items()}
@@ -280,7 +284,7 @@ def _record_rows(
         roles: dict[str, Role | None] = {**dict.fromkeys(holders), **by_place, **account.asked}
         changed, doubts = own_title(names, added, cells_under, roles, are_candidates=is_of_candidates(key))
         try:
-            account.settle(names, cells_under, {**roles, **changed}, has_letters=False)
+            account.settle(names, cells_under, {**roles, **changed}, sections.added(names), has_letters=False)
         except UnknownColumnsError as error:  # the likely title may hold several in each record
             name = next(iter(error.likely), "")
             are_several = error.likely.get(name) in ("title", "award") and name in paths
@@ -290,6 +294,10 @@ def _record_rows(
         account.remarks += doubts
     account.remarks += _remarks_on_inner(account, holders, offers, cells)
     return _rows_of_keys(account, chain(sample, flat_records))
+
+
+def _names_in(records: Iterable[Record]) -> list[str]:
+    return list(dict.fromkeys(name for _, value, problem in records if problem is None for name in value))
 
 
 def _path_inside(records: str, key: str | None, name: str) -> str:
@@ -417,7 +425,7 @@ def lines_of(records: Iterable[Record]) -> Iterator[Line]:
     """Records as the rows of a table under the keys of the first ones; one with a further key cannot be read."""
     flat_records = flattened(records, {}, ())
     sample = list(islice(flat_records, EXAMINED))
-    names = list(dict.fromkeys(name for _, cells, problem in sample if problem is None for name in cells))
+    names = _names_in(sample)
     yield 1, names, None
     for number, (line, cells, problem) in enumerate(chain(sample, flat_records), start=1):
         if problem is None and not cells.keys() <= {*names}:
