@@ -370,3 +370,15 @@ def test_groups_of_people_that_commas_part_win_together_or_an_award_each(tmp_pat
             "not clearly who" in each
             for each in remarks(tmp_path / "a.txt", f"《春》获特别奖。\n{several}分获{two}。\n")
         )
+
+
+def test_a_title_without_a_maker_among_many_that_have_one_is_doubted(tmp_path: Path) -> None:
+    titles = [f"{at}. 山中日记{at}（李{name}）" for at, name in enumerate("文武明远志强", start=1)]
+    text = "\n".join(["一等奖", *titles, "7. 静安区"])
+    said = messages.NOTICE_WITHOUT_MAKERS(count=1, lines="8", titles="静安区")
+    assert said in remarks(tmp_path / "a.txt", text)
+    for right in (
+        text.replace("静安区", "河（王五）"),
+        text.replace("（李文）", "").replace("（李武）", ""),
+    ):  # near misses
+        assert not any("nearly all titles" in each for each in remarks(tmp_path / "a.txt", right)), right

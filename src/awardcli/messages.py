@@ -878,6 +878,10 @@ NOTICE_AWARDS_LEFT = Message(
     "line{count:s} {lines}: what looks like an award is in no result ({awards}); compare the results with the file",
     "第 {lines} 行中像是奖项的文字不在任何一条结果里（{awards}）；请对照原文核对",
 )
+NOTICE_WITHOUT_MAKERS = Message(
+    "line{count:s} {lines}: nearly all titles have who made them, but not {titles}; compare the results with the file",
+    "作品几乎都有作者或单位，但第 {lines} 行没有（{titles}）；请对照原文核对",
+)
 NOTICE_AWARD_UNKNOWN = Message(
     "line {line} says that something won, but not clearly who or what won which award, so none is read there: “{text}”"
     "; to name it, write the award, a colon and the title in the file",

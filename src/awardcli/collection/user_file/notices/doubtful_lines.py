@@ -38,13 +38,15 @@ _LIKE_CAPTION = chinese_pattern(
 _CUT_OFF = lazy_pattern("【[^【】]*】[：:]?|.*[：:，,、]")
 _WORDS = chinese_pattern(
     "(?:含|被|获|等|还|因|凭|据).{2,}|(?:包括|其中|此外).*|[和与及由经含被获等]|[和与及由经].{3,}|"
-    ".*(?:被|获|由|是|分享|[摘夺]得|收获|揭晓|打造|授予|举行)|.*[奖，：“”].*|.+的.+|[\u3400-\u9fff]{1,3}[画舞曲戏]"
+    ".*(?:被|获|由|是|分享|[摘夺]得|收获|揭晓|打造|授予|举行)|.*[奖，：“”].*|.+的.+|[\u3400-\u9fff]{1,3}[画舞曲戏]|"
+    "[\uac00-\ud7a3]+부문 .+"
 )
 """Words of a sentence, or a kind of works, in the place of a maker: 含剧目, 长篇小说奖被, 分享, 昆曲"""
 _MORE_THAN_AWARD = chinese_pattern(
     "(?:[荣喜]?获(?!奖)|[摘夺捧斩被将]|折桂|问鼎).+|.*等(?:多|[0-9两二三四五六七八九十]+)[个项].*"
 )
 """An award with words of a sentence: 折桂银奖, 最佳导演等多个奖项"""
+_FEW = 0.15
 _BRACKETS = lazy_pattern("、 *[（(]([^（）()]*)[)）]")
 """What is in the brackets directly behind a title, whose place a comma has."""
 _BETWEEN = chinese_pattern(r"[^\w·]+|获得?|[由被将]")
@@ -110,6 +112,15 @@ def _shared_makers(results: Sequence[NoticeResult]) -> Iterator[tuple[int, str]]
         if shared and all(len(names) > len(shared) for names in makers):
             odd = (name for name in shared if text.count(name) == 1 and not names_body(name))
             yield from ((number, name) for name in odd if not re.search(f"{re.escape(name)}\\s*[：:]", text))
+
+
+def of_titles_without_makers(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
+    """Whether a few titles without marks, the only ones without makers, were not parted from these, or are people."""
+    titles = [(str(result.number), result.cells) for result in results if result.cells["title"]]
+    alone = [(line, messages.on_one_line(cells["title"])) for line, cells in titles if not cells["organization"]]
+    if alone and notice.title_marks is None and len(alone) <= _FEW * len(titles):
+        lines, names = (messages.first_listed(list(dict.fromkeys(each))) for each in zip(*alone, strict=True))
+        yield messages.NOTICE_WITHOUT_MAKERS(count=len(alone), lines=lines, titles=names)
 
 
 def of_awards_left(notice: Notice, results: Sequence[NoticeResult], unclear: Container[int]) -> Iterator[str]:
