@@ -399,3 +399,22 @@ def test_words_under_awards_of_people_are_who_won(tmp_path: Path) -> None:
         {"张三": {"最佳导演": ["夏", "春"]}},
     ):
         assert [str(each[0]).strip("《》") for each in read(tmp_path, works)[0]] == ["夏", "春"], works
+
+
+def test_a_document_named_as_json_lines_is_a_document_and_broken_lines_keep_their_own_errors(tmp_path: Path) -> None:
+    def titles(text: str) -> tuple[str, list[str | None]]:
+        found: Any = open_collection(written(tmp_path / "a.jsonl", text))
+        return found.reading.format, [each.title for each in found]
+
+    rain, snow = {"title": "Rain"}, {"title": "Snow"}
+    for document in ([rain, snow], {"items": [rain, snow]}, {"count": 2, "items": [rain, snow]}):
+        for indent in (None, 0, 1):
+            assert titles(f"\n{json.dumps(document, indent=indent)}\n") == ("json", ["Rain", "Snow"]), document
+    assert titles('[{"title": "Rain"},\n{"title": "Snow"}]') == ("json", ["Rain", "Snow"])
+    assert titles(json.dumps(rain | {"cast": [{"name": "Ann"}]})) == ("jsonl", ["Rain"])
+    assert titles('["title", "year"]\n["Rain", 2019]') == ("jsonl", ["Rain"])
+    for broken in ('{"title": "Wind",', '{"title": "Wind"', '{"title": "Wi', '{"title":', "{'title': 'Wind'}", "Wind"):
+        assert titles(f'{broken}\n{{"title": "Rain"}}\n') == ("jsonl", ["Rain"]), broken
+    for broken in ('[\n {"title": "Rain"},\n {"title": Snow}\n]', '{\n "title": "Rain",\n "year": x\n}'):
+        with pytest.raises(InvalidDataError, match="line 3"):
+            titles(broken)

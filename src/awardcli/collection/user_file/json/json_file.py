@@ -80,12 +80,13 @@ def is_json(sample: str) -> bool:
 def read_json(file: TextFile, *, lines: bool = False) -> JsonFile:
     """The records of an array or of JSON lines, or the document that is an object.
 
-    With `lines` every line is a record; else where the first line is an object by itself and more follows. Raises
-    InvalidDataError with the line of what is not JSON; within an array or lines when that line is reached.
+    It is lines where the first line is an object by itself and more follows; a file named so, with `lines`, also where
+    its beginning is broken, but not where that is the beginning of one document. Raises InvalidDataError with the line
+    of what is not JSON; within an array or lines when that line is reached.
     """
     text = _Text(file)
     first = text.next()
-    if lines or (first == "{" and text.is_lines()):
+    if (lines or first == "{") and text.is_lines(are_named=lines):
         return JsonFile("jsonl", records=_records_of_lines(text.lines()))
     if first == "[":
         return JsonFile("json", records=(record_of(None, value) for value in _values(text)))
@@ -150,16 +151,30 @@ class _Text:
                 self.at = end
                 return value
 
-    def is_lines(self) -> bool:
-        """Whether the first line is a value by itself, and more than blank lines follow it."""
+    def is_lines(self, *, are_named: bool) -> bool:
+        """Whether the first line is a value by itself, and more than blank lines follow it.
+
+        Where the name of the file says so, any text is lines unless it begins one document: with a value that goes on
+        in the next line, or with an array of records that is all there is.
+        """
         while (end := self.held.find("\n", self.at)) < 0 or not self.held[end:].strip():
             if len(self.held) > LONGEST_LINE or not self._read_on():
-                return False
-        try:
-            DECODER.decode(self.held[self.at : end])
-        except (RecursionError, ValueError):
-            return False
-        return True
+                return are_named and not _ARRAY_OF_RECORDS.match(self.held, self.at)
+        first, second = self.held[self.at : end].rstrip(), self._line_behind(end)
+        trouble = _trouble(first)
+        if trouble is None or not are_named:
+            return trouble is None
+        is_next_record = second[:1] == first[:1] and _trouble(second) is None
+        return trouble < len(first) or (is_next_record and not _ONLY_OPENS.fullmatch(first))
+
+    def _line_behind(self, end: int) -> str:
+        """The first line behind an offset that is not blank, as much of it as may be held."""
+        while "\n" not in self.held[end:].lstrip() and len(self.held) < end + LONGEST_LINE:
+            before = self.at
+            if not self._read_on():
+                break
+            end -= before
+        return self.held[end:].strip().partition("\n")[0].rstrip()
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """The lines from here on, each with its number."""
@@ -223,6 +238,26 @@ def _values(text: _Text) -> Iterator[object]:
     text.at += 1
     if text.next():
         raise text.refused(JSONDecodeError("Extra data", text.held, text.at))
+
+
+_ONLY_OPENS = re.compile(r"[\[{\s]+")
+"""A first line that only opens values: that of one document on several lines."""
+_ARRAY_OF_RECORDS = re.compile(r"\[\s*[\[{]")
+
+
+def _trouble(line: str) -> int | None:
+    """The offset where a line stops to be a JSON value by itself, its end where that goes on; None where it is one.
+
+    >>> _trouble('{"a": 1}'), _trouble('{"a": 1,'), _trouble('{"a": b,')
+    (None, 8, 6)
+    """
+    try:
+        _parse(line)
+    except JSONDecodeError as error:
+        return error.pos
+    except (RecursionError, ValueError):
+        return 0
+    return None
 
 
 def parse_json(path: Path, text: str) -> Any:

@@ -14,7 +14,7 @@ from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERA
 from awardcli.collection.user_file.columns.names_of_people import are_people
 from awardcli.collection.user_file.columns.title_column import are_awards, own_title
 from awardcli.collection.user_file.json.json_cells import cells_of, flattened
-from awardcli.collection.user_file.json.json_file import Record, read_json, record_of
+from awardcli.collection.user_file.json.json_file import JsonFile, Record, read_json, record_of
 from awardcli.collection.user_file.json.json_keys import (
     EXAMINED,
     HAS_OPTIONS,
@@ -27,7 +27,7 @@ from awardcli.collection.user_file.json.json_tables import Table, left_out, path
 from awardcli.collection.user_file.json.json_values import are_objects, are_rows, is_nested, is_plain, unnested
 from awardcli.collection.user_file.json.nominees_in_arrays import nominees_in
 from awardcli.collection.user_file.json.records_at_path import records_at
-from awardcli.collection.user_file.json.records_in_object import holds_winners, records_of_winners
+from awardcli.collection.user_file.json.records_in_object import holds_winners, is_titled, records_of_winners
 from awardcli.collection.user_file.looks_of_values import is_award_alone
 from awardcli.collection.user_file.reading_report import (
     LISTED,
@@ -56,7 +56,7 @@ LINES_SUFFIXES = (".jsonl", ".ndjson")
 
 def json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     """The rows of an array of objects, of JSON lines, or of the records inside a document."""
-    found = read_json(text, lines=account.path.suffix.lower() in LINES_SUFFIXES)
+    found = _document_on_a_line(read_json(text, lines=account.path.suffix.lower() in LINES_SUFFIXES))
     account.format = Reading(format=found.format, encoding=text.encoding, records=read_as.records)
     if found.document is not None and read_as.records is None and is_own(found.document):
         return UserRows(account, iter(()), found.document)
@@ -72,6 +72,17 @@ def json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     begin = list(islice(records, EXAMINED))
     whole = begin if document is None else [(None, document, None)]
     return UserRows(account, _rows_like(account, begin, chain(begin, records), added, whole))
+
+
+def _document_on_a_line(file: JsonFile) -> JsonFile:
+    """A file of one JSON line that is no result but holds records, as a document; any other as it is."""
+    if file.format != "jsonl":
+        return file
+    first = list(islice(file.records, 2))
+    value = first[0][1] if len(first) == 1 else None
+    if isinstance(value, dict) and not is_titled(value) and tables_in(value, words=False):
+        return JsonFile("json", document=value)
+    return file._replace(records=chain(first, file.records))
 
 
 def _rows_like(
