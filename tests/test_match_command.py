@@ -525,13 +525,44 @@ def test_a_line_that_is_a_cell_of_the_list_is_that_one_without_a_doubt(awardcli:
     assert "100.0" not in awardcli("match", beside, "--data", plain, "-f", "csv").out
 
 
-def test_a_list_in_another_encoding_comes_with_the_import_that_reads_it(awardcli: Run, tmp_path: Path) -> None:
-    plain = written(tmp_path / "l.csv", "Titre,Réalisateur\nÉté,André\n".encode("windows-1252"))
-    refused = awardcli("match", written(tmp_path / "l.txt", "Été\n"), "--data", plain, "--lang", "en")
-    made = tmp_path / "l.awards"
-    assert f"awardcli import {plain} --encoding windows-1252 -o {made}" in refused.err
-    assert awardcli("import", plain, "--encoding", "windows-1252", "-o", made).code == 0
-    assert ",100.0," in awardcli("match", tmp_path / "l.txt", "--data", made, "-f", "csv").out
+def test_an_option_on_reading_is_for_the_files_that_it_fits_and_refused_where_it_fits_none(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    seen = written(tmp_path / "seen.csv", "片名,导演\n晨光,甲\n远山,乙\n")
+    sheet, other = "--sheet=剧情片", "--sheet=纪录片"
+    book = written(tmp_path / "b.xlsx", workbook(("剧情片", [["片名"], ["晨光"]]), ("纪录片", [["片名"], ["远山"]])))
+    films = [{"title": "晨光"}, {"title": "远山"}]
+    data = written(tmp_path / "d.json", json.dumps({"jury": [{"name": "Ann"}], "editions": [{"films": films}]}))
+    sjis = written(tmp_path / "s.csv", "作品名\n晨光のうた\n".encode("shift_jis"))
+    greek = written(tmp_path / "g.csv", "片名\n晨光のうた\n")
+    every = [
+        (seen, book, [sheet], ["晨光", None]),
+        (book, seen, [other], ["远山"]),
+        (book, book, [sheet, other], ["晨光", "远山"]),
+        (seen, data, ["--records=editions.films"], ["晨光", "远山"]),
+        (greek, sjis, ["--encoding=shift_jis"], ["晨光のうた"]),
+        (sjis, greek, ["--encoding=shift_jis"], ["晨光のうた"]),
+    ]
+    for asked, by, options, wanted in every:
+        ran = awardcli("match", asked, "--data", by, *options, "-f", "json", "--lang", "en")
+        assert [row["match_title"] for row in json.loads(ran.out)] == wanted, (asked, by, ran.err)
+        assert ran.err.count("not used") == (asked != by), ran.err
+    made, into = tmp_path / "m.awards", ("-o", tmp_path / "m.awards", "--force")
+    ran = awardcli("import", seen, book, data, sheet, "--records=editions.films", *into, "--lang", "en")
+    assert (ran.code, "read 5, kept 4, duplicate 1" in ran.err) == (0, True), ran.err
+    refused = [
+        ([seen, data, "--sheet=x"], 2, "--sheet is for workbooks"),
+        ([seen, book, "--sheet=x"], 3, "no sheet “x”"),
+        ([seen, data, "--records=x"], 3, "no records at “x”"),
+        ([book, seen, "--column=title=x", "--column=title=片名"], 3, "no heading “x”"),
+        ([seen, greek, "--encoding=big5"], 3, "this is UTF-8"),
+    ]
+    made.unlink()
+    for words, code, problem in refused:
+        ran = awardcli("import", *words, *into, "--lang", "en")
+        assert (ran.code, problem in ran.err, made.exists()) == (code, True, False), ran.err
+        ran = awardcli("match", words[0], "--data", *words[1:], "--lang", "en")
+        assert (ran.code, problem in ran.err) == (code, True), ran.err
 
 
 def test_a_file_and_a_list_that_are_both_standard_input_are_refused() -> None:

@@ -62,14 +62,6 @@ class InvalidDataError(AwardcliError):
     """A file was read, but does not hold a list of results."""
 
 
-class NotUTF8Error(InvalidDataError):
-    """A text in an encoding that must be named, most likely `encoding`."""
-
-    def __init__(self, message: str, encoding: str) -> None:
-        super().__init__(message)
-        self.encoding = encoding
-
-
 class UnreadableError(AwardcliError):
     """A file that cannot be read: missing, not permitted, not text."""
 

@@ -52,7 +52,7 @@ def language_of_system() -> Language:
 class Message(NamedTuple):
     """A sentence in both languages, with the same `{values}` in each; `{count:s}` is the plural s of a count.
 
-    `{same_list}` and `{same_reading}` are the `list_options` and the `reading_options`.
+    `{same_list}` and `{same_reading}` are the `list_options` and the `reading_options` unless given.
 
     >>> Message("{count} result{count:s}", "{count} 条")(count=2)
     '2 results'
@@ -70,7 +70,7 @@ class Message(NamedTuple):
         if ":s}" in text:
             for name, value in values.items():
                 text = text.replace(f"{{{name}:s}}", "" if str(value) == "1" else "s")
-        return text.format(**values, same_list=list_options, same_reading=reading_options)
+        return text.format(**{"same_list": list_options, "same_reading": reading_options, **values})
 
 
 def on_one_line(heading: str) -> str:
@@ -508,12 +508,6 @@ NOT_ENCODED = Message(
     "{path}: line {line} is not {encoding} text; correct this line, or name another encoding",
     "{path}：第 {line} 行不是 {encoding} 编码；请改正这一行，或指定别的编码",
 )
-IMPORT_THE_LIST = Message(
-    "here --encoding is that of FILE; the list itself: awardcli import {path} --encoding {encoding} -o {collection}, "
-    "then --data {collection}",
-    "此处的 --encoding 只用于“文件”；名单请先导入：awardcli import {path} --encoding {encoding} -o {collection}，"
-    "再用 --data {collection}",
-)
 IS_UTF8 = Message(
     "{path}: this is UTF-8 text, not {encoding}; leave --encoding out",
     "{path}：文件是 UTF-8 编码，不是 {encoding}；请去掉 --encoding",
@@ -729,6 +723,7 @@ READ_ALREADY = Message(
     "{path} is a collection, which was read when it was imported: no option on how to read a list applies",
     "{path} 是名单库，导入时已经读好：读取名单的选项对它不起作用",
 )
+OPTIONS_NOT_USED = Message("not used, since it does not fit this file: {options}", "不适用于此文件，未使用：{options}")
 NO_SHEETS = Message("{path}: --sheet is for workbooks", "{path}：--sheet 只用于工作簿")
 NO_SUCH_SHEET = Message("{path}: no sheet “{name}”; its sheets: {names}", "{path}：没有工作表“{name}”；现有：{names}")
 SHEETS_PASSED = Message(

@@ -14,7 +14,7 @@ from awardcli.collection.loading import is_collection, own_or_refused, stored_co
 from awardcli.collection.stored import StoredCollection
 from awardcli.collection.user_file.columns.heading_words import SEVERAL, sure_role
 from awardcli.collection.user_file.reader import read_rows
-from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRows
+from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, Reading, UserRows, require_use
 from awardcli.collection.user_file.result_builder import ResultBuilder
 from awardcli.collection.user_file.text_file import Watch
 from awardcli.commands.options import READING, Force, Source, argument, option, path
@@ -78,9 +78,14 @@ def import_(
         Builder(part, target, StoredCollection(target) if part.stat().st_size else None) as builder,
     ):
         importer = _Importer(builder, settings, refused_rows)
+        lists = [file for file in files if not is_collection(file)]
+        read_as = (reading.read_as() or BY_CONTENT)._replace(wherever=len(lists) > 1)
         for file in files:
-            for remark in importer.take(file, reading.read_as() or BY_CONTENT, watched_file(bar, file)):
+            for remark in importer.take(
+                file, BY_CONTENT if lists and file not in lists else read_as, watched_file(bar, file)
+            ):
                 note(messages.PLACED(place=file, problem=remark))
+        require_use(importer.readings)
         importer.require_something()
         builder.finish(lambda done: bar.show(messages.INDEXING(), done / max(importer.kept, 1)))
     note(messages.IMPORTED(path=target, counts=importer.counts))
@@ -110,6 +115,8 @@ class _Importer:
         self._refused_rows = refused_rows
         self._same: list[str] = []
         """The places of the first rows that were left out as the same."""
+        self.readings: list[Reading] = []
+        """How each list was read."""
         self._renumbered: list[str] = []
         """The places of rows whose own id another row has."""
         self._problems: list[str] = []
@@ -135,6 +142,7 @@ class _Importer:
             return self._add_collection(stored)
         rows = read_rows(file, read_as, watch=watch)
         if rows.document is not None:
+            self.readings.append(rows.reading)
             return self._add_collection(own_or_refused(file, rows.document))
         return self._add_rows(rows)
 
@@ -175,7 +183,8 @@ class _Importer:
                 self._refuse(row.place, problem, raw)
                 continue
             self._add(result, partial(getattr, row, "place"), partial(reader.id_of, row.number))
-        remarks = [*remarks_of(rows.path, rows.reading, in_full=True), *blanks.remarks()]
+        self.readings.append(rows.reading)
+        remarks = [*remarks_of(rows.path, self.readings[-1], in_full=True), *blanks.remarks()]
         if self._renumbered:
             remarks.append(messages.RENUMBERED(count=len(self._renumbered), place=self._renumbered[0]))
             self._renumbered.clear()

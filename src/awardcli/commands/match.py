@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from awardcli import messages
-from awardcli.collection import Collection, open_collection
+from awardcli.collection import Collection, ListCollection, open_collection
 from awardcli.collection.loading import is_collection, refused_rows
-from awardcli.collection.user_file.columns.column_roles import is_same
 from awardcli.collection.user_file.reader import read_rows
-from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, UserRow, UserRows, some_of
+from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs, Reading, UserRow, UserRows, require_use
 from awardcli.collection.user_file.text_rows import LINE
 from awardcli.commands.options import DELIVERY, MIN_SCORE, SOURCE, Group, Source, argument, number, opened, option, path
-from awardcli.errors import ExitCode, InvalidDataError, NotUTF8Error, UsageError
+from awardcli.errors import ExitCode, InvalidDataError, UsageError
 from awardcli.language.dates import FIRST_YEAR, edition_number
 from awardcli.language.people_and_bodies import organization_names
 from awardcli.model import Cell, Column, FieldName, Role
@@ -69,16 +68,17 @@ def match(
 ) -> ExitCode:
     """The reading options apply to the file whose rows are matched.
 
-    The headings in them may also be those of `--data`.
+    Those that do not fit it are for the list of `--data`.
     """
     if match_file == STANDARD_INPUT and source.data and _is_standard_input(source.data):
         raise UsageError(messages.INPUT_READ_TWICE())
     read_as = source.read_as() or BY_CONTENT
-    collection, has_headings = _list(source.data, read_as)
-    read_as = read_as._replace(wherever=has_headings)
+    is_list = source.data is not None and not is_collection(source.data)
+    read_as = read_as._replace(wherever=is_list)
+    collection = opened(source.data, read_as) if is_list else open_collection(source.data)
     with ProgressBar() as bar, _opened(match_file, read_as, bar) as table:
-        if has_headings:
-            _require(read_as, table.headings, collection, match_file)
+        listed = collection.reading if isinstance(collection, ListCollection) else None
+        require_use([table.reading, *([listed] if listed else [])])
         if taken := next((heading for heading in table.headings if heading in MATCH), None):
             raise _taken(taken, table.headings, match_file)
         roles = [column.role for column in table.columns]
@@ -126,26 +126,6 @@ def _remark(counted: "_MatchedRows") -> None:
     named = messages.ROWS_NAMED if counted.is_whole else messages.FIRST_ROWS_NAMED
     in_doubt = messages.AND_IN_DOUBT(count=counted.in_doubt) if counted.in_doubt else ""
     note(named(count=counted.count, total=counted.total) + in_doubt)
-
-
-def _list(data: Path | None, read_as: ReadAs) -> tuple[Collection, bool]:
-    """The list to match with, and whether the options may name its headings."""
-    if data is None or is_collection(data):
-        return open_collection(data), False
-    try:
-        return opened(data, ReadAs(columns=read_as.columns, fill_down=read_as.fill_down, wherever=True)), True
-    except NotUTF8Error as error:
-        list_, made = messages.quoted_path(data), messages.quoted_path(data.with_suffix(".awards"))
-        hint = messages.IMPORT_THE_LIST(path=list_, encoding=error.encoding, collection=made)
-        raise InvalidDataError(error.message, [hint]) from error
-
-
-def _require(read_as: ReadAs, headings: Sequence[str], collection: Collection, path: Path) -> None:
-    """Raise InvalidDataError where an option names a heading of neither file."""
-    known = [*headings, *(column.heading for column in collection.columns)]
-    for asked in (*read_as.columns, *read_as.fill_down):
-        if not any(is_same(heading, asked) for heading in known):
-            raise InvalidDataError(messages.NO_SUCH_HEADING(path=path, name=asked, found=some_of(headings)))
 
 
 class _MatchedRows:
@@ -240,10 +220,11 @@ class _Row(NamedTuple):
 
 
 class _FileRows(NamedTuple):
-    """The columns of a file and its rows."""
+    """The columns of a file and its rows; and how it was read, before its rows were."""
 
     columns: Sequence[Column]
     rows: Iterator[_Row]
+    reading: Reading
 
     @property
     def headings(self) -> list[str]:
@@ -259,7 +240,7 @@ def _opened(path: Path, read_as: ReadAs, bar: ProgressBar) -> Iterator[_FileRows
     if rows.document is not None:
         raise InvalidDataError(messages.NO_ROWS_TO_MATCH(path=path))
     columns = rows.columns
-    yield _FileRows(columns, _readable(rows, columns))
+    yield _FileRows(columns, _readable(rows, columns), rows.reading)
     reading = rows.reading
     for remark in remarks_of(path, reading, in_full=path == STANDARD_INPUT):
         note(messages.PLACED(place=path.name, problem=remark))

@@ -56,7 +56,11 @@ def remarks_of(path: Path, reading: "Reading", *, in_full: bool) -> list[str]:
     if options:
         parts.append(messages.MAY_NEED(options=messages.first_listed(options)))
     if parts:
-        remarks.insert(0, messages.DETAILS(said=messages.AND_THEN().join(parts), path=quoted_path(path)))
+        same_reading = messages.reading_options
+        for option in reading.unfit:
+            same_reading = same_reading.replace(f" {option}", "")
+        said_of = messages.AND_THEN().join(parts)
+        remarks.insert(0, messages.DETAILS(said=said_of, path=quoted_path(path), same_reading=same_reading))
     return remarks
 
 

@@ -14,6 +14,7 @@ from awardcli.collection.user_file.columns.column_roles import NO_ROLES, Asked, 
 from awardcli.collection.user_file.columns.heading_row import find_heading
 from awardcli.collection.user_file.doubtful_values import watched
 from awardcli.collection.user_file.json import json_file, json_rows
+from awardcli.collection.user_file.json.json_rows import records_option
 from awardcli.collection.user_file.notices.notice_rows import sheet_rows
 from awardcli.collection.user_file.reading_report import BY_CONTENT, Account, ReadAs, Reading, UserRow, UserRows
 from awardcli.collection.user_file.separators import find_separator
@@ -86,7 +87,7 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
     """The rows of a file in the format that its first bytes show."""
     is_workbook = binary.sample.startswith((refused_formats.ZIP, refused_formats.OLE))
     if read_as.sheets and not is_workbook:
-        raise UsageError(messages.NO_SHEETS(path=account.path))
+        account.does_not_fit(UsageError(messages.NO_SHEETS(path=account.path)), *map(_sheet_option, read_as.sheets))
     if (is_workbook or binary.sample.startswith(SQLITE)) and not binary.can_be_reopened:
         raise InvalidDataError(messages.ONLY_BY_NAME(path=account.path))
     if binary.sample.startswith(SQLITE):
@@ -95,15 +96,18 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
         binary.close()
         _refuse_records(account, read_as)
         if read_as.encoding:
-            raise UsageError(messages.NO_ENCODING(path=account.path))
+            account.does_not_fit(UsageError(messages.NO_ENCODING(path=account.path)), _encoding_option(read_as))
         return UserRows(account, _workbook_rows(account, read_as, binary.sample))
     refused_formats.refuse_bytes(account.path, binary.sample)
     try:
-        text = TextFile(binary, read_as.encoding, watch)
+        text = TextFile(binary, read_as.encoding, watch, is_sure=not read_as.wherever)
     except InvalidDataError as error:
         if account.path.suffix.lower() in WORKBOOK_SUFFIXES and not read_as.encoding:
             raise InvalidDataError(messages.NOT_A_WORKBOOK(path=account.path)) from error
         raise
+    if text.is_not_as_asked:
+        is_utf8 = messages.IS_UTF8(path=account.path, encoding=read_as.encoding)
+        account.does_not_fit(InvalidDataError(is_utf8), _encoding_option(read_as))
     if text.guessed:
         account.remarks.append(Remark(messages.READ_IN(encoding=text.encoding)))
     is_named_json = account.path.suffix.lower() in (".json", *json_rows.LINES_SUFFIXES)
@@ -121,7 +125,15 @@ def _rows_of(account: Account, read_as: ReadAs, binary: BinaryFile, watch: Watch
 
 def _refuse_records(account: Account, read_as: ReadAs) -> None:
     if read_as.records:
-        raise UsageError(messages.NO_RECORDS(path=account.path))
+        account.does_not_fit(UsageError(messages.NO_RECORDS(path=account.path)), records_option(read_as.records))
+
+
+def _sheet_option(name: str) -> str:
+    return f"--sheet {messages.quoted(name)}"
+
+
+def _encoding_option(read_as: ReadAs) -> str:
+    return f"--encoding {read_as.encoding}"
 
 
 # Workbooks
@@ -131,22 +143,27 @@ def _workbook_rows(account: Account, read_as: ReadAs, sample: bytes) -> Iterator
     """The rows of the sheets with a heading, or of those that the options name; the others are named in a remark."""
     from awardcli.collection.user_file.workbooks.workbook_file import Workbook
 
-    book = Workbook(account.path, sample, read_as.sheets)
-    for name in read_as.sheets:
-        if not any(sheet.name.strip().casefold() == name.strip().casefold() for sheet in book.sheets):
-            names = messages.listed([sheet.name for sheet in book.sheets])
-            raise InvalidDataError(messages.NO_SUCH_SHEET(path=account.path, name=name, names=names))
+    asked = read_as.sheets
+    book = Workbook(account.path, sample, asked)
+    there = {sheet.name.strip().casefold() for sheet in book.sheets}
+    for name in (name for name in asked if name.strip().casefold() not in there):
+        names = messages.listed([sheet.name for sheet in book.sheets])
+        error = InvalidDataError(messages.NO_SUCH_SHEET(path=account.path, name=name, names=names))
+        account.does_not_fit(error, _sheet_option(name))
+    if asked and there.isdisjoint(name.strip().casefold() for name in asked):  # they are for another file
+        asked = ()
+        book = Workbook(account.path, sample)
     filled = [sheet for sheet in book.read if sheet.first]
-    chosen = [sheet for sheet in filled if read_as.sheets or find_heading(sheet.first, account.asked)] or filled[:1]
+    chosen = [sheet for sheet in filled if asked or find_heading(sheet.first, account.asked)] or filled[:1]
     listed = headings_of_lists([sheet.first for sheet in chosen], account.asked)
     awards = {sheet.name: award_alone(sheet.first, listed) for sheet in filled if sheet not in chosen}
-    if not read_as.sheets:
+    if not asked:
         chosen = [sheet for sheet in filled if sheet in chosen or awards.get(sheet.name)]
         chosen = [sheet for sheet in chosen if not section_names.is_of_others(sheet.name)] or chosen
     if not chosen:
         raise InvalidDataError(messages.NO_HEADING(path=account.path))
     read = tuple(sheet.name for sheet in chosen)
-    passed = () if read_as.sheets else tuple(sheet.why_passed() for sheet in book.sheets if sheet.name not in read)
+    passed = () if asked else tuple(sheet.why_passed() for sheet in book.sheets if sheet.name not in read)
     account.format = Reading(format=book.format, sheets=read, passed=passed)
     parts = _tables_in(account, book, read, awards)
     return chain(next(parts), chain.from_iterable(parts))

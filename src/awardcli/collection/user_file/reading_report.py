@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from awardcli import messages
 from awardcli.collection.user_file.columns import column_roles
 from awardcli.collection.user_file.columns.column_cells import CellsOf
-from awardcli.collection.user_file.columns.column_roles import Remark
+from awardcli.collection.user_file.columns.column_roles import Remark, fill_down_option
 from awardcli.collection.user_file.columns.roles_by_cells import settled_roles
 from awardcli.collection.user_file.columns.title_column import doubts_on_titles, hints_for_titles
-from awardcli.errors import InvalidDataError
+from awardcli.errors import AwardcliError, InvalidDataError
 from awardcli.model import Cells, Column, Role
 
 LISTED = 1000
@@ -22,8 +22,8 @@ MOST_COLUMNS = 20_000
 class ReadAs(NamedTuple):
     """The options on how to read a file, which override what its content shows; each field is the option of that name.
 
-    `columns` gives headings their role, or None for no role. With `wherever` the headings that `columns` and
-    `fill_down` name may be missing in this file: they may be those of another one.
+    `columns` gives headings their role, or None for no role. With `wherever` an option that does not fit this file is
+    left for another one, and noted in the reading; else it is an error.
     """
 
     columns: Mapping[str, Role | None] = {}
@@ -70,6 +70,8 @@ class Reading(NamedTuple):
     refused: tuple[Refusal, ...] = ()
     refused_count: int = 0
     remarks: tuple[Remark, ...] = ()
+    unfit: Mapping[str, AwardcliError] = {}
+    """The options that do not fit the file, as typed, each with the error that it is for the file alone."""
 
     @property
     def is_page(self) -> bool:
@@ -117,8 +119,12 @@ class Account:
     def __init__(self, path: Path, read_as: ReadAs) -> None:
         self.path = path
         self.asked = read_as.columns
-        self._missing = [] if read_as.wherever else [*read_as.columns, *read_as.fill_down]
-        """The headings that options name and no table has had so far."""
+        roles = {name: role or "other" for name, role in read_as.columns.items()}
+        self._missing = {name: f"--column {messages.quoted(f'{role}={name}')}" for name, role in roles.items()}
+        """The headings that options name and no table has had so far, each with its option."""
+        self._missing |= {name: fill_down_option(name) for name in read_as.fill_down if name not in self._missing}
+        self._may_miss = read_as.wherever
+        self._unfit: dict[str, AwardcliError] = {}
         self.fill_down = read_as.fill_down
         self.made: Collection[str] = ()
         """Headings of the table that is read now whose cells are made from other headings, as those of ticks are."""
@@ -143,13 +149,25 @@ class Account:
         """How the file was read, up to now, with more remarks."""
         if self.without_value:
             more = (Remark(messages.CELLS_WITHOUT_VALUE(count=self.without_value)), *more)
+        missing = self._missing_in(list(self.columns)) if self._may_miss else {}
+        unfit = self._unfit | {option: self._no_heading(name, ()) for name, option in missing.items()}
+        if unfit:
+            text = messages.OPTIONS_NOT_USED(options=messages.listed(list(unfit)))
+            more = (*more, Remark(text, is_harmless=not self._unfit))
         return self.format._replace(
             columns=tuple(self.columns.values()),
             set_aside=tuple(self.set_aside),
             refused=tuple(self.refused),
             refused_count=self.refused_count,
             remarks=tuple(dict.fromkeys((*self.remarks, *more))),
+            unfit=unfit,
         )
+
+    def does_not_fit(self, error: AwardcliError, *options: str) -> None:
+        """Raise the error for options that do not fit this file, unless they may be for another one."""
+        if not self._may_miss:
+            raise error
+        self._unfit |= dict.fromkeys(options, error)
 
     def put_aside(self, line: int, filled: Iterable[str], why: str) -> None:
         """Note a row that is not a result, by its filled cells."""
@@ -174,13 +192,27 @@ class Account:
         `inside` are the headings of records inside the records, by the option that reads these. Unless `is_last`, the
         heading may be that of a further table.
         """
-        self._missing = [asked for asked in self._missing if not any(column_roles.is_same(n, asked) for n in names)]
-        if is_last and self._missing:
-            asked = self._missing[0]
-            found = some_of(list(dict.fromkeys([*self.columns, *names])))
+        self._missing = self._missing_in(names)
+        if is_last and self._missing and not self._may_miss:
+            asked = next(iter(self._missing))
+            error = self._no_heading(asked, names)
             holders = [option for option, keys in inside.items() if any(column_roles.is_same(k, asked) for k in keys)]
-            hints = [messages.HEADING_INSIDE(name=asked, option=each) for each in holders]
-            raise InvalidDataError(messages.NO_SUCH_HEADING(path=self.path, name=asked, found=found), hints)
+            error.hints = tuple([messages.HEADING_INSIDE(name=asked, option=each) for each in holders])
+            raise error
+
+    def _missing_in(self, names: Sequence[str]) -> dict[str, str]:
+        """The missing headings, with their options, that are not among these either."""
+        if not self._missing:
+            return {}
+        return {
+            asked: option
+            for asked, option in self._missing.items()
+            if not any(column_roles.is_same(name, asked) for name in names)
+        }
+
+    def _no_heading(self, asked: str, names: Sequence[str]) -> InvalidDataError:
+        found = some_of(list(dict.fromkeys([*self.columns, *names])))
+        return InvalidDataError(messages.NO_SUCH_HEADING(path=self.path, name=asked, found=found))
 
     def require_width(self, width: int, line: int | None = None) -> None:
         """Raise InvalidDataError where a list has so many columns that examining each would take too long."""
@@ -283,6 +315,15 @@ class UserRows:
                 self.account.remarks.append(
                     Remark(messages.IDS_REPEATED(heading=messages.on_one_line(heading), id=twice))
                 )
+
+
+def require_use(readings: Sequence[Reading]) -> None:
+    """Raise the error for an option that fits none of the files that were read."""
+    first = readings[0].unfit if readings else {}
+    for option in first:
+        errors = [reading.unfit.get(option) for reading in readings]
+        if None not in errors:
+            raise max(filter(None, errors), key=lambda error: error.code)
 
 
 _MOST_NAMED, _LONGEST_NAME = 30, 40

@@ -11,7 +11,7 @@ from typing import Any
 
 from awardcli import messages
 from awardcli.collection.user_file.table_lines import Line
-from awardcli.errors import InvalidDataError, NotUTF8Error, UnreadableError, UsageError, bad_choice
+from awardcli.errors import InvalidDataError, UnreadableError, UsageError, bad_choice
 from awardcli.language.lazy_pattern import lazy_pattern
 from awardcli.vocabulary import ENCODINGS
 
@@ -148,7 +148,8 @@ class BinaryFile:
 class TextFile:
     """A file of text: its encoding is settled before its first line is read.
 
-    The encoding is that of a byte order mark, else `asked`, else UTF-8 where the text is valid UTF-8, else the one in
+    The encoding is that of a byte order mark, else `asked` (unless that `is_sure`, not where the text is valid UTF-8;
+    then `is_not_as_asked` is true), else UTF-8 where the text is valid UTF-8, else the one in
     which the text is plainly Chinese (then `guessed` is true). Reading the text to its end, or giving up, closes the
     file.
 
@@ -156,11 +157,14 @@ class TextFile:
     the system refuses to read.
     """
 
-    def __init__(self, file: BinaryFile, asked: str | None = None, watch: Watch = unwatched) -> None:
+    def __init__(
+        self, file: BinaryFile, asked: str | None = None, watch: Watch = unwatched, *, is_sure: bool = True
+    ) -> None:
         self.path = file.path
-        self.guessed = False
+        self.guessed = self.is_not_as_asked = False
         self._file = file
         self._asked = asked
+        self._is_sure = is_sure
         self._watch = unwatched if file.is_pipe else watch
         try:
             self._codec = self._settle_codec(file.sample)
@@ -225,7 +229,11 @@ class TextFile:
         for mark, codec in MARKS.items():
             if sample.startswith(mark):
                 return codec
-        if self._asked:
+        if self._asked and not self._is_sure:
+            beyond = sample if not sample.isascii() or not self._file.can_be_reopened else self._first_beyond_ascii()
+            is_utf8 = not beyond.isascii() and _decoded(beyond, "utf-8") is not None
+            self.is_not_as_asked = is_utf8 and ENCODINGS.get(self._asked, self._asked) != "utf-8-sig"
+        if self._asked and not self.is_not_as_asked:
             codec = ENCODINGS.get(self._asked, self._asked)
             if codec in ("gb18030", "big5hkscs", "utf-16") and _is_surely_utf8(sample):
                 raise InvalidDataError(messages.IS_UTF8(path=self.path, encoding=self._asked))
@@ -313,7 +321,7 @@ def _not_utf8(path: Path, line: int, sample: bytes) -> InvalidDataError:
             shares[encoding] = max(share, shares.get(encoding, 0.0))
     first, *others = sorted(shares, key=shares.__getitem__, reverse=True)
     likely = messages.listed(others[:2])
-    return NotUTF8Error(messages.NOT_UTF8(path=path, line=line, encoding=first, others=likely), first)
+    return InvalidDataError(messages.NOT_UTF8(path=path, line=line, encoding=first, others=likely))
 
 
 def _share_of_script(sample: bytes, encoding: str) -> float:

@@ -1,6 +1,6 @@
 """The rows of JSON: which of its records are read, and as what: objects, rows of a table, words, or winners."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import Any, NamedTuple
@@ -58,20 +58,37 @@ def json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     """The rows of an array of objects, of JSON lines, or of the records inside a document."""
     found = _document_on_a_line(read_json(text, lines=account.path.suffix.lower() in LINES_SUFFIXES))
     account.format = Reading(format=found.format, encoding=text.encoding, records=read_as.records)
-    if found.document is not None and read_as.records is None and is_own(found.document):
+    if found.document is not None and is_own(found.document) and (read_as.wherever or read_as.records is None):
+        if read_as.records:
+            error = InvalidDataError(messages.NO_SUCH_RECORDS(path=account.path, records=read_as.records))
+            account.does_not_fit(error, records_option(read_as.records))
         return UserRows(account, iter(()), found.document)
     added: dict[str, str] = {}
-    records: Iterable[Record] = found.records
     document = None if found.document is None else unnested(found.document)
-    if document is not None:
-        records = [(None, document, None)] if read_as.records else _outermost(account, document, added)
+    records: Iterable[Record] = found.records if document is None else [(None, document, None)]
     if read_as.records:
         records = chain.from_iterable(map(_objects_in, records))
-        records = records_at(account.path, read_as.records, records, added, account.remarks)
+        begin = list(islice(records, EXAMINED))
+        records = chain(begin, records)
+        if not read_as.wherever or _is_path(account, read_as.records, begin):
+            records = records_at(account.path, read_as.records, records, added, account.remarks)
+    if document is not None and not account.format.records:
+        records = _outermost(account, document, added)
     records = iter(records)
     begin = list(islice(records, EXAMINED))
     whole = begin if document is None else [(None, document, None)]
     return UserRows(account, _rows_like(account, begin, chain(begin, records), added, whole))
+
+
+def _is_path(account: Account, path: str, begin: Sequence[Record]) -> bool:
+    """Whether records that `begin` so have others at the path of `--records`; if not, it is for another file."""
+    try:
+        deque(records_at(account.path, path, begin, {}, []), maxlen=0)
+    except InvalidDataError as error:
+        account.does_not_fit(error, records_option(path))
+        account.format = account.format._replace(records=None)
+        return False
+    return True
 
 
 def _document_on_a_line(file: JsonFile) -> JsonFile:
@@ -172,13 +189,13 @@ def _remarks_on_the_rest(document: dict[str, Any], chosen: Table, account: Accou
     if others and values and _reads_more(account, chosen, whole):
         unread += values
     elif values:
-        option = _records_option(chosen.path)
+        option = records_option(chosen.path)
         text = messages.OUTSIDE_RECORDS(names=some_of(values), option=option)
         yield Remark(text, option, is_harmless=set(map(sure_role, values)).isdisjoint(ONCE_A_GROUP))
     if unread:
         yield Remark(messages.VALUES_LEFT_OUT(names=some_of(unread)))
     one_key = ".".join(chosen.places[0])
-    option = _records_option(one_key)
+    option = records_option(one_key)
     if "*" in chosen.path.split(".") and (offer := _offer(account, one_key, whole)) and offer.option == option:
         names = some_of([".".join(place) for place in chosen.places])
         said = (
@@ -197,7 +214,7 @@ def _reads_more(account: Account, chosen: Table, whole: Sequence[Record]) -> boo
     return len(list(islice(records_at(account.path, chosen.path, whole, {}, []), fewest))) == fewest
 
 
-def _records_option(path: str) -> str:
+def records_option(path: str) -> str:
     return f"--records {messages.quoted(path)}"
 
 
@@ -228,7 +245,7 @@ def _offer(account: Account, path: str, whole: Sequence[Record], likely: Mapping
         return _offer(account, path, whole, error.likely) if is_own and not likely else None
     except InvalidDataError:
         return None
-    option = f"{_records_option(path)} {column_options(likely)}".rstrip()
+    option = f"{records_option(path)} {column_options(likely)}".rstrip()
     own = {role for name, role in trial.columns.values() if name not in added}
     offer = _Offer(option, "title" in own, not own.isdisjoint(("title", "organization", "award")))
     inside = None if offer.has_results else _offer_inside(account, path, whole)
@@ -283,7 +300,7 @@ def _record_rows(
         def cells_under(name: str) -> list[Cell]:
             return [value.get(name) for value in cells]
 
-        account.require(names, {_records_option(paths[name]): keys_in(inner[name]) for name in holders})
+        account.require(names, {records_option(paths[name]): keys_in(inner[name]) for name in holders})
         key = above.rpartition(".")[2]
         by_place = roles_by_place(names, added, key) | _ranks_of_others(added, cells)
         by_place |= names_in_arrays([value for _, value, problem in begin if problem is None])
