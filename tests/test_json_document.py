@@ -415,6 +415,7 @@ def test_a_document_named_as_json_lines_is_a_document_and_broken_lines_keep_thei
     assert titles('["title", "year"]\n["Rain", 2019]') == ("jsonl", ["Rain"])
     for broken in ('{"title": "Wind",', '{"title": "Wind"', '{"title": "Wi', '{"title":', "{'title': 'Wind'}", "Wind"):
         assert titles(f'{broken}\n{{"title": "Rain"}}\n') == ("jsonl", ["Rain"]), broken
+    assert titles('{"title": "Wind"\n[1]\n{"title": "Rain"}\n') == ("jsonl", ["Rain"])
     for broken in ('[\n {"title": "Rain"},\n {"title": Snow}\n]', '{\n "title": "Rain",\n "year": x\n}'):
         with pytest.raises(InvalidDataError, match="line 3"):
             titles(broken)

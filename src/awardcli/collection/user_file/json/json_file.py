@@ -164,8 +164,10 @@ class _Text:
         trouble = _trouble(first)
         if trouble is None or not are_named:
             return trouble is None
+        if trouble < len(first) or _ONLY_OPENS.fullmatch(first):
+            return trouble < len(first)
         is_next_record = second[:1] == first[:1] and _trouble(second) is None
-        return trouble < len(first) or (is_next_record and not _ONLY_OPENS.fullmatch(first))
+        return is_next_record or _trouble(f"{first}\n{second}") == len(first) + 1
 
     def _line_behind(self, end: int) -> str:
         """The first line behind an offset that is not blank, as much of it as may be held."""
