@@ -12,7 +12,7 @@ def test_a_character_is_taken_for_one_with_the_same_part(wrong: str, right: str)
 
 def test_a_character_is_taken_for_one_of_the_same_shape() -> None:
     pairs = "日曰 己已 已巳 未末 大火 而面 人入 土士 大太 天夫 干千 王玉 午牛 甲申 "
-    pairs += "风凤 鸟乌 候侯 治冶 拔拨 兔免 戊戌 晴睛 今令 崇祟 茶荼"
+    pairs += "风凤 鸟乌 候侯 治冶 拔拨 兔免 戊戌 晴睛 今令 崇祟 茶荼 望塑 店居 庙店 墙塘 装裂 画面 公么 察寨 贪贫"
     assert [pair for pair in pairs.split() if pair[1] not in look_alikes(pair[0])] == []
     assert [pair for pair in pairs.split() if pair[0] not in look_alikes(pair[1])] == []
 
@@ -32,6 +32,8 @@ def test_characters_that_merely_share_a_radical_or_little_do_not_look_alike() ->
         "东西",
         "电影",
         "国家",
+        "室客",
+        "包条",
     ):
         assert other not in look_alikes(one)
         assert one not in look_alikes(other)

@@ -113,6 +113,7 @@ def test_another_word_in_place_of_one_of_the_title_makes_another_title(alike: li
         "放牛班的春夭": school,
         "老潘的咖辉店": cafe,
         "老潘的茄啡店": cafe,  # by sound or shape
+        "老潘的咖啡居": cafe,
         "放牛的春天": school,
         "放牛班里的春天": school,
         "老潘咖啡店": cafe,

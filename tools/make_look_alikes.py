@@ -34,6 +34,10 @@ _ALIKE = 0.65
 The mean of all pictures is taken off first: all characters have their ink in the middle. Of 234 pairs that school books
 warn of, 76 % correlate so, at eight characters each; without taking off the mean, .82 finds 65 % at eighteen each.
 """
+_NEARLY_ALIKE, _NEAREST = 0.58, 8
+"""That many of the nearest characters look alike from a lower correlation on: 塑 is the nearest of 望, with 0.64.
+
+Of 193 pairs that people or scanners confuse, 87 % are found so, both ways, and 81 % without."""
 _MOST_BY_SHAPE = 24
 
 
@@ -93,10 +97,15 @@ def by_shape(characters: list[str]) -> dict[str, list[str]]:
         pictures /= np.linalg.norm(pictures, axis=1, keepdims=True)
         correlation = np.maximum(correlation, pictures @ pictures.T)
     np.fill_diagonal(correlation, -1)
+    ordered = np.argsort(-correlation, axis=1, kind="stable")[:, :_MOST_BY_SHAPE]
+    alike = correlation >= _ALIKE
+    for number, nearest in enumerate(ordered[:, :_NEAREST]):
+        alike[number, nearest] |= correlation[number, nearest] >= _NEARLY_ALIKE
+    alike |= alike.T
     found = {}
     for number, character in enumerate(characters):
-        nearest = np.argsort(-correlation[number], kind="stable")[:_MOST_BY_SHAPE]
-        found[character] = [characters[other] for other in nearest if correlation[number, other] >= _ALIKE]
+        nearest = sorted(np.flatnonzero(alike[number]), key=lambda other, by=correlation[number]: -by[other])  # type: ignore[misc]
+        found[character] = [characters[other] for other in nearest[:_MOST_BY_SHAPE]]
     return found
 
 

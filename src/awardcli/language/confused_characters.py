@@ -21,7 +21,7 @@ def look_alikes(character: str) -> frozenset[str]:
     return frozenset(lines[0][len(character) :]) if lines else frozenset()
 
 
-_SHARED = 1 / 9
+_SHARED = 1 / 10
 """Two characters share a component where more than this share of their look-alikes is common: 触, 烛, not 迷, 远."""
 
 
