@@ -37,7 +37,7 @@ warn of, 76 % correlate so, at eight characters each; without taking off the mea
 _NEARLY_ALIKE, _NEAREST = 0.58, 8
 """That many of the nearest characters look alike from a lower correlation on: 塑 is the nearest of 望, with 0.64.
 
-Of 193 pairs that people or scanners confuse, 87 % are found so, both ways, and 81 % without."""
+Of 114 pairs gathered after these two were chosen, 82 % are found so, and 77 % without."""
 _MOST_BY_SHAPE = 24
 
 
