@@ -224,10 +224,11 @@ def test_a_column_of_prizes_in_korean_is_of_awards_below_no_heading(tmp_path: Pa
         ("음반 대상", "음반 본상", "Ceci 인기상"): True,
         ("디스크 대상", "힙합상", "제작자상"): True,
         ("정상", "이상", "비상"): False,  # states
-        ("대상", "관객", "본상"): False,
+        ("대상", "관객", "본상"): False,  # most are awards, which is said
     }.items():
         lines = "".join(f"{text},김영희,봄날 {at}\n" for at, text in enumerate(texts))
-        results, _ = read(tmp_path / "a.csv", f",아티스트,곡명\n{lines}")
+        results, reading = read(tmp_path / "a.csv", f",아티스트,곡명\n{lines}")
+        assert ["--column award=A"] * ("관객" in texts) == [remark.option for remark in reading.remarks], texts
         assert [each.award for each in results] == (list(texts) if are_awards else [None] * 3), texts
 
 

@@ -310,3 +310,16 @@ def test_a_table_of_a_page_that_is_not_read_is_named(awardcli: Run, tmp_path: Pa
     alone = awardcli("list", "--data", written(tmp_path / "b.html", page_of(menu, menu, other)))
     assert alone.code == 3
     assert "--column title=Foo" in alone.err
+
+
+def test_a_heading_below_a_bar_in_a_table_begins_as_that_above_does(tmp_path: Path) -> None:
+    for text, expected in {
+        "|Artist|Song/Best Song|Ana Ruiz|Rain/Day 2/|Artist|Record side/Best Album|Ada Ono|Snow": [
+            "Ana Ruiz",
+            "Ada Ono",
+        ],
+        "|导演|影片/一等奖|张三|春/第二日/|导演|其他/二等奖|李四|夏": ["张三", "李四"],
+        "|Artist|Song/Cup|Ana Ruiz|Rain/|Artist|Who Am I/Cup|Ada Ono|Snow": ["Ana Ruiz", "Artist", "Ada Ono"],  # no bar
+    }.items():
+        found = [film.organization for film in open_collection(written(tmp_path / "a.html", page_of(text)))]
+        assert [who for who in found if who] == expected, text

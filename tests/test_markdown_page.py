@@ -422,3 +422,7 @@ def test_a_table_below_a_bar_is_read_or_named_with_its_rows(tmp_path: Path) -> N
     assert [film.organization for film in listed(tmp_path / "a.md", first + bar)] == ["Ada Ono", "Bo Vega"]
     unknown = listed(tmp_path / "a.md", first + bar.replace("Artist", "Foo"))
     assert any("line 5 with 2 rows below its first is not read" in text for text in remarks(unknown))
+    in_html = "<table><tr><th>Film</th><th>Director</th></tr>\n<tr><td>Mud</td><td>Cy Fox</td></tr></table>\n"
+    beside = listed(tmp_path / "a.md", first + in_html)
+    assert [film.title for film in beside] == ["Rain"]
+    assert any("in HTML in line 5 with 1 row" in text for text in remarks(beside))

@@ -749,6 +749,11 @@ TABLE_NOT_ASKED = Message(
     "heading of another one; its headings: {headings}",
     "第 {line} 行的表格（首行下 {count} 行）未读取：选项只指定了另一表格的列；其列为：{headings}",
 )
+HTML_BESIDE_MARKDOWN = Message(
+    "the table in HTML in line {line} with {count} row{count:s} below its first is not read, since those in Markdown "
+    "are; to read it, save it as a file of its own",
+    "第 {line} 行的 HTML 表格（首行下 {count} 行）未读取：只读取了 Markdown 表格；若要读取，请另存为单独的文件",
+)
 TABLES_NOT_LISTS = Message(
     "not read, since not like a list: {count} table{count:s} of {rows} row{rows:s} in all, in line {lines}",
     "不像名单而未读取的表格：{count} 个，共 {rows} 行（第 {lines} 行起）",

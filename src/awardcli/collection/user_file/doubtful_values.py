@@ -320,7 +320,8 @@ def _on_columns(account: Account, cells: Sequence[FilledCells]) -> Iterator[Rema
     for wanted, headings in _roles_by_looks(account, cells, titles, guessed).items():
         if wanted != "year" or len(headings) == 1:  # neither 入学时间 nor 毕业时间
             option = column_option(wanted, headings[0])
-            example = texts_under(headings[0], cells)[0]
+            texts = texts_under(headings[0], cells)
+            example = next(filter(is_plainly_award, texts if wanted == "award" else ()), texts[0])
             names, what = messages.listed(list(map(messages.on_one_line, headings))), messages.ROLES_OF_VALUES[wanted]()
             yield Remark(messages.ROLE_NOT_KNOWN(headings=names, example=example, role=what, option=option), option)
     yield from _on_two_titles(account, cells, titles)
@@ -351,7 +352,7 @@ def _roles_by_looks(
         if role is not None or heading not in guessed or not texts:
             continue
         is_of_groups = account.format.format == "json" and not are_titles_awards and _are_keys_of_groups(heading, texts)
-        if not has_awards and (all(map(is_plainly_award, texts)) or is_of_groups):
+        if not has_awards and (are_most(is_plainly_award, texts) or is_of_groups):
             looks["award"] += of_categories if is_of_groups and of_categories else [heading]
         elif heading == KEY and "organization" not in roles and _may_be_people(cells, titles):
             looks["organization"].append(heading)

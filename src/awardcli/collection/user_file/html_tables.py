@@ -73,6 +73,14 @@ def page_rows(account: Account, text: TextFile, *, is_markdown: bool = False) ->
     return rows_of_tables(account, lines, lines)
 
 
+def remark_lists_in_html(account: Account, text: str) -> None:
+    """Name the lists in HTML on a page of which the tables in Markdown are read."""
+    for table in _tables_in(account.path, text):
+        if find_heading(table.rows[:HEADING_WITHIN], account.asked):
+            count = len(table.rows) - 1
+            account.remarks.append(Remark(messages.HTML_BESIDE_MARKDOWN(line=table.rows[0][0], count=count)))
+
+
 def _remark_passed(account: Account, tables: Iterable["_Table"]) -> None:
     """Name the tables that are not read: each that may be a list with its headings, and the others together."""
     others = []

@@ -83,6 +83,10 @@ def text_rows(account: Account, text: TextFile, *, to_match: bool) -> Iterator[U
 
         if markdown_page.has_table(text.sample):
             account.format = account.format._replace(delimiter="|")
+            if markdown_page.has_html_table(text.sample):
+                from awardcli.collection.user_file import html_tables
+
+                html_tables.remark_lists_in_html(account, text.sample)
             return markdown_page.page_rows(account, text.sample, source)
     if must_be_sure and separator and not is_declared and not _has_sure_heading(parted_lines(text.sample, separator)):
         return _plain_rows(account, text, source, to_match=True)

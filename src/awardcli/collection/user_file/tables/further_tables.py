@@ -99,6 +99,7 @@ class FurtherTable:
         is_whole = begins_as_heading and has_headings_only(line, *around)
         may_be = is_whole or (begins_as_heading and is_heading_row(others, of_two=is_apart or may_be_titled_no))
         may_be |= bool(captions) and is_heading_under_caption(others)
+        may_be |= self._begins_alike(line) and len(around[1][1]) > len(cells)  # with text below the blank
         if may_be and not self._repeats(line):
             is_wider = len(cells) > len(self._above.cells) - self._margin
             if is_whole or is_apart or is_wider or is_numbering(text_of(cells[0])):
@@ -111,7 +112,14 @@ class FurtherTable:
         text, heading = text_of(line[1][0]), self._above.cells[self._margin :]
         is_beside_numbers = is_numbering(text_of(heading[0])) and not text.isdecimal()
         is_above_heading = len(heading) > 2 and has_headings_only(below, line, line) and not self._repeats(below)
+        is_above_heading |= self._begins_alike(self._without_margin(below))
         return section_names.is_section(text) or is_beside_numbers or is_above_heading
+
+    def _begins_alike(self, line: Line) -> bool:
+        """Whether a row begins as the heading above it does, with a blank and a known name: _ | Artist | Album."""
+        texts, heading = list(map(text_of, line[1])), self._above.cells[self._margin :]
+        is_as_wide = self._margin > 0 and len(texts) == len(heading) > 1 and all(texts)
+        return is_as_wide and texts[0] == heading[0] and fold(texts[0]) in words_known(SURE)
 
     def _repeats(self, line: Line) -> bool:
         return rows_set_aside.is_repeated(line[1], self._above.cells[self._margin :])
