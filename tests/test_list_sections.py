@@ -10,7 +10,7 @@ from awardcli.collection.loading import check, open_collection
 from awardcli.collection.user_file.reading_report import BY_CONTENT, ReadAs
 from awardcli.errors import InvalidDataError
 from awardcli.model import Result
-from awardcli.output.columns import sorted_by
+from awardcli.output.sorting import sorted_by
 from conftest import Run
 from support import workbook, written
 
@@ -181,7 +181,7 @@ def test_a_sheet_may_be_named_by_a_year_an_edition_or_an_award(tmp_path: Path) -
     assert [each[1] for each in found] == named
 
 
-def test_rows_that_are_in_several_sheets_are_remarked_on_and_kept(tmp_path: Path) -> None:
+def test_rows_that_are_in_titles_of_sheets_are_remarked_on_and_kept(tmp_path: Path) -> None:
     def read_once(*sheets: Sheet) -> str | None:
         """The option of the remark that sheets repeat others."""
         found = open_collection(written(tmp_path / "a.xlsx", workbook(*sheets)))

@@ -21,9 +21,10 @@ from python_calamine import CalamineWorkbook
 
 from awardcli.errors import UsageError
 from awardcli.model import Category, Edition, Hit, Organization, Place, Result, Tier
-from awardcli.output.columns import HIT_COLUMNS, RESULT_COLUMNS, sorted_by
+from awardcli.output.columns import HIT_COLUMNS, RESULT_COLUMNS
 from awardcli.output.formats import FORMATS, format_named, format_of
 from awardcli.output.sanitize import UNSAFE, safe_text
+from awardcli.output.sorting import sorted_by
 from awardcli.output.text_layout import display_width
 from awardcli.vocabulary import FLAT, HEADINGS
 from support import flat_record, formatted, layout, result

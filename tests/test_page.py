@@ -17,8 +17,8 @@ from awardcli.collection import open_collection
 from awardcli.errors import ExitCode
 from awardcli.language.fold import fold, variants_of
 from awardcli.model import Result
-from awardcli.output.columns import sorted_by
 from awardcli.output.sanitize import UNSAFE, safe_text
+from awardcli.output.sorting import sorted_by
 from awardcli.vocabulary import FLAT
 from browser import Page, browser, needs_chromium
 from conftest import Run

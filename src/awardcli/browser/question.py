@@ -11,9 +11,10 @@ from awardcli import messages
 from awardcli.collection import Collection
 from awardcli.errors import UsageError
 from awardcli.model import Hit, Result
-from awardcli.output.columns import OutputColumn, hit_columns, result_columns, sorted_by
+from awardcli.output.columns import OutputColumn, hit_columns, result_columns
 from awardcli.output.deliver import COUNTED_AT_MOST, Listing, how_many, results_listing
 from awardcli.output.remarks import how_found
+from awardcli.output.sorting import sorted_by
 from awardcli.search.filters import filtered
 from awardcli.search.find import find
 from awardcli.search.query import Filters, Query

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from awardcli import messages, vocabulary
-from awardcli.browser.dialogs import KEYS
+from awardcli.browser.keys import KEYS
 from awardcli.browser.question import Page, Row, result_of
 from awardcli.model import Hit
 from awardcli.output.columns import Marked, OutputColumn

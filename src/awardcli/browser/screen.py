@@ -24,7 +24,8 @@ from textual.widgets import Input, Static
 from textual.worker import Worker, WorkerState
 
 from awardcli import messages, vocabulary
-from awardcli.browser.dialogs import KEYS, Choice, FileName, Keys, key_lines
+from awardcli.browser.dialogs import Choice, FileName, Keys
+from awardcli.browser.keys import KEYS, key_lines
 from awardcli.browser.question import (
     Background,
     Page,

@@ -197,7 +197,7 @@ def sorted_rows(listing: Listing, delivery: Delivery) -> Iterable[Any]:
     """The rows in the order of each `--sort`, the first one deciding first; raises UsageError for an unknown column."""
     if not delivery.sort:
         return listing.rows
-    from awardcli.output.columns import sorted_by
+    from awardcli.output.sorting import sorted_by
 
     rows = listing.rows
     for column, descending in reversed([listing.columns.sorting(name) for name in delivery.sort]):

@@ -13,9 +13,9 @@ from awardcli import messages
 from awardcli.language.fold import fold, variants_of
 from awardcli.language.numerals import title_numbers
 from awardcli.language.readings import is_han, syllables
-from awardcli.output.columns import sorted_by
 from awardcli.output.formats import Layout, Values
 from awardcli.output.sanitize import safe_lines, safe_text
+from awardcli.output.sorting import sorted_by
 from awardcli.output.text_layout import display_width, words
 
 _PARTS = Path(__file__).parent / "page"

@@ -22,7 +22,7 @@ from awardcli.collection.user_file.tables.laureates import award_alone, headings
 from awardcli.collection.user_file.tables.table_rows import Origin, table_rows
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile, Watch, unwatched, usable_encoding
 from awardcli.collection.user_file.text_rows import WORKBOOK_SUFFIXES, text_rows
-from awardcli.collection.user_file.workbooks.several_sheets import RepeatedSheets, said_by_titles
+from awardcli.collection.user_file.workbooks.titles_of_sheets import RepeatedSheets, said_by_titles
 from awardcli.errors import InvalidDataError, UsageError
 from awardcli.model import Role
 from awardcli.vocabulary import FLAT

@@ -2,5 +2,5 @@
 
 workbook_file     which sheets are read, and their rows
 sheet_reader      the process that reads them, within bounds
-several_sheets    what the sheets say of each other
+titles_of_sheets    what the sheets say of each other
 """
