@@ -455,7 +455,7 @@ def test_data_is_never_taken_for_markup_or_for_commands_to_the_terminal() -> Non
         assert r"[b]社\x07[/b]" in seen.text
         assert not any(character < " " or character in "\u202e\x9b" for line in seen.lines for character in line)
         await seen.press("f2")
-        assert r"[u]类\x9b[/u]" in seen.text
+        await until_shown(seen, r"[u]类\x9b[/u]")  # the names may come later than their dialog
 
     browsed(test, films, size=(160, 30))
 
@@ -468,6 +468,11 @@ async def export_to(seen: Seen, name: object) -> None:
     await seen.press("ctrl+e")
     seen.browser.screen.query_one(Input).value = str(name)
     await until_written(seen)
+
+
+async def until_shown(seen: Seen, text: str) -> None:
+    while text not in seen.text:
+        await asyncio.sleep(0.01)
 
 
 async def until_written(seen: Seen) -> None:

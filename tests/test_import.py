@@ -102,8 +102,11 @@ def test_rows_that_are_the_same_are_kept_once_and_the_others_named_by_line(
 ) -> None:
     rows = "吾梦,文汇报社,微电影,,9,2022\n"
     own = written(tmp_path / "own.csv", HEADING + rows + rows.replace("2022", "2021") + rows + rows)
-    named = left_out(own, 4, 5, 2, 3, 4)
-    assert awardcli("import", own, own, "-o", films).err == summary(films, 8, 2, duplicates=6) + named + "and 1 more\n"
+    named = left_out(own, 4, 5, 2, 3, 4) + f"{own}: line 5: left out: identical to earlier rows\n"
+    assert awardcli("import", own, own, "-o", films).err == summary(films, 8, 2, duplicates=6) + named
+    many = written(tmp_path / "many.csv", HEADING + rows * 9 + rows.replace("2022", "2021") + rows * 2)
+    named = left_out(many, 3, 4, 5, 6, 7) + f"{many}: lines 8–10, 12–13: left out: identical to earlier rows\n"
+    assert awardcli("import", many, "-o", films, "--force").err.endswith(named)
 
 
 def test_rows_that_differ_in_any_cell_are_all_kept(awardcli: Run, tmp_path: Path, films: Path) -> None:

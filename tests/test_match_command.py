@@ -514,6 +514,16 @@ def test_a_terminal_is_told_that_nothing_matched_without_the_file_printed_back(t
     assert "量子色动力学" in on_screen("match", str(some), columns=120).text
 
 
+def test_a_table_of_matches_tells_editions_apart_where_the_list_has_several(tmp_path: Path, awardcli: Run) -> None:
+    lines = written(tmp_path / "lines.csv", "title\n晨光\n远山\n")
+    for heading, editions in (("年份", ("2021", "2022")), ("届次", ("第三届", "第四届"))):
+        list_ = written(tmp_path / "list.csv", f"片名,{heading}\n晨光,{editions[0]}\n远山,{editions[1]}\n")
+        shown = awardcli("match", lines, "--data", list_, "-f", "table").out
+        assert "match year" in shown
+        assert all(edition in shown for edition in editions)
+    assert "match year" not in awardcli("match", lines, "-f", "table").out
+
+
 def test_a_line_that_is_a_cell_of_the_list_is_that_one_without_a_doubt(awardcli: Run, tmp_path: Path) -> None:
     text = "Title,Director\nHarsh Mistress[Note 2],Robert\nFar Hills,Anne\n远山（导演剪辑版）,张三\n"
     plain = written(tmp_path / "n.csv", text)

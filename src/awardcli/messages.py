@@ -252,6 +252,10 @@ ROWS_REFUSED = Message(
 )
 NOTHING_KEPT = Message("nothing was written, since no row is left: {counts}", "没有留下任何一行，未写入文件：{counts}")
 SAME_ROW = Message("left out: identical to an earlier row", "与前面某一行完全相同，未导入")
+SAME_LINES = Message(
+    "{path}: line{count:s} {lines}: left out: identical to earlier rows",
+    "{path}：第 {lines} 行：与前面的行完全相同，未导入",
+)
 RENUMBERED = Message(
     "{count} row{count:s} renumbered, as an earlier row has the same id; the first: {place}",
     "有 {count} 行的编号与前面重复，已另行编号；第一处：{place}",

@@ -28,6 +28,8 @@ from awardcli.output.terminal import note, shows
 
 _SHOWN = 5
 """Refused rows, and rows left out, that are named one by one: enough to see the pattern."""
+_NAMED = 1000
+"""Rows left out that are named at all, the others by runs of lines: some screens of text."""
 
 Files = Annotated[
     tuple[Path, ...], argument("FILE...", read=path, help=messages.HELP_FILES, missing=messages.MISSING_FILE)
@@ -115,6 +117,8 @@ class _Importer:
         self._refused_rows = refused_rows
         self._same: list[str] = []
         """The places of the first rows that were left out as the same."""
+        self._further_same: dict[str, list[int]] = {}
+        """By file, the lines of the others."""
         self.readings: list[Reading] = []
         """How each list was read."""
         self._renumbered: list[str] = []
@@ -160,11 +164,15 @@ class _Importer:
             raise NothingKeptError(messages.NOTHING_KEPT(counts=self.counts))
 
     def name_the_same(self) -> None:
-        """Name the first rows that were left out."""
+        """Name the rows that were left out: the first ones each, the others by runs of lines."""
         for place in self._same:
             note(messages.PLACED(place=place, problem=messages.SAME_ROW()))
-        if self.same > len(self._same):
-            note(messages.MORE_REFUSED(count=self.same - len(self._same)))
+        named = len(self._same)
+        for source, lines in self._further_same.items():
+            note(messages.SAME_LINES(path=source, count=len(lines), lines=_in_runs(lines)))
+            named += len(lines)
+        if self.same > named:
+            note(messages.MORE_REFUSED(count=self.same - named))
 
     def _add_rows(self, rows: UserRows) -> list[str]:
         reader, blanks = ResultBuilder(rows), _Blanks(self._settings)
@@ -182,7 +190,7 @@ class _Importer:
                 raw = {column.heading: cell for column, cell in zip(*row.cells, strict=True)}
                 self._refuse(row.place, problem, raw)
                 continue
-            self._add(result, partial(getattr, row, "place"), partial(reader.id_of, row.number))
+            self._add(result, partial(getattr, row, "place"), partial(reader.id_of, row.number), (row.source, row.line))
         self.readings.append(rows.reading)
         remarks = [*remarks_of(rows.path, self.readings[-1], in_full=True), *blanks.remarks()]
         if self._renumbered:
@@ -199,7 +207,13 @@ class _Importer:
             self._add(result, partial("{}: {}".format, collection.path, result.id), partial(str, result.id))
         return []
 
-    def _add(self, result: Result, place: Callable[[], str], other_id: Callable[[], str]) -> None:
+    def _add(
+        self,
+        result: Result,
+        place: Callable[[], str],
+        other_id: Callable[[], str],
+        line: tuple[object, int | None] = (None, None),
+    ) -> None:
         """Add a result; where another has its id, under another, or else that with -2, -3 and so on."""
         number = 0
         while True:
@@ -217,12 +231,29 @@ class _Importer:
             self.same += 1
             if len(self._same) < _SHOWN:
                 self._same.append(place())
+            elif line[1] is not None and self.same <= _NAMED:
+                self._further_same.setdefault(str(line[0]), []).append(line[1])
 
     def _refuse(self, place: str, problem: str, raw: object) -> None:
         self.refused += 1
         self._refused_rows.take(place, problem, raw)
         if len(self._problems) < _SHOWN:
             self._problems.append(messages.PLACED(place=place, problem=problem))
+
+
+def _in_runs(lines: Sequence[int]) -> str:
+    """Lines in order, those that follow each other as one: 7–12, 14.
+
+    >>> _in_runs([7, 8, 9, 14])
+    '7–9, 14'
+    """
+    runs: list[list[int]] = []
+    for line in lines:
+        if runs and line == runs[-1][-1] + 1:
+            runs[-1][1:] = [line]
+        else:
+            runs.append([line])
+    return messages.listed(["–".join(map(str, run)) for run in runs])
 
 
 class _Blanks:

@@ -19,7 +19,7 @@ from awardcli.errors import ExitCode, InvalidDataError, UsageError
 from awardcli.language.dates import FIRST_YEAR, edition_number
 from awardcli.language.people_and_bodies import organization_names
 from awardcli.model import Cell, Column, FieldName, Role
-from awardcli.output.columns import columns_behind
+from awardcli.output.columns import columns_behind, editions_told_apart
 from awardcli.output.deliver import Delivery, Listing, deliver
 from awardcli.output.progress import ProgressBar, watched_file
 from awardcli.output.remarks import remarks_of, report_refused
@@ -34,8 +34,8 @@ MATCH = (
     *("match_id", "match_tier", "match_score", "match_note"),
 )
 """The columns added behind those of the file."""
-_GLANCE = ("match_title", "match_category", "match_award", "match_score", "match_note")
-"""The added columns that a table shows, behind the column that names a work."""
+_GLANCE = ("match_title", "match_category", "match_award", "match_year", "match_score", "match_note")
+"""The added columns that a table shows behind the column that names a work; the year only where there are several."""
 
 STANDARD_INPUT = Path("-")
 _DEV_STDIN = Path("/dev/stdin")
@@ -89,7 +89,8 @@ def match(
             is_open = not naming.field and {"title", "organization"} <= {*roles}
             by_organization = _ByOrganization(table.columns, collection, naming.min_score) if is_open else None
             counted = _MatchedRows(kept, found, by_organization)
-            listing = _listing(counted, table, works.name, match_file, delivery)
+            glance = [key for key in _GLANCE if key != "match_year" or editions_told_apart(collection.editions)]
+            listing = _listing(counted, table, (works.name, *glance), match_file, delivery)
             deliver(listing._replace(read_from=source.data), delivery)
     _remark(counted)
     if counted.by_organization:
@@ -160,15 +161,17 @@ class _MatchedRows:
         return self.count
 
 
-def _listing(counted: _MatchedRows, table: "_FileRows", name: str, match_file: Path, delivery: Delivery) -> Listing:
-    """What to deliver: the rows of a file, whose column `name` names a work, with the columns of their matches."""
+def _listing(
+    counted: _MatchedRows, table: "_FileRows", glance: Sequence[str], match_file: Path, delivery: Delivery
+) -> Listing:
+    """What to deliver: the rows of a file with the columns of their matches; a table shows those of `glance`."""
     is_shown = on_terminal() and not (delivery.output or delivery.format_name)
     in_table = is_shown or delivery.format_name == "table"
     is_for_reader = is_shown and not delivery.count_only
     is_piped, of_lines = match_file == STANDARD_INPUT, tuple(table.columns) == (LINE,)
     return Listing(
         rows=_answered(counted) if is_for_reader else counted,
-        columns=columns_behind(table.headings, MATCH, (name, *_GLANCE), of_lines=of_lines, in_table=in_table),
+        columns=columns_behind(table.headings, MATCH, glance, of_lines=of_lines, in_table=in_table),
         total=counted.all_named,
         inputs=[_DEV_STDIN if is_piped else match_file],
         written_message=messages.WRITTEN_ROWS,
@@ -199,7 +202,7 @@ def _values(named: Match, noted: str) -> tuple[object, ...]:
         result.organization,
         result.category.name if result.category else None,
         result.award,
-        result.written("year") or result.edition.year,
+        result.written("year") or result.edition.year or result.written("edition") or result.edition.number,
         result.id,
         named.tier.name.lower(),
         round(named.score, 1),

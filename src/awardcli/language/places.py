@@ -165,10 +165,10 @@ _OURS = lazy_pattern(
 """A district of Shanghai: the district itself, its police branch, its industrial zone, or without 区 its offices."""
 _ENDS_OF_OFFICES = "局安队隊防心部委办辦会會联聯协協院"
 _ELSEWHERE = lazy_pattern(
-    rf"(?P<before>^|(?:{LARGE_CITIES})市?|市|中共|共青团|[(（])(?!市)(?P<name>[\u4e00-\u9fff]{{1,3}}?|(?:(?!市)[\u4e00-\u9fff]){{2,6}}族)区"
+    rf"(?P<before>(?<=[\u4e00-\u9fff]{{2}})(?=市[南北中]区)|^|(?:{LARGE_CITIES})市?|市|中共|共青团|[(（])(?!市(?![南北中]区))(?P<name>[\u4e00-\u9fff]{{1,3}}?|(?:(?!市)[\u4e00-\u9fff]){{2,6}}族)区"
     "(?![域块间划位号别隔])"
 )
-"""A district elsewhere: …区 at the beginning of a name, of a bracket, or behind a city."""
+"""A district elsewhere: …区 at the beginning of a name, of a bracket, or behind a city; also 市南区 of 青岛市."""
 _KINDS_OF_AREA = lazy_pattern(
     "(?:社|园|校|院|小|景|军|战|地|矿|厂|库|辖|市|片|港|学|街|病|馆|特|灾|老|牧|垦|灌|赛|展|专|分|教|选|禁|疫|近郊|远郊|"
     "开发|自治|工业|产业|保税|保护|高新|经开|风景|度假|旅游|示范|试验|实验|功能|商务|商业|物流|加工|科教|集聚|集中|合作|服务|"
@@ -189,6 +189,8 @@ def district_of(name: str) -> str | None:
     ('静安区', '嘉定区', None)
     >>> district_of("深圳市南山区融媒体中心"), district_of("苏州市工业园区管委会")
     ('南山区', None)
+    >>> district_of("青岛市市南区文化馆"), district_of("枣庄市中区教育局"), district_of("广州市市区某校")
+    ('市南区', '市中区', None)
     >>> district_of("靜安區宣傳部"), district_of("上海市公安局黃浦分局")
     ('靜安區', '黃浦區')
     """

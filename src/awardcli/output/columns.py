@@ -183,7 +183,7 @@ def result_columns(collection: "Collection", glance: Sequence[str] | None = None
     A table also shows the year, or the edition, where the collection has more than one.
     """
     usual = _GLANCE_OF_OWN if collection.columns else _GLANCE
-    shown = (*(usual if glance is None else glance), *_telling_apart(collection.editions))
+    shown = (*(usual if glance is None else glance), *editions_told_apart(collection.editions))
     if not collection.columns:
         return Columns(RESULT_COLUMNS, glance=_chosen(RESULT_COLUMNS, shown))
     keys = _keys_of(collection.columns, collection.title_heading)
@@ -260,7 +260,7 @@ def _chosen(columns: Sequence[OutputColumn], keys: Sequence[str]) -> tuple[Outpu
     return tuple(by_key[key] for key in keys if key in by_key)
 
 
-def _telling_apart(editions: Sequence[Edition]) -> tuple[str, ...]:
+def editions_told_apart(editions: Sequence[Edition]) -> tuple[str, ...]:
     """The keys that tell editions apart: the year where there are several, else the number."""
     years = {edition.year for edition in editions if edition.year is not None}
     numbered = {(edition.number, edition.year) for edition in editions if edition.number is not None}
