@@ -145,7 +145,7 @@ def test_a_name_under_years_is_doubted_with_its_line_where_the_row_is_not_surely
         (bars.replace("Bo Ek | Salt", "Unknown | Salt"), False),
         (bars.replace("Bo Ek | Salt", "Special Mention | Salt"), False),
         (bars.replace("Bo Ek | Salt", "Total | 3"), False),
-        (commas.replace("Bo Ek", "明代"), False),
+        *((commas.replace("Bo Ek", when), False) for when in ("明代", "民国", "Early 20th century", "n.d.", "TBA")),
         (commas.replace("1973", "Di Yu").replace("1975", "Ed Om"), False),  # no list of years
         (commas.replace("Year,Author", "Author,Year").replace("1973,Ann Lee", "Ann Lee,1973"), False),
     ):

@@ -150,9 +150,9 @@ YEAR = lazy_pattern(
 """2021年, 1982—1984, 2020/21, 昭和10年上半期, 二〇二一年"""
 NO_YEAR = chinese_pattern(
     r"(?i)\b(?:unknown|undated|n\.? ?d\b|ongoing|present|future|current|century|b\.?c|spring|summer|autumn|winter)|"
-    r".[代朝]$|世纪|时期$|^\W*$"
+    r".[代朝]$|世纪|时期$|^(?:民国|明治|大正|昭和|平成|令和)|^\W*$"
 )
-"""Words for a time without a number, or for none: undated, 明代."""
+"""Words for a time without a number, or for none: undated, 明代, 民国."""
 _SAYS_NOTHING = chinese_pattern(
     r"(?i)(?:获奖|得奖|入围|入选|作品|名单|结果|汇总|一览|表|winners?|awards?|results?|list|edition|year|"
     r"[受入]賞[者作]?|受賞歴|一覧|リスト|[수입]상[자작]?|당선[자작]|명단|목록|리스트|결과|[\W_])*"
