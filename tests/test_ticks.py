@@ -308,6 +308,8 @@ def test_the_name_of_an_award_in_english_is_ticked_alone_also_where_every_row_ha
 
 
 def test_an_option_that_names_a_column_of_ticks_says_that_its_heading_is_the_award(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "Title,Spiel_des_Jahres\nRain,True\nSalt,True\n")
+    assert [remark.option for remark in read(path)[1].remarks] == ["--column award=Spiel_des_Jahres"]
     path = written(tmp_path / "a.csv", "Title,Hugo,Nebula\nRain,True,False\nSalt,True,True\n")
     _, reading = read(path)
     options = "--column award=Hugo --column award=Nebula"

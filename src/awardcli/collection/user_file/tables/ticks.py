@@ -20,6 +20,7 @@ from awardcli.collection.user_file.columns.heading_row import columns_named, is_
 from awardcli.collection.user_file.columns.heading_words import (
     BY_PARTS,
     REMARK,
+    Known,
     is_chinese,
     known,
     known_role,
@@ -197,7 +198,7 @@ def flags_of_awards(columns: Mapping[str, Sequence[str]]) -> list[str]:
     if any(won_and_lost(name, texts) for name, texts in columns.items()):
         return []  # that says what won
     named = ((name, texts) for name, texts in columns.items() if _NAME.search(name) and not _is_not_of_winners(name))
-    unknown = ((name, texts) for name, texts in named if known_role(name) in (None, "year"))  # Spiel des Jahres
+    unknown = ((name, texts) for name, texts in named if known(name) in _MAY_NAME_AWARD)
     return [
         name
         for name, texts in unknown
@@ -325,6 +326,8 @@ _NAME_OF_AWARD = lazy_pattern(
 _NUMBER = lazy_pattern(r"[0-9０-９]+(?:[.,][0-9]+)?")
 _INSIDE = lazy_pattern(r"^(?:\w+\.)+(?=\w)")
 """The object in which a key is, or which a program writes before it: awards.best_picture."""
+_MAY_NAME_AWARD = (None, Known("title", BY_PARTS), Known("year", BY_PARTS))
+"""What is known of headings of flags that may name awards: Spiel des Jahres has words for games and years."""
 _NAME = lazy_pattern("^(?!(?:[Ii]s|[Hh]as|[Ww]as|[Cc]an)[A-Z_ ])[^.]*[A-Z][a-z]{3}")
 """Hugo, peoplesChoice, and neither isSequel nor win."""
 _AT_TIMES = chinese_pattern(
