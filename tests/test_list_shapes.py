@@ -1267,7 +1267,7 @@ def test_the_column_named_as_the_title_is_the_title_and_nothing_is_doubted_after
         found = reading(tmp_path / "a.csv", grammys, ReadAs(columns={name: "title"}))
         assert (roles(found), found.remarks) == ({"title": None, "nominee": "title", "artist": "organization"}, ())
     elsewhere = ReadAs(columns={"片名": "title"}, wherever=True)  # the heading of another file settles nothing here
-    assert len(reading(tmp_path / "a.csv", grammys, elsewhere).remarks) == 1
+    assert remark in reading(tmp_path / "a.csv", grammys, elsewhere).remarks
     same = "title,片名,导演\n" + "".join(f"大赛,{at}号,子{at}\n" for at in "甲乙丙丁戊己")
     found = reading(tmp_path / "b.csv", same, ReadAs(columns={"片名": "title"}))
     assert (roles(found)["title"], found.remarks) == (None, ())
