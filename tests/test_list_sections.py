@@ -634,6 +634,8 @@ def test_records_that_only_name_an_award_or_a_total_are_no_results(tmp_path: Pat
     for each in others:
         reading, found = check(written(tmp_path / "a.json", json.dumps(each)))
         assert (len(found or ()), reading.set_aside) == (2, ()), each
+    with pytest.raises(InvalidDataError):
+        check(written(tmp_path / "a.json", "[{}]"))
 
 
 def test_the_title_of_each_sheet_says_the_year_the_edition_or_the_award_in_which_it_differs(tmp_path: Path) -> None:

@@ -275,11 +275,13 @@ def _record_rows(
     begin = list(islice(records := iter(records), EXAMINED))
     flat_records = flattened(chain(begin, records), inner, account.fill_down)
     sample = list(islice(flat_records, LOOKED_AT))
-    sections = JsonSections(account, _names_in(sample))
+    own = _names_in(sample)
+    sections = JsonSections(account, own)
     flat_records = sections.results(chain(sample, flat_records))
     sample = list(islice(flat_records, LOOKED_AT))
-    cells = [value for _, value, problem in sample if problem is None and value]
-    names = _names_in(sample)
+    cells = [value for _, value, problem in sample if problem is None]
+    cells = list(filter(None, cells)) or cells  # without those set aside
+    names = list(dict.fromkeys([*own, *_names_in(sample)]))
     above = account.format.records or ""
     works = {name: path_to_works(held, name) for name, held in inner.items()}
     paths = {name: _path_inside(above, added.get(name), path or name) for name, path in works.items()}
