@@ -419,3 +419,13 @@ def test_a_document_named_as_json_lines_is_a_document_and_broken_lines_keep_thei
     for broken in ('[\n {"title": "Rain"},\n {"title": Snow}\n]', '{\n "title": "Rain",\n "year": x\n}'):
         with pytest.raises(InvalidDataError, match="line 3"):
             titles(broken)
+
+
+def test_a_path_to_what_won_adds_no_award_to_those_of_the_list(tmp_path: Path) -> None:
+    for key in ("获奖作品", "得奖作品", "获奖单位"):
+        for around in ({"奖项": "金树奖"}, {"年份": 2019}):
+            results, reading = read(tmp_path, [{**around, key: [{"片名": "晨光", "导演": "甲"}]}], key)
+            assert results == [("晨光", "甲", around.get("奖项"), None, around.get("年份"))]
+            assert [column.heading for column in reading.columns] == ["片名", "导演", *around]
+    results, _ = read(tmp_path, [{"年份": 2019, "一等奖": [{"片名": "晨光"}]}], "一等奖")
+    assert results == [("晨光", None, "一等奖", None, 2019)]

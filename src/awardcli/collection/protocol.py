@@ -59,6 +59,19 @@ def awards_in(cell: Cell) -> Sequence[str]:
     return award_names(text)
 
 
+def titles_in(cell: Cell) -> Sequence[str]:
+    """The titles that a cell of other titles names."""
+    text = name_in(cell)
+    if text is None or text.isalnum() or _BETWEEN_TITLES.isdisjoint(text):  # as nearly all
+        return [text] if text else []
+    from awardcli.language.title_names import titles_apart
+
+    return titles_apart(text)
+
+
+_BETWEEN_TITLES = frozenset("、；;|｜/")
+
+
 def other_names(result: Result) -> tuple[str, ...]:
     """The other titles that a user's list gives a result, and the titles within a cell (活着 To Live), each once."""
     if not result.cells.columns:
@@ -184,12 +197,17 @@ class ColumnNames:
         if name not in KEYS:
             columns += [column for column in self._columns if fold(column.heading) == fold(name)]
         columns += self._of_role.get(str(self.meant(name)), [])
-        return columns[0] if columns and columns[0].role in _NOT_AS_WRITTEN else None
+        found = columns[0] if columns else None
+        return found if found and (found.role in _NOT_AS_WRITTEN or self.are_other(found)) else None
 
     def results_of(self, name: str) -> ResultColumn:
         """The column of a list's results that a name means; raises UsageError where there is none."""
         meant = self.meant(name)
-        return KEYS[meant] if isinstance(meant, str) else cells_under(meant)
+        return KEYS[meant] if isinstance(meant, str) else cells_under(meant, are_other_titles=self.are_other(meant))
+
+    def are_other(self, column: Column) -> bool:
+        """Whether a column has the other titles of works, of which a cell may name several."""
+        return column.role == "title" and column != self._of_role["title"][0]
 
     def selecting(self, name: str) -> tuple[ResultColumn, ...]:
         """The columns of which any has the value that selects a result by a name: the one meant, and its cells."""
@@ -247,13 +265,18 @@ class CellReader:
 _CELLS = CellReader()
 
 
-def cells_under(column: Column, sql: str = "NULL") -> ResultColumn:
+def cells_under(column: Column, sql: str = "NULL", *, are_other_titles: bool = False) -> ResultColumn:
     """The column of results with the cells of one column of a user's list; `sql` is for a collection file."""
     several = {"organization": _several_names, "award": awards_in}
     names_in = several.get(column.role or "", _one_name)
     cell = _CELLS.under(column.heading)
     if column.role == "title":
-        return ResultColumn(lambda results: (_title(r, column.heading, cell(r)) for r in results), "results", sql)
+        return ResultColumn(
+            lambda results: (_title(r, column.heading, cell(r)) for r in results),
+            "results",
+            sql,
+            titles_in if are_other_titles else _one_name,
+        )
     return ResultColumn(partial(map, cell), "results", sql, names_in)
 
 

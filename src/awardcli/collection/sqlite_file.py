@@ -11,12 +11,13 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 from types import NoneType
 from typing import Any, NamedTuple, get_args
 
 from awardcli import messages
-from awardcli.collection.protocol import SQLITE
+from awardcli.collection.protocol import SQLITE, titles_in
 from awardcli.errors import InvalidDataError, UnreadableError
 from awardcli.model import Cells, Certainty, Column, Role, cell_text
 
@@ -70,7 +71,7 @@ class StoredList(NamedTuple):
         if len(self.titles) < 2:
             return ()
         titles = [(cell_text(cells.values[place]) or "").strip() for place in self.titles]
-        return tuple(filter(None, titles))[1:]
+        return tuple(chain.from_iterable(map(titles_in, list(filter(None, titles))[1:])))
 
     @property
     def title_columns(self) -> list[str]:

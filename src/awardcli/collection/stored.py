@@ -140,7 +140,7 @@ class Records:
                 raise self.damaged("value_counts")
         return (counts_by_name(rows, KEYS["award"]) if name == "award" else dict(rows)) or None
 
-    def column_under(self, column: Column) -> ResultColumn:
+    def column_under(self, column: Column, *, are_other_titles: bool = False) -> ResultColumn:
         """The column of results with the cells under a heading, from wherever each list stores them."""
         lists: dict[str, list[str]] = {}
         for number, each in self.lists.items():
@@ -148,9 +148,9 @@ class Records:
                 if other.heading == column.heading:
                     lists.setdefault(stored_as, []).append(str(number))
         if len(lists) == 1 and lists.keys().isdisjoint(SHARED_COLUMNS):
-            return cells_under(column, f"r.{quoted(*lists)}")
+            return cells_under(column, f"r.{quoted(*lists)}", are_other_titles=are_other_titles)
         whens = (f"WHEN r.list IN ({','.join(numbers)}) THEN r.{quoted(name)}" for name, numbers in lists.items())
-        return cells_under(column, f"CASE {' '.join(whens)} END")
+        return cells_under(column, f"CASE {' '.join(whens)} END", are_other_titles=are_other_titles)
 
     def _small_table(self, table: str, key: str, columns: Sequence[str], types: Sequence[set[type]]) -> dict[int, Any]:
         """The rows of a small table by their key, checked; raises InvalidDataError."""
@@ -454,7 +454,9 @@ class StoredCollection:
         meant = self.column_names.meant(column)
         if isinstance(meant, str):
             return meant, KEYS[meant]
-        return own_heading(meant.heading), self.records.column_under(meant)
+        return own_heading(meant.heading), self.records.column_under(
+            meant, are_other_titles=self.column_names.are_other(meant)
+        )
 
     def _of_organizations(self, column: ResultColumn) -> str:
         """The values of a column of the organizations of the results, in printed order."""

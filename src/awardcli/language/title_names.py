@@ -19,6 +19,8 @@ _TIGHT_SLASH = lazy_pattern(rf"(?<=[{_EAST_ASIAN})）])[/／]|[/／](?=[{_EAST_A
 """A slash without spaces that may part names: not one between Latin words or numbers (Fate/Zero, Face/Off, 24/7)."""
 _COMMA = lazy_pattern(r"(?<!\d),(?=[^\s\d])|(?<=[)）]),")
 """A comma without a space behind it, as between a film's titles abroad; 色，戒 and “Lust, Caution” are one title."""
+_LISTED = lazy_pattern(r"[、；;|｜]|\s+[/／]\s+")
+"""What parts the other titles of a work in one cell."""
 _AREA = "[港台臺陆陸美英日韩法德意泰新马澳加国]"
 _PLACE = lazy_pattern(rf"\s*[(（]\s*{_AREA}(?:\s*[/、]?\s*{_AREA})*\s*[)）]\s*\Z")
 """The places where a film has that title: 月黑高飞(港)."""
@@ -65,6 +67,17 @@ def title_names(cell: str) -> tuple[str, ...]:
     for name in found:
         by_fold.setdefault(fold(name), name)
     return (cell, *(name for folded, name in by_fold.items() if folded and name != cell))
+
+
+def titles_apart(cell: str) -> tuple[str, ...]:
+    """The titles that a cell of other titles lists; the whole cell where a part is too short for a title.
+
+    >>> titles_apart("早霞、朝光"), titles_apart("Pluie / Lluvia; M"), titles_apart("爱、回家")
+    (('早霞', '朝光'), ('Pluie', 'Lluvia', 'M'), ('爱、回家',))
+    """
+    parts = tuple(dict.fromkeys(filter(fold, map(str.strip, _LISTED.split(cell)))))
+    are_titles = all(_may_be_name(part) or not _EAST_ASIAN_RUN.search(part) for part in parts)
+    return parts if parts and are_titles else (cell,)
 
 
 def _between_tight_slashes(piece: str) -> list[str]:

@@ -1,9 +1,11 @@
 """Build a result from a row of a user's list: its title, who made it, when, and every other cell unchanged."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple, get_args
 
 from awardcli import messages, vocabulary
+from awardcli.collection.protocol import titles_in
 from awardcli.collection.user_file.columns.column_roles import asked_role
 from awardcli.collection.user_file.columns.names_of_people import NameInParts, is_vague, joined, names_in_parts
 from awardcli.collection.user_file.reading_report import UserRow, UserRows
@@ -99,7 +101,7 @@ class ResultBuilder:
             certainty=_certainty(get("certainty")),
             note=note,
             note_zh=note,
-            other_titles=tuple(titles[1:]),
+            other_titles=tuple(chain.from_iterable(map(titles_in, titles[1:]))),
             cells=row.cells,
         )
 

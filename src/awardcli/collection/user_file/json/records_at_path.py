@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from awardcli import messages
-from awardcli.collection.user_file.columns.column_roles import Remark, is_honoured
+from awardcli.collection.user_file.columns.column_roles import WON, Remark, is_honoured
 from awardcli.collection.user_file.columns.heading_words import known_role
 from awardcli.collection.user_file.json.json_file import Record, record_of
 from awardcli.collection.user_file.json.json_keys import (
@@ -140,7 +140,8 @@ def _expanded(
             yield from _expanded(records_of(value), path, left, key, around)
             return
         plain = _plain({other: each for other, each in value.items() if other != name}, left, key)
-        is_said = role_of_key(name) and not is_honoured(name) and not _says_less(name, keys_in(as_list(value[name])))
+        are_winners = is_honoured(name) or WON.match(fold(name))
+        is_said = role_of_key(name) and not are_winners and not _says_less(name, keys_in(as_list(value[name])))
         said = {heading_of_keys([name], keys_in(as_list(value[name]))): name} if is_said else {}
         rest = path[name.count(".") + 1 :]
         yield from _expanded(value[name], rest, left, name, (("", said), (key, plain), *around))
