@@ -446,3 +446,24 @@ def test_rows_that_differ_in_how_a_file_writes_an_empty_cell_or_a_number_are_the
     for name in ("all.xlsx", "all.csv", "all.tsv"):
         awardcli("export", tmp_path / name, "--data", stored)
         assert "duplicate 3" in awardcli("import", tmp_path / name, "-o", stored, "--append").err
+
+
+def test_other_titles_in_one_cell_are_each_found_and_the_whole_cell_too(awardcli: Run, tmp_path: Path) -> None:
+    rows = "晨光,早霞、朝光\n远山,Hills / Far Hills\n江,R &amp; R\n红、白,爱、回家\n"
+    plain, made = written(tmp_path / "a.csv", f"片名,又名\n{rows}"), tmp_path / "a.awards"
+    array = [{"片名": "晨光", "又名": ["早霞", "朝光"]}]
+    assert [each.other_titles for each in open_collection(written(tmp_path / "a.json", json.dumps(array)))] == [
+        ("早霞", "朝光")
+    ]
+    assert awardcli("import", plain, "-o", made).code == 0
+    for data in (plain, made):
+        apart = [each.other_titles for each in open_collection(data)]
+        assert apart == [("早霞", "朝光"), ("Hills", "Far Hills"), ("R &amp; R",), ("爱、回家",)]
+        for name, title in {"朝光": "晨光", "早霞、朝光": "晨光", "Far Hills": "远山", "爱、回家": "红、白"}.items():
+            found = awardcli("list", "--data", data, "--where", f"又名={name}", "-c", "title", "--header", "none").lines
+            assert found == [title], (data, name)
+        assert awardcli("list", "--data", data, "--where", "又名=回家").code == 1
+        assert awardcli("list", "--data", data, "--where", "片名=红").code == 1
+        names = written(tmp_path / "n.txt", "朝光\nFar Hills\n")
+        matched = awardcli("match", names, "--data", data, "-c", "match_title", "--header", "none", "-f", "tsv").lines
+        assert matched == ["晨光", "远山"]

@@ -19,8 +19,8 @@ _TIGHT_SLASH = lazy_pattern(rf"(?<=[{_EAST_ASIAN})）])[/／]|[/／](?=[{_EAST_A
 """A slash without spaces that may part names: not one between Latin words or numbers (Fate/Zero, Face/Off, 24/7)."""
 _COMMA = lazy_pattern(r"(?<!\d),(?=[^\s\d])|(?<=[)）]),")
 """A comma without a space behind it, as between a film's titles abroad; 色，戒 and “Lust, Caution” are one title."""
-_LISTED = lazy_pattern(r"[、；;|｜]|\s+[/／]\s+")
-"""What parts the other titles of a work in one cell."""
+_LISTED = lazy_pattern(r"[、；|｜]|(?<!&amp)(?<!&#39)(?<!&#039)(?<!&quot);|\s+[/／]\s+")
+"""What parts the other titles of a work in one cell; ; may also end a sign as web pages write it, &amp;."""
 _AREA = "[港台臺陆陸美英日韩法德意泰新马澳加国]"
 _PLACE = lazy_pattern(rf"\s*[(（]\s*{_AREA}(?:\s*[/、]?\s*{_AREA})*\s*[)）]\s*\Z")
 """The places where a film has that title: 月黑高飞(港)."""
