@@ -1082,6 +1082,8 @@ def test_what_the_system_lacks_is_no_bug(awardcli: Run, monkeypatch: pytest.Monk
     assert awardcli("export", own).code == 0
     for lack, words in (
         (MemoryError(), "there is not enough memory"),
+        (SystemError("error return without exception set"), "there is not enough memory"),
+        (ImportError("a.so: failed to map segment from shared object"), "there is not enough memory"),
         (OSError(errno.EMFILE, "?"), "too many files are open"),
         (OSError(errno.EAGAIN, "?"), "the system allows no more processes"),
     ):

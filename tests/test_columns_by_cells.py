@@ -23,6 +23,12 @@ def without_role(reading: Reading) -> list[str]:
     return [column.heading for column in reading.columns if column.role is None]
 
 
+def test_a_heading_that_ends_in_the_figures_of_a_year_is_no_content(tmp_path: Path) -> None:
+    for name in ("h1800", "col12019", "x2020"):
+        results, _ = read(tmp_path / "a.csv", f"片名,{name}\n春,v{name}\n夏,w{name}\n")
+        assert [each.title for each in results] == ["春", "夏"]
+
+
 def test_cells_that_are_editions_say_so_under_any_heading(tmp_path: Path) -> None:
     for heading, first, second in (
         *(("序号", "第1届1962年", "第3届1980年"), ("No", "72nd (2000)", "73rd (2001)"), ("#", "1st 1929", "2nd 1930")),

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from awardcli import messages
+from awardcli.commands import match as match_command
 from awardcli.output.progress import drawn
 from conftest import Run
 from support import AWARDCLI, environment, hear_every_signal, in_copy, on_screen, shell, workbook, written
@@ -581,3 +582,11 @@ def test_a_file_and_a_list_that_are_both_standard_input_are_refused() -> None:
     with os.fdopen(read, "rb") as stdin:
         ran = in_copy("match", "-", "--data", "/dev/stdin", stdin=stdin)
     assert (ran.code, ran.err) == (2, f"awardcli: {messages.INPUT_READ_TWICE()}\n")
+
+
+def test_one_core_matches_where_the_address_space_is_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    resource = pytest.importorskip("resource")
+    for limit, is_small in ((60 << 20, True), (8 << 30, False), (resource.RLIM_INFINITY, False)):
+        monkeypatch.setattr(resource, "getrlimit", lambda _, limit=limit: (limit, limit))
+        monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1}, raising=False)
+        assert match_command._cores() == (1 if is_small else 2)

@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from unittest.mock import Mock
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
@@ -279,11 +280,19 @@ def test_what_a_killed_process_left_is_removed_and_nothing_else(
             os.utime(folder, (0, 0))
     lock = os.open(used, os.O_RDONLY)
     flock(lock, LOCK_EX)
-    with temporary_folder() as folder:
+    with temporary_folder(tmp_path / "a.xlsx") as folder:
         assert {*tmp_path.iterdir()} == {used, young, mine, folder}
         assert folder.stat().st_mode & 0o777 == 0o700
     assert {*tmp_path.iterdir()} == {used, young, mine}
     os.close(lock)
+
+
+def test_a_workbook_needs_no_folder_for_temporary_files_but_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.gettempdir", Mock(side_effect=FileNotFoundError))
+    pack(titled("吾梦"), tmp_path / "a.xlsx")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.xlsx"]
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(28, "No space left on device")])

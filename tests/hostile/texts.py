@@ -393,6 +393,12 @@ def tables() -> Iterator[Case]:
         yield case("many-columns-one-twice", "title" + tab + tab.join([*many[:-1], many[0]]) + "\n", place="line 1")
         read = "title" + tab + tab.join(many[:10_000]) + "\n梦" + tab * 10_000 + "\n"
         yield Case(f"many-columns-read.{suffix}", read.encode(), ("梦",), may_refuse=True)  # by import
+        wide = [[f"{word}{n}" for n in range(9_999)] for word in "hxyz"]
+        rows = zip(("title", "梦一", "梦二", "梦三"), wide, strict=True)
+        several = "".join(tab.join([title, *cells]) + "\n" for title, cells in rows)
+        yield Case(
+            f"many-columns-of-several-rows.{suffix}", several.encode(), ("梦一", "梦二", "梦三"), may_refuse=True
+        )
         yield case("many-ragged", head + f"x{tab}x{tab}x\n" * 300_000, place="line 2")
         yield case("many-delimiters", head + tab * 3_000_000, ())
         yield case("many-quotes", head + '"' * 900_001, place="line 2")

@@ -47,6 +47,7 @@ def main() -> NoReturn:
 
 def run(arguments: Sequence[str]) -> ExitCode:
     """Answer one command line and return the exit code; errors are reported on standard error."""
+    is_debugged = os.environ.get("AWARDCLI_DEBUG") == "1"
     try:
         code = _answer([_readable(argument) for argument in arguments])
         if sys.stdout is not None:
@@ -60,8 +61,10 @@ def run(arguments: Sequence[str]) -> ExitCode:
     except BrokenPipeError:
         code = ExitCode.BROKEN_PIPE
     except Exception as error:
-        if os.environ.get("AWARDCLI_DEBUG") == "1":
+        if is_debugged:
             _report_traceback()
+        elif isinstance(error, _OF_NO_MEMORY):  # before all else: what was being worked on is let go
+            error.__traceback__ = error.__cause__ = error.__context__ = None
         code = _report(AwardcliError(_unexpected(error)))
     _discard_unwritten()
     return code
@@ -296,9 +299,13 @@ def _report(error: AwardcliError) -> ExitCode:
     return error.code
 
 
+_OF_NO_MEMORY = (MemoryError, SystemError)
+"""The errors where memory is short: functions in C may then fail without an exception, which is a SystemError."""
+
+
 def _unexpected(error: Exception) -> str:
     """The message for an unforeseen error: the system lacks a resource, or there is a bug."""
-    if isinstance(error, MemoryError):
+    if isinstance(error, _OF_NO_MEMORY) or "failed to map segment" in str(error):  # the latter of a library
         return messages.NO_MEMORY()
     if isinstance(error, OSError) and error.errno in (errno.ENOMEM, errno.EMFILE, errno.ENFILE, errno.EAGAIN):
         return messages.reason(error)

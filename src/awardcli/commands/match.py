@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from itertools import tee
 from math import inf
 from pathlib import Path
@@ -210,8 +210,17 @@ def _values(named: Match, noted: str) -> tuple[object, ...]:
     )
 
 
+_LIMITED = 1 << 30
+"""Bytes of address space below which other processes are not worth it: waiting for each takes a thread's stack."""
+
+
 def _cores() -> int:
-    """The cores that this process may use."""
+    """The cores that this process may use: one where its address space is limited."""
+    with suppress(ImportError):  # Windows
+        import resource
+
+        if 0 <= resource.getrlimit(resource.RLIMIT_AS)[0] < _LIMITED:
+            return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -12,8 +12,8 @@ from awardcli import messages
 from awardcli.errors import UnwritableError
 
 _BLOCK = 1 << 20
-_PATIENCE = 10.0
-"""Seconds to wait for another import to end; most have ended by then."""
+_PATIENCE = 60.0
+"""Seconds to wait for other imports to end; most have ended by then."""
 _RETRY = 0.05
 
 
@@ -64,15 +64,19 @@ _ABANDONED_AFTER = 60.0
 
 
 @contextmanager
-def temporary_folder() -> Iterator[Path]:
+def temporary_folder(beside: Path) -> Iterator[Path]:
     """A new folder for temporary files, which only its owner can read, and which is removed when the block ends.
 
-    It is locked meanwhile. One that a process killed in the middle left behind is not, and is removed first.
+    It is beside that file where the system has no usable folder for temporary files, and locked meanwhile. One that a
+    process killed in the middle left behind is not, and is removed first.
     """
     from shutil import rmtree
     from tempfile import gettempdir
 
-    others = Path(gettempdir())
+    try:
+        others = Path(gettempdir())
+    except FileNotFoundError:
+        others = beside.parent
     for folder in others.glob(f"awardcli-{'[0-9a-f]' * 16}.tmp"):
         with suppress(OSError), _lock_of(folder) as is_abandoned:
             if is_abandoned and folder.stat().st_mtime + _ABANDONED_AFTER < time.time():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import chain, count, islice
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from awardcli import messages
@@ -75,7 +76,7 @@ def write_workbook(rows: Iterable[Values], layout: Layout, stream: BinaryIO) -> 
     rows = iter(rows)
     drawn = list(islice(rows, _MOST_BARS))
     try:
-        with temporary_folder() as folder:
+        with temporary_folder(Path(layout.destination)) as folder:
             book = xlsxwriter.Workbook(outlet, {"constant_memory": True, "tmpdir": str(folder)})
             book.use_zip64()  # used only where it must be: a million rows unpack to more than the older form can say
             sheet = book.add_worksheet(_sheet_name(layout.title))

@@ -311,7 +311,7 @@ def _on_columns(account: Account, cells: Sequence[FilledCells]) -> Iterator[Rema
         yield Remark(text, option)
     if not ("award" in roles or account.asked or _is_notice(account)):
         texts_by_name = {name: texts_under(name, cells) for name in account.columns}
-        yield from doubtful_awards(texts_by_name, [name for name, role in columns if role is None])
+        yield from doubtful_awards(texts_by_name, {name for name, role in columns if role is None})
     guessed = _guessed(account)
     for heading, role in columns:
         if role in (None, "award") and heading in guessed:
@@ -347,6 +347,7 @@ def _roles_by_looks(
     of_categories = [name for name in categories if are_most(is_award_alone, texts_under(name, cells))]
     are_titles_awards = sum(map(is_award_alone, named)) * 3 > len(named)
     looks: defaultdict[Role, list[str]] = defaultdict(list)
+    year = next((name for name, role in columns if role == "year" and name in account.from_sections), KEY)
     for heading, role in columns:
         texts = texts_under(heading, cells)
         if role is not None or heading not in guessed or not texts:
@@ -356,21 +357,18 @@ def _roles_by_looks(
             looks["award"] += of_categories if is_of_groups and of_categories else [heading]
         elif heading == KEY and "organization" not in roles and _may_be_people(cells, titles):
             looks["organization"].append(heading)
-        elif len(texts) > 1 and not heading.isdecimal() and _is_another_year(account, heading, cells):
-            looks["year"].append(heading)
+        elif len(texts) > 1 and not heading.isdecimal() and _are_years(heading, texts):
+            both = [(row[heading], row[year]) for row in cells if heading in row and year in row]
+            if "year" not in roles or are_other_years(both):
+                looks["year"].append(heading)
     return looks
 
 
-def _is_another_year(account: Account, heading: str, cells: Sequence[FilledCells]) -> bool:
-    """Whether the values under a heading are all years, and other ones than those of the list."""
-    columns = list(account.columns.values())
-    said = next((name for name, role in columns if role == "year" and name in account.from_sections), KEY)
-    both = [(row[heading], row[said]) for row in cells if {heading, said} <= row.keys()]
-    if "year" in {role for _, role in columns} and not are_other_years(both):
-        return False
+def _are_years(heading: str, texts: Sequence[str]) -> bool:
+    """Whether the values under a heading are all years."""
     when = words_known(WEAK).get(fold(heading.removesuffix(".value")))  # as Wikidata writes it
     is_when = when == "year" or _OF_CONTESTS.search(heading)
-    return all(map(YEAR_IN.search if is_when else _YEAR.fullmatch, texts_under(heading, cells)))
+    return all(map(YEAR_IN.search if is_when else _YEAR.fullmatch, texts))
 
 
 _OF_CONTESTS = chinese_pattern("(?i)contest|competition|event|比赛|竞赛|赛事|大赛|活动")

@@ -40,7 +40,7 @@ HEADING_WITHIN = 20
 """A heading is among the first rows that are not blank; above it are the name of the table and remarks."""
 _MOST_ROWS = 3
 """Rows of a heading from the first that names columns on."""
-_OF_CONTENT = (lazy_pattern(r"(?:1[89]|20)[0-9]{2}年?\W{0,2}$"), lazy_pattern(r"\s*《.*》\s*$"))
+_OF_CONTENT = (lazy_pattern(r"(?<![0-9A-Za-z])(?:1[89]|20)[0-9]{2}年?\W{0,2}$"), lazy_pattern(r"\s*《.*》\s*$"))
 """Shapes of cells below a heading: one that ends in a year, a title in its marks."""
 _NUMBERED = lazy_pattern(r"\s*[\[［(（【]?([0-9]{1,4})[\]］)）】.．、]\s*\S")
 NAMES_TITLES = chinese_pattern("(?i)(?:名|名称|题目|标题|titles?)$")

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, groupby, pairwise, zip_longest
+from itertools import accumulate, chain, groupby, pairwise, zip_longest
 from operator import itemgetter
 from typing import NamedTuple, TypeVar, cast
 
@@ -337,7 +337,8 @@ class _Table:
     def _remark_on_unnamed(self) -> None:
         """Remark on several columns without a heading behind that of titles or winners: they may have more of them."""
         shown = [at for at in self._places if at < self._width]
-        groups = [list(group) for _, group in groupby(shown, lambda at: sum(map(bool, self._heading[: at + 1])))]
+        headings = list(accumulate(map(bool, self._heading)))
+        groups = [list(group) for _, group in groupby(shown, headings.__getitem__)]
         for first, *further in groups:
             if len(further) > 1 and self._heading[first] and known_role(self._heading[first]) in SEVERAL:
                 columns = some_of([self._names[at] for at in further])
