@@ -344,6 +344,16 @@ def test_appending_adds_new_results(awardcli: Run, own: Path, films: Path) -> No
     assert [(edition.number, edition.year) for edition in again.editions] == [(9, 2022)]
 
 
+def test_force_beside_append_is_refused_but_for_the_file_of_refused_rows(
+    awardcli: Run, tmp_path: Path, own: Path, films: Path
+) -> None:
+    assert awardcli("import", own, "-o", films).code == 0
+    refused = awardcli("import", own, "-o", films, "--append", "--force")
+    assert (refused.code, refused.err) == (2, "awardcli: --force has no meaning with --append\n")
+    rejects, more = written(tmp_path / "rejects.jsonl", "old"), written(tmp_path / "more.csv", "片名\n明日\n")
+    assert awardcli("import", more, "-o", films, "--append", "--force", "--rejects", rejects).code == 0
+
+
 def test_appending_to_what_was_described_says_no_less(awardcli: Run, own: Path, films: Path) -> None:
     assert awardcli("export", films).code == 0
     assert awardcli("import", own, "-o", films, "--append").code == 0

@@ -72,6 +72,8 @@ def import_(
     force: Force = False,
 ) -> ExitCode:
     target = _target(files, rejects, collection_to)
+    if append and force and not rejects:
+        raise UsageError(messages.NOT_WITH(option="--force", other="--append"))
     with (
         atomic_path(target, force=force, append=append) as part,
         _refused_to(rejects, force=force) as refused_rows,
