@@ -160,7 +160,7 @@ _OFFICES = (
 """Offices that each district of Shanghai has."""
 _OURS = lazy_pattern(
     rf"(?P<name>{DISTRICTS})(?:区|分局|工业区)|"
-    rf"(?:^|上海市?|[(（])(?P<short>{SHORT_DISTRICTS})(?:公安分局|(?:{_OFFICES})(?:$|[)）]))"
+    rf"(?:^|上海市?(?:公安局)?|[(（])(?P<short>{SHORT_DISTRICTS})(?:(?:公安)?分局|(?:{_OFFICES})(?:$|[)）]))"
 )
 """A district of Shanghai: the district itself, its police branch, its industrial zone, or without 区 its offices."""
 _ENDS_OF_OFFICES = "局安队隊防心部委办辦会會联聯协協院"
@@ -191,8 +191,8 @@ def district_of(name: str) -> str | None:
     ('南山区', None)
     >>> district_of("青岛市市南区文化馆"), district_of("枣庄市中区教育局"), district_of("广州市市区某校")
     ('市南区', '市中区', None)
-    >>> district_of("靜安區宣傳部"), district_of("上海市公安局黃浦分局")
-    ('靜安區', '黃浦區')
+    >>> district_of("靜安區宣傳部"), district_of("上海市公安局黃浦分局"), district_of("上海市公安局浦东分局")
+    ('靜安區', '黃浦區', '浦东新区')
     """
     names_area = "区" in name or "區" in name or "分局" in name
     return _district_in(name) if names_area or name.rstrip(")）")[-1:] in _ENDS_OF_OFFICES else None
