@@ -264,7 +264,8 @@ def json_files() -> Iterator[Case]:
             '[{"title": "吾梦", ' + ", ".join(f'"k{n}": {n}' for n in range(200_000)) + ', "k199999": 1}]'
         ).encode(),
     )
-    yield Case("many-bad.jsonl", b"[\n" * 300_000, place="line 1")
+    yield Case("many-bad.jsonl", b"[1\n" * 300_000, place="line 1")
+    yield Case("one-document-nested-too-deeply.jsonl", b"[\n" * 300_000, place="line ")  # which line, Python decides
     yield Case("many-bad-records.json", lambda: json.dumps([1] * 500_000).encode(), place="[0]")
     yield Case("many-empty-arrays.json", b"[" + b"[]," * 1_000_000 + b"[]]")
     yield Case("one-long-line.jsonl", b"x" * 60_000_000, place="line 1")

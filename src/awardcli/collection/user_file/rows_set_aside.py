@@ -1,6 +1,7 @@
 """Recognize rows that are no results: totals, signatures, notes, drawn lines, repeated headings."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from awardcli.collection.user_file.columns.heading_words import (
@@ -306,5 +307,7 @@ def is_same_heading(text: str, heading: str) -> bool:
     return len(text) <= LONGEST_HEADING and _plain(text) == _plain(heading) != ""
 
 
+@lru_cache(1 << 8)
 def _plain(heading: str) -> str:
+    """Folded and without remarks; cached, since the heading is compared with each row."""
     return fold(REMARK.sub("", heading))
