@@ -23,10 +23,10 @@ from awardcli.collection.user_file.json.json_keys import (
     keys_in,
 )
 from awardcli.collection.user_file.json.json_sections import JsonSections
-from awardcli.collection.user_file.json.json_tables import Table, left_out, path_to_works, tables_in
 from awardcli.collection.user_file.json.json_values import are_objects, are_rows, is_nested, is_plain, unnested
 from awardcli.collection.user_file.json.nominees_in_arrays import nominees_in
 from awardcli.collection.user_file.json.records_at_path import records_at
+from awardcli.collection.user_file.json.records_in_document import Table, left_out, path_to_works, tables_in
 from awardcli.collection.user_file.json.records_in_object import holds_winners, is_titled, records_of_winners
 from awardcli.collection.user_file.looks_of_values import is_award_alone
 from awardcli.collection.user_file.reading_report import (

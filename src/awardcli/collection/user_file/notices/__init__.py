@@ -12,7 +12,7 @@ what a line is
     couplets, japanese, work_and_person    lines of a kind or language of their own
 
 what an item says
-    notice_items            its titles, each with who it is by, its year and award
+    titles_in_line          its titles, each with who it is by, its year and award
     lists_of_awards         several awards in a line
     layouts                 what separates titles without marks from who they are by
     marked_titles           which 《》 are of works

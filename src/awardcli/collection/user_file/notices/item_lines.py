@@ -22,8 +22,8 @@ from awardcli.collection.user_file.notices.layouts import (
     name_works,
 )
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
-from awardcli.collection.user_file.notices.notice_items import ItemReader
 from awardcli.collection.user_file.notices.notice_lines import has_bullet, has_item_number
+from awardcli.collection.user_file.notices.titles_in_line import ItemReader
 from awardcli.collection.user_file.notices.work_and_person import QUOTES
 from awardcli.collection.user_file.section_names import is_section_of_award
 from awardcli.language.lazy_pattern import lazy_pattern

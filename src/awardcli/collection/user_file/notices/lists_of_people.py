@@ -23,8 +23,8 @@ from awardcli.collection.user_file.notices.names import (
     says_where,
     without_teacher,
 )
-from awardcli.collection.user_file.notices.notice_items import Item, ItemReader
 from awardcli.collection.user_file.notices.notice_lines import may_frame_items
+from awardcli.collection.user_file.notices.titles_in_line import Item, ItemReader
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern

@@ -19,7 +19,7 @@ in marks and nothing else make a notice below the name of a list, so that the na
 is a list of titles, one a line.
 
 What one line is by itself, `notice_lines` says; which lines are items, `item_lines`, and which are captions, `captions`
-and `captions_in_context`; the titles of an item and who they are by, `notice_items`; who won what in a sentence,
+and `captions_in_context`; the titles of an item and who they are by, `titles_in_line`; who won what in a sentence,
 `notice_sentences` and `notice_winners`; the results, `notice_results`.
 """
 
@@ -38,13 +38,13 @@ from awardcli.collection.user_file.notices.joined_lines import TextLine, below_t
 from awardcli.collection.user_file.notices.layouts import Layout, layout_of_works
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, is_more_than_title
 from awardcli.collection.user_file.notices.names import behind_brackets, names_group
-from awardcli.collection.user_file.notices.notice_items import TITLE_WITH_LATIN, ItemReader
 from awardcli.collection.user_file.notices.notice_lines import (
     has_item_number,
     is_report,
     may_frame_or_sign,
     without_item_number,
 )
+from awardcli.collection.user_file.notices.titles_in_line import TITLE_WITH_LATIN, ItemReader
 from awardcli.collection.user_file.notices.work_and_person import COMMA_BY, DE, begins_with_person
 from awardcli.collection.user_file.table_lines import Line, is_vacant
 from awardcli.language.awards import AWARD_IN_TEXT, is_of_bodies, is_of_people

@@ -14,7 +14,6 @@ from awardcli.collection.user_file.notices.joined_lines import TextLine, joined
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS
 from awardcli.collection.user_file.notices.names import is_clause, is_one_body, names_in
 from awardcli.collection.user_file.notices.notice import Notice
-from awardcli.collection.user_file.notices.notice_items import Item
 from awardcli.collection.user_file.notices.notice_lines import (
     LONGEST,
     is_note,
@@ -26,6 +25,7 @@ from awardcli.collection.user_file.notices.notice_lines import (
 )
 from awardcli.collection.user_file.notices.notice_sentences import Clause
 from awardcli.collection.user_file.notices.notice_winners import counts_works, is_doubtful, winners_of
+from awardcli.collection.user_file.notices.titles_in_line import Item
 from awardcli.collection.user_file.reading_report import Account
 from awardcli.collection.user_file.section_names import NO_SECTION, Section
 from awardcli.collection.user_file.table_lines import Line, says_nobody_won

@@ -15,8 +15,8 @@ from awardcli.collection.user_file.notices.names import (
     names_in,
     without_profession,
 )
-from awardcli.collection.user_file.notices.notice_items import WORK_OF, Item
 from awardcli.collection.user_file.notices.notice_sentences import NOT_WON, Clause, masked, parts_of
+from awardcli.collection.user_file.notices.titles_in_line import WORK_OF, Item
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import COMPOUND_SURNAME, PERSON, SURNAME

@@ -35,8 +35,8 @@ from awardcli.collection.user_file.notices.captions import caption_of
 from awardcli.collection.user_file.notices.layouts import BRACKETS, SURELY_BEFORE_MAKER, Layout, layout_of
 from awardcli.collection.user_file.notices.marked_titles import TITLE_MARKS, marked_titles
 from awardcli.collection.user_file.notices.names import names_in
-from awardcli.collection.user_file.notices.notice_items import Item, ItemReader
 from awardcli.collection.user_file.notices.notice_lines import has_item_number, without_item_number
+from awardcli.collection.user_file.notices.titles_in_line import Item, ItemReader
 from awardcli.collection.user_file.rows_set_aside import is_total, names_body
 from awardcli.collection.user_file.table_lines import (
     Line,

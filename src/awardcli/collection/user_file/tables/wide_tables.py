@@ -25,7 +25,7 @@ from awardcli.collection.user_file.columns.heading_words import (
 )
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.columns.names_of_people import are_people
-from awardcli.collection.user_file.notices.notice_items import ItemReader
+from awardcli.collection.user_file.notices.titles_in_line import ItemReader
 from awardcli.collection.user_file.rows_set_aside import is_total, names_body
 from awardcli.collection.user_file.section_names import (
     BARE_YEAR,
