@@ -317,6 +317,11 @@ def test_names_that_are_those_of_people_are_doubted_as_titles(tmp_path: Path) ->
     assert read(tmp_path, [{"team": "A", "names": "Ann Lee; Bo Ek", "award": "Gold"}])[0][0][0] is None
 
 
+def test_several_nominees_beside_a_title_may_be_works_of_an_award(tmp_path: Path) -> None:
+    data = [{"title": "Directing", "nominees": ["Hamnet", "Sinners"]}, {"title": "Sound", "nominees": ["F1"]}]
+    assert "--records nominees" in offered(tmp_path / "a.json", data)
+
+
 def test_nominees_in_arrays_are_a_result_each_parted_from_their_work_where_it_is_named_alone(tmp_path: Path) -> None:
     data: dict[str, Any] = {
         "categories": [

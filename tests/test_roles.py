@@ -256,6 +256,16 @@ def test_nominees_are_not_who_won_where_another_column_says_who_did(tmp_path: Pa
         assert [remark.option for remark in films.reading.remarks] == [f"--column organization={nominee}"]
 
 
+def test_outcomes_with_places_among_them_are_no_awards_where_another_column_names_these(tmp_path: Path) -> None:
+    for outcomes in (["winner (tie)", "nomination"], ["finalist", "second place"], ["提名", "第三名"]):
+        rows = "".join(f"甲{at},{said},Nebula Awards\n" for at, said in enumerate(outcomes))
+        assert [film.award for film in listed(tmp_path / "a.csv", f"title,result,award\n{rows}")] == [
+            "Nebula Awards"
+        ] * 2
+        alone = "".join(f"甲{at},{said}\n" for at, said in enumerate([*outcomes, "金奖"]))
+        assert [film.award for film in listed(tmp_path / "b.csv", f"title,result\n{alone}")][2] == "金奖"
+
+
 def test_a_title_of_posts_or_forms_of_address_is_of_the_people_and_no_work(tmp_path: Path) -> None:
     for posts in (["Chief Engineer", "Director", "Head of Music"], ["Dr", "Ms.", "Mr"], ["Associate Professor"] * 2):
         rows = "".join(f"{post},甲{at},一等奖\n" for at, post in enumerate(posts))

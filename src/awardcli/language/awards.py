@@ -91,7 +91,7 @@ AWARD_IN_TEXT = lazy_pattern(
 )
 """Words in a text, in simplified lower case, that can only be an award."""
 COUNT_BEHIND = chinese_pattern(
-    r"(?:(?:\s*[:：]|\s)\s*[共计]?\s*[0-9一二三四五六七八九十百两]+|[共计]\s*[0-9一二三四五六七八九十百两]+|(?<![第0-9])[0-9]+)"
+    r"(?:(?:\s*[:：]|(?<!第)\s)\s*[共计]?\s*[0-9一二三四五六七八九十百两]+|[共计]\s*[0-9一二三四五六七八九十百两]+|(?<![第0-9])(?<!第\s)[0-9]+)"
     r"\s*[名个部项件人篇组首]\s*$|\s*[:：]?\s*若干[名个部项件人篇组首]?\s*$"
 )
 """How many won, behind the name of an award: 一等奖 2项, 优秀奖：若干."""
@@ -217,8 +217,11 @@ def without_count(award: str) -> str:
 
     >>> [without_count(text) for text in ("一等奖（rank 1)", "一等奖（小学组）", "金奖（2019）", "第三名")]
     ['一等奖', '一等奖（小学组）', '金奖（2019）', '第三名']
+    >>> [without_count(text) for text in ("银奖，总榜第 10 名", "第 3 名")]
+    ['银奖', '第 3 名']
     """
     bare = _RANK.sub("", award) if award[-1:] in ")）" else "" if _RANK_ALONE.fullmatch(award) else award
+    bare = _RANK_OF_ALL.sub("", bare) if bare[-1:] in "名位" else bare
     if bare[-1:].isdecimal():
         return _TIMES.sub("", bare)
     return COUNT_BEHIND.sub("", bare) if bare[-1:] in _ENDS_OF_COUNTS else bare
@@ -260,6 +263,8 @@ _RANK = chinese_pattern(
     r"[\s.:：#]*第?\s*[0-9]+(?:(?:st|nd|rd|th) place)?(?:\s*[/／]\s*[0-9]+)?\s*[名位个部项件人篇组首队支次]?)\s*[)）]$"
 )
 """A rank or a count in brackets at the end; a year is none."""
+_RANK_OF_ALL = chinese_pattern(r"\s*[,，;；]\s*(?:总榜?|总分|总排名|排名|全[国省市场])第?\s*[0-9]+\s*[名位]$")
+"""银奖，总榜第 10 名"""
 _TIMES = lazy_pattern(r"(?:\s+[xX*]|\s*×)\s?[0-9]{1,3}$")
 """Gold x2, 铜奖×3"""
 _RANK_ALONE = lazy_pattern(r"[0-9]+\s*[/／]\s*[0-9]+")

@@ -252,7 +252,7 @@ def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
     """Whether another column, if any, rather has the role.
 
     Numbers are hardly titles, and levels of contests, money, bare ranks (1, 1st, but not 冠军) and outcomes (Won,
-    Nominated) hardly awards.
+    Nominated, with places among them) hardly awards.
     """
     found, texts = known(heading), texts_of(cells)
     if found is None or found.role not in ("title", "category", "award") or not texts:
@@ -263,8 +263,17 @@ def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
     are_ranks = is_of_ranks and all(map(_BARE_RANK.fullmatch, texts))
     are_levels = all(map(_LEVEL.fullmatch, texts))
     are_money = are_most(_MONEY.match, texts)
-    are_outcomes = all(outcome(text) is not None for text in texts)
+    outcomes = [outcome(REMARK.sub("", text)) for text in texts]
+    are_outcomes = any(each is not None for each in outcomes) and all(
+        said is not None or _PLACE.fullmatch(text) for said, text in zip(outcomes, texts, strict=True)
+    )
     return are_ranks or are_levels or are_money or are_outcomes
+
+
+_PLACE = chinese_pattern(
+    r"(?i)(?:first|second|third|fourth|fifth|[0-9](?:st|nd|rd|th)) place|honou?rable mention|第?.名"
+)
+"""What stands among outcomes (winner, nomination, second place), where the award is in a column of its own."""
 
 
 def is_numeric(cells: Sequence[Cell]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from awardcli import messages
 from awardcli.collection.own_json import is_own
-from awardcli.collection.user_file.columns.column_roles import ONCE_A_GROUP, Asked, Remark
+from awardcli.collection.user_file.columns.column_roles import NOMINATED, ONCE_A_GROUP, Asked, Remark
 from awardcli.collection.user_file.columns.columns_by_letter import column_options
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, known_role, sure_role
@@ -49,6 +49,7 @@ from awardcli.collection.user_file.tables.wide_tables import by_group
 from awardcli.collection.user_file.text_file import TextFile
 from awardcli.collection.user_file.text_rows import line_rows
 from awardcli.errors import InvalidDataError
+from awardcli.language.fold import fold
 from awardcli.model import Cell, Cells, Column, Role
 
 LINES_SUFFIXES = (".jsonl", ".ndjson")
@@ -353,7 +354,7 @@ def _remarks_on_inner(
     is_vague = bool(titles) and (found := known(titles[0])) is not None and found.strength == WEAK
     of_awards = bool(titles) and are_awards([value.get(titles[0]) for value in cells])
     for name, (option, has_titles, _) in offers.items():
-        if name not in holders and name in titles:
+        if name not in holders and (name in titles or NOMINATED.search(fold(name))):
             are_awards_each = "--column award=" in option
             said = messages.SEVERAL_AWARDS if are_awards_each else messages.SEVERAL_TITLES
             yield Remark(said(heading=name, option=option), option)
