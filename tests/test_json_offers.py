@@ -319,7 +319,7 @@ def test_names_that_are_those_of_people_are_doubted_as_titles(tmp_path: Path) ->
 
 def test_several_nominees_beside_a_title_may_be_works_of_an_award(tmp_path: Path) -> None:
     data = [{"title": "Directing", "nominees": ["Hamnet", "Sinners"]}, {"title": "Sound", "nominees": ["F1"]}]
-    assert "--records nominees" in offered(tmp_path / "a.json", data)
+    assert "--records nominees" in offered(tmp_path, data)
 
 
 def test_nominees_in_arrays_are_a_result_each_parted_from_their_work_where_it_is_named_alone(tmp_path: Path) -> None:
