@@ -36,8 +36,10 @@ def literals(tree: ast.AST) -> Iterator[ast.Constant]:
             yield node
 
 
-OTHERWISE_READ = re.compile(r"\b(?:SELECT|CREATE|INSERT|pip install)\b|[零〇]一二|一二三|的一是不了")
-"""Statements of SQL, commands to be copied, and the characters that numbers are written with."""
+OTHERWISE_READ = re.compile(
+    r"\b(?:SELECT|CREATE|INSERT|pip install)\b|[零〇]一二|一二三|的一是不了|^failed to map segment$"
+)
+"""Statements of SQL, commands to be copied, the characters of numbers, and the words of the system itself."""
 OURS = [name for name in NAMES if name not in CATALOGUES]
 WORDS_OF_LISTS = (
     *(f"collection/user_file/{name}.py" for name in ("rows_set_aside", "section_names", "separators", "text_rows")),

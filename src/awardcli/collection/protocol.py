@@ -62,14 +62,11 @@ def awards_in(cell: Cell) -> Sequence[str]:
 def titles_in(cell: Cell) -> Sequence[str]:
     """The titles that a cell of other titles names."""
     text = name_in(cell)
-    if text is None or text.isalnum() or _BETWEEN_TITLES.isdisjoint(text):  # as nearly all
+    if text is None or text.isalnum():  # as nearly all
         return [text] if text else []
     from awardcli.language.title_names import titles_apart
 
     return titles_apart(text)
-
-
-_BETWEEN_TITLES = frozenset("、；;|｜/")
 
 
 def other_names(result: Result) -> tuple[str, ...]:

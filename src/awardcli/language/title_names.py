@@ -69,12 +69,17 @@ def title_names(cell: str) -> tuple[str, ...]:
     return (cell, *(name for folded, name in by_fold.items() if folded and name != cell))
 
 
+_BETWEEN_TITLES = frozenset("、；;|｜/")
+
+
 def titles_apart(cell: str) -> tuple[str, ...]:
     """The titles that a cell of other titles lists; the whole cell where a part is too short for a title.
 
     >>> titles_apart("早霞、朝光"), titles_apart("Pluie / Lluvia; M"), titles_apart("爱、回家")
     (('早霞', '朝光'), ('Pluie', 'Lluvia', 'M'), ('爱、回家',))
     """
+    if _BETWEEN_TITLES.isdisjoint(cell):
+        return (cell,)
     parts = tuple(dict.fromkeys(filter(fold, map(str.strip, _LISTED.split(cell)))))
     are_titles = all(_may_be_name(part) or not _EAST_ASIAN_RUN.search(part) for part in parts)
     return parts if parts and are_titles else (cell,)

@@ -273,11 +273,13 @@ class TypedTerm:
         """
         if self.letters or len(self) <= weights.FEW:
             return ()
-        import re
-
         from awardcli.language.places import LARGE_CITIES, SHORT_DISTRICTS
 
         shared, place = "|".join(_GENERIC), f"{LARGE_CITIES}|{SHORT_DISTRICTS}"
+        if not any(word in self.text for word in f"{shared}|{place}".split("|")):
+            return ()  # as of most queries, for which compiling the pattern would take longest
+        import re
+
         parts = re.findall(f"({shared})|({place})(?:新?区)?|((?:(?!{shared}|{place}).)+)", self.text)
         words = tuple(next(filter(None, part)) for part in parts)
         says = any(rest for _, _, rest in parts)
