@@ -457,8 +457,9 @@ def lines_of(records: Iterable[Record]) -> Iterator[Line]:
     flat_records = flattened(records, {}, ())
     sample = list(islice(flat_records, EXAMINED))
     names = _names_in(sample)
+    known_names = {*names}
     yield 1, names, None
     for number, (line, cells, problem) in enumerate(chain(sample, flat_records), start=1):
-        if problem is None and not cells.keys() <= {*names}:
+        if problem is None and not cells.keys() <= known_names:
             problem = messages.RAGGED(wanted=len(names), found=len(cells))
         yield line or number, [str(cells)] if problem else [cells.get(name) for name in names], problem

@@ -28,6 +28,8 @@ class JsonSections:
             role: unused_name(vocabulary.heading(role, chinese=is_chinese(names)), names) for role in SECTION_ROLES
         }
         self._stack = SectionStack()
+        self._said: Mapping[str, str] = {}
+        """What the section says of the next records, by heading."""
 
     def added(self, names: Iterable[str]) -> dict[str, Role]:
         """Those of the columns that sections have added, with their roles."""
@@ -39,8 +41,8 @@ class JsonSections:
             if problem is None and (why := self._why_aside(cells)):
                 self._account.put_aside(line or number, filter(None, map(text_of, cells.values())), why)
                 yield line, {}, None
-            elif problem is None and (said := self._said()):
-                yield line, {**cells, **said}, None
+            elif problem is None and self._said:
+                yield line, {**cells, **self._said}, None
             else:
                 yield line, cells, problem
 
@@ -57,8 +59,6 @@ class JsonSections:
         if len(filled) > 1 or known_role(name) in SECTION_ROLES or not is_section_of_award(text):
             return None
         self._stack.enter(caption(text))
-        return "section"
-
-    def _said(self) -> dict[str, str]:
         section = self._stack.section._asdict()
-        return {heading: section[role] for role, heading in self._headings.items() if section[role]}
+        self._said = {heading: section[role] for role, heading in self._headings.items() if section[role]}
+        return "section"
