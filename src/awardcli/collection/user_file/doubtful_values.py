@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import YEAR_IN, are_other_years, outcome, won_and_lost
-from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
+from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option, remark_on_role
 from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, words_known
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON
@@ -319,11 +319,9 @@ def _on_columns(account: Account, cells: Sequence[FilledCells]) -> Iterator[Rema
             yield from [Remark(lost)] if lost else []
     for wanted, headings in _roles_by_looks(account, cells, titles, guessed).items():
         if wanted != "year" or len(headings) == 1:  # neither 入学时间 nor 毕业时间
-            option = column_option(wanted, headings[0])
             texts = texts_under(headings[0], cells)
             example = next(filter(is_plainly_award, texts if wanted == "award" else ()), texts[0])
-            names, what = messages.listed(list(map(messages.on_one_line, headings))), messages.ROLES_OF_VALUES[wanted]()
-            yield Remark(messages.ROLE_NOT_KNOWN(headings=names, example=example, role=what, option=option), option)
+            yield remark_on_role(wanted, headings, example)
     yield from _on_two_titles(account, cells, titles)
     if account.format.format not in ("json", "lines"):
         yield from on_makers_alone(columns, cells)

@@ -172,6 +172,13 @@ def column_option(role: str, heading: str) -> str:
     return f"--column {role}={messages.quoted(messages.on_one_line(heading))}"
 
 
+def remark_on_role(role: Role, headings: Sequence[str], example: str) -> Remark:
+    """A remark that columns may have a role, such as by a value of them, with the option that gives it to the first."""
+    option, names = column_option(role, headings[0]), messages.listed(list(map(messages.on_one_line, headings)))
+    what = messages.ROLES_OF_VALUES[role]()
+    return Remark(messages.ROLE_NOT_KNOWN(headings=names, example=example, role=what, option=option), option)
+
+
 def is_honoured(heading: str) -> bool:
     """Whether a heading is that of who or what won, or was nominated."""
     return fold(heading) in split(_HONOURED)

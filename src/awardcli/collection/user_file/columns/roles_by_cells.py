@@ -38,6 +38,7 @@ from awardcli.collection.user_file.columns.column_roles import (
     is_of_bodies,
     is_of_givers,
     is_of_winners,
+    remark_on_role,
     roles_of,
 )
 from awardcli.collection.user_file.columns.heading_row import is_kind_of_work
@@ -234,13 +235,12 @@ class _Settling:
         beside = [other for other in self._with("organization") if is_of_winners(other.partition(".")[0])]
         if not awards or not beside or len(self._with("title")) > 1:
             return
-        role: Role = "title" if len(awards) * 2 >= len(texts) else "award"
-        self.roles[name] = "award" if role == "title" else "title"
-        example = next((text for text in texts if (text in awards) == (role == "award")), texts[0])
-        option, shown = column_option(role, name), messages.on_one_line(name)
-        what = messages.ROLES_OF_VALUES[role]()
-        said = messages.ROLE_NOT_KNOWN(headings=shown, example=messages.on_one_line(example), role=what, option=option)
-        self.remarks.append(Remark(said, option))
+        others = [text for text in texts if not may_be_award(text)]
+        are_awards = len(awards) >= len(others)
+        self.roles[name] = "award" if are_awards else "title"
+        other: Role = "title" if are_awards else "award"
+        example, *_ = (others or awards) if are_awards else awards
+        self.remarks.append(remark_on_role(other, [name], messages.on_one_line(example)))
 
     def _settle_titles(self) -> None:
         """Take the role from title columns that hardly name works, and remark on doubtful ones."""
