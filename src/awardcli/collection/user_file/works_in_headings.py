@@ -23,7 +23,7 @@ from awardcli.language.awards import is_of_people
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import PERSON, organization_names
 
-_LINE_OF_AWARD = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<text>.*?)[# \t]*$")
+_HEADING = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<text>.*?)[# \t]*$")
 _COLON = re.compile("[:： ]+$")
 _AWARD_AND_WORK = lazy_pattern(
     r"(?P<award>[^:：\u3000|｜]+?)(?:\s*[:：|｜\u3000]\s*|\s{2,}|\s+[-–—]\s+)(?P<title>\S.*)"
@@ -54,19 +54,20 @@ def works_in_headings(account: Account, page: Sequence[str]) -> list[Line] | Non
     """The level of the last heading that names an award only, and the award."""
     work: _WorkInHeading | None = None
     for number, line in enumerate(page, start=1):
-        if heading := _LINE_OF_AWARD.match(line):
+        if heading := _HEADING.match(line):
             text, level = plain(heading["text"]), len(heading["level"])
-            found, award = _AWARD_AND_WORK.fullmatch(text), _COLON.sub("", text)
-            is_both = found is not None and is_award(found["award"].strip())
+            both, award = _AWARD_AND_WORK.fullmatch(text), _COLON.sub("", text)
             work = None
-            if found and is_both:
-                work = _WorkInHeading(number, found["award"].strip(), found["title"], [], [])
+            if both and is_award(both["award"].strip()):
+                work = _WorkInHeading(number, both["award"].strip(), both["title"], [], [])
             elif above and level > above[0]:
                 work = _WorkInHeading(number, above[1], text, [], [])
-            elif is_award(award) or (above and level <= above[0]):
+            else:
                 above = (level, award) if is_award(award) else None
-            works += [work] if work else []
-            aside += [] if work else [(number, line)]
+            if work:
+                works.append(work)
+            else:
+                aside.append((number, line))
         elif work and (item := ITEM.match(line)):
             work.items.append(plain(item[1].strip()))
         elif work and line[:1].isspace() and line.strip() and work.items:
