@@ -127,13 +127,8 @@ def _is_by_line(asked: Asked) -> bool:
 
 _HEADING_LINE = lazy_pattern(rf"(?mi)(?:^|[{SEPARATORS}])[\" ]*line[\" ]*(?:$|[{SEPARATORS}])")
 """A heading `line` in a table, as what is exported from a notice has it."""
-
-
-_HEADING_MARKS = lazy_pattern(r"^#{1,6} +(?=[^\s#])")
+_HEADING_MARKS = lazy_pattern(r"(?m)^#{1,6} +(?=[^\s#])")
 """The marks of a heading in Markdown, at the beginning of a line: ## 一等奖."""
-
-
-_LINE_OF_HEADING = lazy_pattern(rf"(?m){_HEADING_MARKS.pattern}")
 
 
 def _of_one_column(account: Account, rows: Iterator[Line], separator: str) -> Iterator[Line]:
@@ -172,7 +167,7 @@ def _as_one_cell(account: Account, rows: Iterator[Line], separator: str) -> Iter
 def _plain_rows(account: Account, text: TextFile, source: Iterable[str], *, to_match: bool) -> Iterator[UserRow]:
     """The rows of a text without a separator: of a table of one column, of a notice, or else each line."""
     is_by_line = _is_by_line(account.asked)
-    has_headings = len(_LINE_OF_HEADING.findall(text.sample)) > 1
+    has_headings = len(_HEADING_MARKS.findall(text.sample)) > 1
     if not (to_match or is_by_line) and (has_headings or _may_be_page(account.path, text.sample)):
         from awardcli.collection.user_file.works_in_headings import works_in_headings
 
