@@ -58,15 +58,16 @@ def page_rows(account: Account, text: TextFile, *, is_markdown: bool = False) ->
     html = with_html_headings(page.getvalue()) if is_markdown else page.getvalue()
     tables = _tables_in(account.path, html)
     long = [table for table in tables if len(table.rows) > 1]
-    fit = [table for table in long if find_heading(table.rows[:HEADING_WITHIN], account.asked)]
-    listed = headings_of_lists([table.rows[:HEADING_WITHIN] for table in fit], account.asked)
-    fit = [table for table in long if table in fit or award_alone(table.rows[:HEADING_WITHIN], listed)]
+    headed = {table: None for table in long if find_heading(table.rows[:HEADING_WITHIN], account.asked)}
+    listed = headings_of_lists([table.rows[:HEADING_WITHIN] for table in headed], account.asked)
+    fit = [table for table in long if table in headed or award_alone(table.rows[:HEADING_WITHIN], listed)]
     likely = sorted((table for table in long if _headings_of(table)), key=lambda table: len(table.rows))
     read = fit or likely[-1:] or long  # the error for a likely one says which option reads it
     if len(read) > max(len(fit), 1) or not read:
         raise refused_formats.refusal(account.path, "web page")
     account.remarks.append(Remark(messages.TABLES_OF_PAGE(), is_harmless=True))
-    _remark_passed(account, [table for table in tables if table.rows and table not in read])
+    are_read = {*read}
+    _remark_passed(account, [table for table in tables if table.rows and table not in are_read])
     _take_bars_for_captions(read, account.asked)
     _name_tables(tables, read)
     lines = [(number, table.names, line) for number, table in enumerate(read, start=1) for line in table.rows]
