@@ -71,7 +71,7 @@ class Reading(NamedTuple):
     refused_count: int = 0
     remarks: tuple[Remark, ...] = ()
     unfit: Mapping[str, AwardcliError] = {}
-    """The options that do not fit the file, as typed, each with the error that it is for the file alone."""
+    """The options that do not fit the file, as typed, each with the error where it fits no other file either."""
 
     @property
     def is_page(self) -> bool:
@@ -197,13 +197,11 @@ class Account:
             asked = next(iter(self._missing))
             error = self._no_heading(asked, names)
             holders = [option for option, keys in inside.items() if any(column_roles.is_same(k, asked) for k in keys)]
-            error.hints = tuple([messages.HEADING_INSIDE(name=asked, option=each) for each in holders])
+            error.hints = tuple(messages.HEADING_INSIDE(name=asked, option=each) for each in holders)
             raise error
 
     def _missing_in(self, names: Sequence[str]) -> dict[str, str]:
         """The missing headings, with their options, that are not among these either."""
-        if not self._missing:
-            return {}
         return {
             asked: option
             for asked, option in self._missing.items()

@@ -307,8 +307,8 @@ ORDER = (
     r"champ(?:ion)?s?|runners?[-_ ]?up|(?:first|second|third|fourth|fifth)(?:[-_ ]place)?|"
     r"(?:pos(?:ition)?|place|rank)[-_ ]?[1-9]"
 )
-_IN_ORDER = lazy_pattern(f"(?i){ORDER}")
 """Places of one contest that may mean something else alone: champ, pos2, third."""
+_IN_ORDER = lazy_pattern(f"(?i){ORDER}")
 
 
 def awards_or_categories(names: Sequence[str]) -> tuple[Role, list[int]]:

@@ -148,10 +148,9 @@ class BinaryFile:
 class TextFile:
     """A file of text: its encoding is settled before its first line is read.
 
-    The encoding is that of a byte order mark, else `asked` (unless that `is_sure`, not where the text is valid UTF-8;
-    then `is_not_as_asked` is true), else UTF-8 where the text is valid UTF-8, else the one in
-    which the text is plainly Chinese (then `guessed` is true). Reading the text to its end, or giving up, closes the
-    file.
+    The encoding is that of a byte order mark, else `asked`, else UTF-8 where the text is valid UTF-8, else the one in
+    which the text is plainly Chinese (then `guessed` is true). Unless `asked` `is_sure`, valid UTF-8 comes before it
+    (then `is_not_as_asked` is true). Reading the text to its end, or giving up, closes the file.
 
     Raises InvalidDataError where `asked` is not the encoding of the text, or none is plain, and UnreadableError where
     the system refuses to read.

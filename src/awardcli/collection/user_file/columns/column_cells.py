@@ -273,7 +273,7 @@ def is_poor(heading: str, cells: Sequence[Cell]) -> bool:
 _PLACE = chinese_pattern(
     r"(?i)(?:first|second|third|fourth|fifth|[0-9](?:st|nd|rd|th)) place|honou?rable mention|第?.名"
 )
-"""What stands among outcomes (winner, nomination, second place), where the award is in a column of its own."""
+"""A place among outcomes (winner, nomination, second place), where the award is in a column of its own."""
 
 
 def is_numeric(cells: Sequence[Cell]) -> bool:

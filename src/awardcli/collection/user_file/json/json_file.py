@@ -248,7 +248,7 @@ _ARRAY_OF_RECORDS = re.compile(r"\[\s*[\[{]")
 
 
 def _trouble(line: str) -> int | None:
-    """The offset where a line stops to be a JSON value by itself, its end where that goes on; None where it is one.
+    """The offset of what is wrong in a line as a JSON value, its end where the value goes on behind it; else None.
 
     >>> _trouble('{"a": 1}'), _trouble('{"a": 1,'), _trouble('{"a": b,')
     (None, 8, 6)
