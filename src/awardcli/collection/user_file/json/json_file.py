@@ -160,12 +160,13 @@ class _Text:
         while (end := self.held.find("\n", self.at)) < 0 or not self.held[end:].strip():
             if len(self.held) > LONGEST_LINE or not self._read_on():
                 return are_named and not _ARRAY_OF_RECORDS.match(self.held, self.at)
-        first, second = self.held[self.at : end].rstrip(), self._line_behind(end)
+        first = self.held[self.at : end].rstrip()
         trouble = _trouble(first)
         if trouble is None or not are_named:
             return trouble is None
         if trouble < len(first) or _ONLY_OPENS.fullmatch(first):
             return trouble < len(first)
+        second = self._line_behind(end)
         is_next_record = second[:1] == first[:1] and _trouble(second) is None
         return is_next_record or _trouble(f"{first}\n{second}") == len(first) + 1
 
