@@ -138,12 +138,13 @@ def by_group(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
     The captions are above the headings, or are the headings (金奖, 2021年), or a part of them (作品1, 2021年奖项).
     """
     filled = [filled_texts(cells) for _, cells, _ in first]
-    is_whole = [len(texts) > 2 and not any(map(rows_set_aside.is_label, texts)) for texts in filled]
-    last = is_whole.index(True) if any(is_whole) else -1
+    is_whole = (len(texts) > 2 and not any(map(rows_set_aside.is_label, texts)) for texts in filled)
+    last = next((at for at, is_so in enumerate(is_whole) if is_so), -1)
+    are_totals = list(map(is_total, filled)) if last >= 0 else []
     for depth in range(_MOST_DEPTH, 0, -1):
         for at in range(min(last + 1, len(first) - depth + 1)):
             heading, below = first[at : at + depth], first[at + depth :]
-            rows = [cells for _, cells, _ in below if not is_total(filled_texts(cells))]
+            rows = [cells for (_, cells, _), is_sum in zip(below, are_totals[at + depth :], strict=True) if not is_sum]
             giver = _givers(heading[0][1], rows) if depth == 1 else {}
             found = _groups_in([cells for _, cells, problem in heading if problem is None], giver)
             if found is None:
@@ -168,13 +169,14 @@ def _givers(heading: Sequence[object], rows: Sequence[Sequence[object]]) -> dict
     if len(awards) < 2 or any(_PLACED.fullmatch(name) or WON.match(fold(name)) for name in awards):
         return {}
     found: dict[int, str] = {}
-    for at, name in ((at, name) for at, name in enumerate(names) if name and at not in places):
+    for at, name in enumerate(names):
+        if not name or at in places:
+            continue
         texts, role_of_it = [text_of(cells[at]) for cells in rows if cells[at:]], known_role(name)
         is_one = len(awards) < _FEWEST_AWARDS and len(texts) > 1 and {*texts} == {texts[0]} != {""}
         may_be = role_of_it in (None, "category", "note") or is_of_givers(name, or_hosts=True)
-        found |= (
-            {at: name} if (is_one and may_be) or (role_of_it == "award" and not any(map(BEST.match, texts))) else {}
-        )
+        if (is_one and may_be) or (role_of_it == "award" and not any(map(BEST.match, texts))):
+            found[at] = name
     return found
 
 
