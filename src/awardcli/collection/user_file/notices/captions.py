@@ -20,7 +20,7 @@ from awardcli.collection.user_file.columns.column_cells import outcome
 from awardcli.collection.user_file.columns.heading_words import CHINESE, REMARK
 from awardcli.collection.user_file.notices import japanese
 from awardcli.collection.user_file.notices.labels import label_and_rest
-from awardcli.collection.user_file.notices.lists_of_awards import ATTRIBUTE, BEFORE_AWARD, person_behind
+from awardcli.collection.user_file.notices.lists_of_awards import ATTRIBUTE, BEFORE_AWARD
 from awardcli.collection.user_file.notices.names import KIND_AT_END, LEADER, is_one_name
 from awardcli.collection.user_file.notices.notice_lines import without_item_number
 from awardcli.collection.user_file.notices.notice_sentences import Clause, clause_of, parts_of
@@ -337,9 +337,22 @@ def _award_before_titles(text: str, mark: int | None) -> Caption:
             translated = _IN_ENGLISH_TOO.match(titles) if CHINESE.search(before) else None
             if translated and section_names.is_award(translated["award"]):
                 titles = titles[translated.end() :]
-            person = person_behind(award)
+            person = _person_behind(award)
             return Caption({"award": award.removesuffix(person)}, person + titles)
     return Caption({})
+
+
+def _person_behind(award: str) -> str:
+    """The person that is named directly behind an award, or "".
+
+    >>> _person_behind("最佳导演张三"), _person_behind("最佳导演")
+    ('张三', '')
+    """
+    if section_names.is_section_of_award(award):
+        return ""
+    ends = range(2, len(award) - 1)
+    found = (award[at:] for at in ends if is_of_people(award[:at]) and section_names.is_section_of_award(award[:at]))
+    return next(filter(PERSON.fullmatch, found), "")
 
 
 def _names_list(text: str) -> bool:

@@ -8,7 +8,7 @@ from awardcli.collection.user_file.notices.labels import is_of_no_award
 from awardcli.collection.user_file.notices.names import LEADER
 from awardcli.collection.user_file.notices.notice_sentences import BRACKETED_END, LONGEST, cut, masked
 from awardcli.collection.user_file.rows_set_aside import names_body
-from awardcli.language.awards import RANK, is_of_people
+from awardcli.language.awards import RANK
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.language.people_and_bodies import PERSON, SURNAME
 
@@ -92,16 +92,3 @@ def _begins_of_awards(text: str, heads: Iterable[re.Match[str]]) -> list[int]:
 
 _PERSON_BEFORE_RANK = chinese_pattern(rf"(?:{SURNAME})[\u3400-\u9fff]{{1,2}}(?<![组类])(?={RANK})")
 """张三、李四二等奖："""
-
-
-def person_behind(award: str) -> str:
-    """The person that is named directly behind an award, or "".
-
-    >>> person_behind("最佳导演张三"), person_behind("最佳导演")
-    ('张三', '')
-    """
-    if section_names.is_section_of_award(award):
-        return ""
-    ends = range(2, len(award) - 1)
-    found = (award[at:] for at in ends if is_of_people(award[:at]) and section_names.is_section_of_award(award[:at]))
-    return next(filter(PERSON.fullmatch, found), "")
