@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby, islice, takewhile
 
 from awardcli import messages
@@ -67,7 +67,14 @@ def doubts(account: Account, notice: Notice, results: Sequence[NoticeResult], un
     yield from _of_captions(account, notice, results)
 
 
-def of_names(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
+def doubts_on_results(notice: Notice, results: Sequence[NoticeResult], unclear: Container[int]) -> Iterator[str]:
+    """What may be misread of the titles, makers and awards; lines that are `unclear` are named elsewhere."""
+    yield from _of_names(notice, results)
+    yield from _of_titles_without_makers(notice, results)
+    yield from _of_awards_left(notice, results, unclear)
+
+
+def _of_names(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
     """Whether titles without marks, makers and awards are something else: a caption, a count, words of a sentence."""
     found: dict[int, str] = {}
     for number, text, cells in results:
@@ -80,9 +87,15 @@ def of_names(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
     for number, name in _shared_makers(results):
         found.setdefault(number, name)
     if found:
-        lines, names = list(map(str, sorted(found))), list(dict.fromkeys(found[number] for number in sorted(found)))
-        listed = messages.first_listed(names)
-        yield messages.NOTICE_ODD_NAMES(count=len(found), lines=messages.first_listed(lines), names=listed)
+        lines, names = _first_of(sorted(found.items()))
+        yield messages.NOTICE_ODD_NAMES(count=len(found), lines=lines, names=names)
+
+
+def _first_of(found: Iterable[tuple[int, str]]) -> tuple[str, str]:
+    """The first of the lines where names were found, and of these, as remarks list them."""
+    numbers, names = zip(*found, strict=True)
+    lines = list(map(str, dict.fromkeys(numbers)))
+    return messages.first_listed(lines), messages.first_listed(list(dict.fromkeys(names)))
 
 
 def _is_part_of_text(title: str) -> bool:
@@ -114,20 +127,17 @@ def _shared_makers(results: Sequence[NoticeResult]) -> Iterator[tuple[int, str]]
             yield from ((number, name) for name in odd if not re.search(f"{re.escape(name)}\\s*[：:]", text))
 
 
-def of_titles_without_makers(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
+def _of_titles_without_makers(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:
     """Whether a few titles without marks, the only ones without makers, were not parted from these, or are people."""
-    titles = [(str(result.number), result.cells) for result in results if result.cells["title"]]
+    titles = [(result.number, result.cells) for result in results if result.cells["title"]]
     alone = [(line, messages.on_one_line(cells["title"])) for line, cells in titles if not cells["organization"]]
     if alone and notice.title_marks is None and len(alone) <= _FEW * len(titles):
-        lines, names = (messages.first_listed(list(dict.fromkeys(each))) for each in zip(*alone, strict=True))
+        lines, names = _first_of(alone)
         yield messages.NOTICE_WITHOUT_MAKERS(count=len(alone), lines=lines, titles=names)
 
 
-def of_awards_left(notice: Notice, results: Sequence[NoticeResult], unclear: Container[int]) -> Iterator[str]:
-    """Whether an award in brackets behind a title, or in a line with a title that has none, is in no result.
-
-    Lines that are `unclear` are named elsewhere.
-    """
+def _of_awards_left(notice: Notice, results: Sequence[NoticeResult], unclear: Container[int]) -> Iterator[str]:
+    """Whether an award in brackets behind a title, or in a line with a title that has none, is in no result."""
     found: dict[int, str] = {}
     for (number, text), group in groupby(results, lambda result: (result.number, result.text)):
         rows = [result.cells for result in group]
@@ -136,15 +146,14 @@ def of_awards_left(notice: Notice, results: Sequence[NoticeResult], unclear: Con
         words = notice.title_marks.sub("、", text) if notice.title_marks else text
         words = words if not all(cells["award"] for cells in rows) else "、".join(_BRACKETS.findall(words))
         said = fold(" ".join(cell for cells in rows for cell in cells.values()))
-        awards = filter(_NAMES_AWARD.search, (part.strip() for part in _BETWEEN.split(words)))
-        left = [award for award in awards if is_section_of_award(award) and fold(award) not in said]
+        named = filter(_NAMES_AWARD.search, (part.strip() for part in _BETWEEN.split(words)))
+        left = [award for award in named if is_section_of_award(award) and fold(award) not in said]
         left = [award for award in left if not any(cells["award"] and cells["award"] in award for cells in rows)]
         if left:
             found.setdefault(number, left[0])
     if found:
-        lines, awards_left = list(map(str, found)), list(dict.fromkeys(found.values()))
-        listed = messages.first_listed(awards_left)
-        yield messages.NOTICE_AWARDS_LEFT(count=len(found), lines=messages.first_listed(lines), awards=listed)
+        lines, awards = _first_of(found.items())
+        yield messages.NOTICE_AWARDS_LEFT(count=len(found), lines=lines, awards=awards)
 
 
 def _of_lines_of_names(notice: Notice, results: Sequence[NoticeResult]) -> Iterator[str]:

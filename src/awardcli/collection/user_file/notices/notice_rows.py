@@ -8,12 +8,7 @@ from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option
 from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, find_heading, is_filled
 from awardcli.collection.user_file.columns.heading_words import is_chinese
-from awardcli.collection.user_file.notices.doubtful_lines import (
-    doubts,
-    of_awards_left,
-    of_names,
-    of_titles_without_makers,
-)
+from awardcli.collection.user_file.notices.doubtful_lines import doubts, doubts_on_results
 from awardcli.collection.user_file.notices.joined_lines import TextLine
 from awardcli.collection.user_file.notices.lists_of_people import may_be_people, may_be_swapped
 from awardcli.collection.user_file.notices.notice import Notice
@@ -54,8 +49,7 @@ def notice_rows(account: Account, notice: Notice, lines: Iterable[Line]) -> Iter
         account.remarks.append(Remark(_of_lines(messages.NOTICE_SENTENCES, reader.sentences)))
     if reader.repeating:
         account.remarks.append(Remark(_of_lines(messages.NOTICE_REPEATED, reader.repeating), is_harmless=True))
-    left = (of_names(notice, first), of_titles_without_makers(notice, first), of_awards_left(notice, first, unclear))
-    account.remarks += map(Remark, chain(*left))
+    account.remarks += map(Remark, doubts_on_results(notice, first, unclear))
     for line in reader.unclear[:1]:
         unknown = messages.NOTICE_AWARD_UNKNOWN(line=line.number, text=messages.on_one_line(line.text))
         account.remarks.append(Remark(unknown))
