@@ -1,8 +1,13 @@
-"""The names of people and bodies that words list, and the brackets that are part of the name of a body.
+"""The names of people and bodies that words beside a title list.
+
+Brackets may be part of the name of a body:
 
 某影视（上海）有限公司        the name goes on behind the brackets
 中国石油大学（北京）          they say where the body is, or which part of it
 一中（张三）, 张三（一中）    a body and a person: two names
+
+Other words beside a title say its award, category, year or edition, which `names_beside` gives apart, or the kind of
+the work or the role of a person, and name nobody.
 """
 
 import re
@@ -304,7 +309,13 @@ _SPACED = lazy_pattern("(?<=(?<![\u3400-\u9fff0-9)）])[\u3400-\u9fff])[ \u3000]
 
 
 def names_beside(text: str, *, has_spaces: bool = False) -> tuple[list[str], dict[str, str]]:
-    """The people and bodies that words beside a title name, maybe with spaces within; award, year and so on."""
+    """The people and bodies that words beside a title name; and the award, category, year and edition among these.
+
+    Where the text `has_spaces`, the names of people may have them within.
+
+    >>> names_beside("导演张三、某局选送，一等奖"), names_beside("微电影，30分钟")
+    ((['张三', '某局'], {'award': '一等奖'}), ([], {}))
+    """
     names: list[str] = []
     said: dict[str, str] = {}
     for signs, pattern, instead in _REPLACED:

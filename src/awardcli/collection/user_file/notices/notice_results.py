@@ -161,9 +161,11 @@ class Results:
         is_of_others = self._is_of_others(line, caption)
         is_empty = not (is_item or fold(line.text))  # separators only
         is_theme = not self._has_begun and line.text == notice.theme
-        is_told = not (caption.names or caption.clause) and self._is_report(line)
-        is_rule = line.number <= notice.begin  # of the awards, above the heading of the list
-        is_aside = is_of_others or is_empty or is_theme or is_told or self._is_in_notes(line.text, caption) or is_rule
+        is_of_report = not (caption.names or caption.clause) and self._is_report(line)
+        is_of_rules = line.number <= notice.begin  # of the awards, above the heading of the list
+        is_aside = (
+            is_of_others or is_empty or is_theme or is_of_report or self._is_in_notes(line.text, caption) or is_of_rules
+        )
         if (why := why_aside(line.text)) or is_aside:
             self._put_aside(line, why or "signature")
             return

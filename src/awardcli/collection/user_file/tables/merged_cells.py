@@ -1,4 +1,6 @@
-"""Rows of a text that lack the cells which are merged with those above in the page that the text was copied from.
+"""Cells that are merged with those above.
+
+A text copied from a page lacks them: the rows are shifted to the left, and moved back (`in_place`).
 
 届次 | 年份 | 作品 | 作者 |
 第一届 | 1997 | 《古船》 | 张炜 |
@@ -16,8 +18,7 @@ Bo Ek | Rain |                   has no year, which all whole rows have: its yea
 1 | 传统美术 | 泥塑 | 下洼镇 |
 2 | 烙画 | 冯家镇 ||               is numbered and ends in a place, as whole rows do: its class is that above
 
-In a workbook a title may be merged over several rows, each of which names a further maker of the work
-(`joined_below_titles`).
+In a workbook a title may be merged over several rows, each of which names a further maker of the work (`with_makers`).
 """
 
 from collections import Counter, defaultdict
