@@ -57,7 +57,7 @@ _OF_AWARDS = ("wins", "honours", "honors", "accolades")
 """Folded headings that are known as nothing, since they count awards as often as they name them."""
 
 
-def likely_columns(
+def _likely_columns(
     names: Sequence[str], roles: Sequence[Role | None], cells_of: CellsOf, asked: Asked
 ) -> dict[str, Role]:
     """The column that most likely has the titles, or which has awards instead; empty where none may.
@@ -177,7 +177,7 @@ def doubts_on_titles(
     are_words = not has_letters and {*names} <= _OF_WORDS and are_people(texts, enough=5)
     if may_name_people(titles[0], names, texts, is_made=is_made) or are_words:
         without = ["organization" if role == "title" else role for role in roles]
-        won = [name for name, role in likely_columns(names, without, cells_of, asked).items() if role == "award"]
+        won = [name for name, role in _likely_columns(names, without, cells_of, asked).items() if role == "award"]
         option = column_options({titles[0]: "organization", **dict.fromkeys(won, "award")})
         yield Remark(messages.MAY_BE_PEOPLE(examples=messages.listed(texts[:3]), option=option), option)
 
@@ -190,7 +190,7 @@ def hints_for_titles(
     Where what won `is_unknown` as well as who, the column that may have titles may also name who won.
     """
     names, roles = [name for name, _ in columns], [role for _, role in columns]
-    likely: Mapping[str, Role] = {} if "title" in roles else likely_columns(names, roles, cells_of, asked)
+    likely: Mapping[str, Role] = {} if "title" in roles else _likely_columns(names, roles, cells_of, asked)
     is_row = has_letters and is_first_row(columns, cells_of)
     hints: list[str] = []
     if likely and not is_row:  # to name a cell of a row as the title would lose the row

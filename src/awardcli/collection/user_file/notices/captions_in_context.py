@@ -99,7 +99,7 @@ def group_of(text: str) -> Mapping[Role, str]:
     return _named(name[:counted])
 
 
-def kind_of(text: str, *, is_above_title: bool) -> Mapping[Role, str]:
+def _kind_of(text: str, *, is_above_title: bool) -> Mapping[Role, str]:
     """What a line names that says no more than the kind of the works below it: 小说, 推荐影片; else nothing.
 
     Above an award and not a title in marks only the most usual kinds are told from titles: 小说, not 老照片.
@@ -128,7 +128,7 @@ def are_surely_captions(texts: Sequence[str]) -> bool:
     """
     numbers = [found["number"] for text in texts if (found := _IN_ORDER.match(text))]
     are_numbered = len(numbers) == len(texts) > 1 and "一二三四五六七八九十".startswith("".join(numbers))
-    if are_numbered and all(kind_of(text, is_above_title=True) for text in texts):
+    if are_numbered and all(_kind_of(text, is_above_title=True) for text in texts):
         return True
     bare = [text.rstrip("：: ") for text in texts]
     return bool(bare) and all(_ending(_AMOUNT_OF_WORKS, text) or text.endswith(WORDS_FOR_LIST) for text in bare)
@@ -213,7 +213,7 @@ def _names_of(line: str) -> Mapping[Role, str]:
     caption = caption_of(line, None)
     if caption.titles or caption.clause:
         return {}
-    return caption.names or kind_of(line, is_above_title=True)
+    return caption.names or _kind_of(line, is_above_title=True)
 
 
 def _is_pinyin(text: str, name: str) -> bool:
@@ -282,7 +282,7 @@ class CaptionRules(NamedTuple):
             return Caption({"category": without_item_number(text)})
         has_marks = self.items.title_marks is not None or self.has_kinds_below_awards
         is_kind = (self.has_kinds or self.has_kinds_below_awards) and not self.items.is_marked(text)
-        if is_kind and (kind := kind_of(text, is_above_title=has_marks)):
+        if is_kind and (kind := _kind_of(text, is_above_title=has_marks)):
             return Caption(kind)
         return Caption({"year": text.strip("()（） ")} if self.has_years and BARE_YEAR.fullmatch(text) else {})
 
@@ -407,7 +407,7 @@ _PLACEHOLDERS = frozenset(("图片", "视频", "音频"))
 
 
 def _may_be_kind(text: str, rules: CaptionRules) -> bool:
-    return not rules.items.is_marked(text) and bool(kind_of(text, is_above_title=True))
+    return not rules.items.is_marked(text) and bool(_kind_of(text, is_above_title=True))
 
 
 def _are_kinds(texts: Sequence[str], kinds: Collection[int], rules: CaptionRules) -> bool:

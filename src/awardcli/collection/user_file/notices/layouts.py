@@ -225,7 +225,7 @@ def are_awards_before_countries(texts: Sequence[str]) -> bool:
     """Whether most lines are titles, each with an award and a country, and half of the awards are known as such."""
     awards = [found[1] for text in texts if (found := award_before_country(text))]
     known = sum(bool(names_award(award) or AWARD_IN_LATIN.fullmatch(award)) for award in awards)
-    return len(awards) > 2 and len(awards) >= 0.6 * len(texts) and 2 * known >= len(awards)
+    return len(awards) > 2 and len(awards) >= _MOST_LINES * len(texts) and 2 * known >= len(awards)
 
 
 def _begins_with_role(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from awardcli.collection.user_file import section_names
 from awardcli.collection.user_file.notices.labels import is_of_no_award
 from awardcli.collection.user_file.notices.names import LEADER
-from awardcli.collection.user_file.notices.notice_sentences import BRACKETED_END, LONGEST, cut, masked
+from awardcli.collection.user_file.notices.notice_sentences import BRACKETED_END, LONGEST_PARAGRAPH, cut, masked
 from awardcli.collection.user_file.rows_set_aside import names_body
 from awardcli.language.awards import RANK
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -46,7 +46,7 @@ def lists_of_awards(text: str) -> list[str]:
     >>> lists_of_awards("【散文】一等奖：《甲》")
     ['【散文】', '一等奖：《甲》']
     """
-    if len(text) > LONGEST or _MAY_NAME_AWARD.search(text) is None:
+    if len(text) > LONGEST_PARAGRAPH or _MAY_NAME_AWARD.search(text) is None:
         return [text]
     plain = masked(text)
     begins = _begins_of_awards(text, _HEAD.finditer(plain))

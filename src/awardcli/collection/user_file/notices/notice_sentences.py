@@ -75,7 +75,7 @@ _AWARD_WITH_WINNER = (
 _CLAIM = chinese_pattern(f"{_NAMED_WITH_WORKS}|{_TAKEN}|{_WON_WITH_AWARD}|{_GIVEN}|{_GIVEN_OUT}|{_AWARD_WITH_WINNER}")
 _WINNER_ALONE = lazy_pattern("(?=.*《)|[\u3400-\u9fff·]{2,4}$")
 """What 最佳导演为 is followed by: a title, or a person; not 大奖是由某局主办的活动"""
-LONGEST = 5000
+LONGEST_PARAGRAPH = 5000
 """Characters of a paragraph in which clauses are looked for."""
 _STOP = lazy_pattern("[，,；;。！!]+")
 _RESPECTIVELY = chinese_pattern("分别|分获|依次")
@@ -210,7 +210,7 @@ _LABELLED = lazy_pattern(r"[（(][^()（）]*[：:][^()（）]*[)）]\W*$")
 
 def _may_claim(text: str) -> bool:
     """Whether a text has a character of each way to say that something won: the pattern takes long to compile."""
-    return len(text) <= LONGEST and _WORDS_OF_CLAIMS.search(text) is not None
+    return len(text) <= LONGEST_PARAGRAPH and _WORDS_OF_CLAIMS.search(text) is not None
 
 
 _WORDS_OF_CLAIMS = chinese_pattern(

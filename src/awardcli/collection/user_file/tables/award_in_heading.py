@@ -54,7 +54,7 @@ def with_award_in_heading(
     columns = dict(
         zip(names, zip_longest(*(row for row in rows if not is_aside(row, names)), fillvalue=""), strict=False)
     )
-    award = award_of_all(columns) if all(names[1:]) and len(columns) == len(names) else None
+    award = _award_of_all(columns) if all(names[1:]) and len(columns) == len(names) else None
     added = vocabulary.heading("award", chinese=is_chinese(names))
     says_when = any(_says_when(name, texts) for name, texts in columns.items())
     is_asked = "award" in asked.values() and added not in asked
@@ -71,7 +71,7 @@ def with_award_in_heading(
     return LongTable(first[:at], (line, cells, None), lines, remark, [added])
 
 
-def award_of_all(columns: Mapping[str, Iterable[str]]) -> str | None:
+def _award_of_all(columns: Mapping[str, Iterable[str]]) -> str | None:
     """The one heading of a table that is an award, with those who won it below; None of another table."""
     awards = [
         name for name in columns if is_award(name) and not _NO_AWARD.search(name) and not NOMINATED.search(fold(name))
@@ -117,7 +117,7 @@ def doubtful_awards(columns: Mapping[str, Sequence[str]], without_role: Containe
     if ticks := may_be_ticks(free):
         names = messages.listed(list(map(messages.on_one_line, ticks)))
         yield Remark(messages.MAY_BE_TICKS(headings=names, option=option), option)
-    elif award := award_of_all(columns):
+    elif award := _award_of_all(columns):
         yield Remark(messages.MAY_BE_AWARD_OF_ALL(heading=messages.on_one_line(award), option=option), option)
     elif flags := flags_of_awards(free):
         option = column_options(dict.fromkeys(flags, "award"))
