@@ -152,6 +152,30 @@ def are_awards(cells: Sequence[Cell]) -> bool:
     return bool(texts) and all(map(may_be_award, texts))
 
 
+def hints_for_titles(
+    columns: Sequence[Column], cells_of: CellsOf, asked: Asked, *, is_unknown: bool, has_letters: bool
+) -> tuple[list[str], Mapping[str, Role]]:
+    """What to try where no column has the titles, or the row taken for the heading may be none; and the likely roles.
+
+    Where what won `is_unknown` as well as who, the column that may have titles may also name who won.
+    """
+    names, roles = [name for name, _ in columns], [role for _, role in columns]
+    likely: Mapping[str, Role] = {} if "title" in roles else _likely_columns(names, roles, cells_of, asked)
+    is_row = has_letters and is_first_row(columns, cells_of)
+    hints: list[str] = []
+    if likely and not is_row:  # to name a cell of a row as the title would lose the row
+        name, role = next(iter(likely.items()))
+        shown = messages.on_one_line(name)
+        advice = messages.TRY_AWARD if role == "award" else messages.TRY_TITLE
+        hints.append(advice(heading=shown, asked=messages.quoted(shown)))
+        if is_unknown and role != "award":
+            hints.append(messages.TRY_ORGANIZATION(asked=messages.quoted(shown)))
+    if is_row is not False:
+        likely = roles_by_letter(list(map(cells_of, names)))
+        hints.insert(0, messages.NO_HEADING_ROW(options=column_options(likely)))
+    return hints, likely
+
+
 _OF_WORDS = {"key", *chain.from_iterable(map(HEADINGS.__getitem__, ("title", "award", "category", "year", "edition")))}
 """The headings of words in JSON, whose keys do not say what they are."""
 
@@ -180,30 +204,6 @@ def doubts_on_titles(
         won = [name for name, role in _likely_columns(names, without, cells_of, asked).items() if role == "award"]
         option = column_options({titles[0]: "organization", **dict.fromkeys(won, "award")})
         yield Remark(messages.MAY_BE_PEOPLE(examples=messages.listed(texts[:3]), option=option), option)
-
-
-def hints_for_titles(
-    columns: Sequence[Column], cells_of: CellsOf, asked: Asked, *, is_unknown: bool, has_letters: bool
-) -> tuple[list[str], Mapping[str, Role]]:
-    """What to try where no column has the titles, or the row taken for the heading may be none; and the likely roles.
-
-    Where what won `is_unknown` as well as who, the column that may have titles may also name who won.
-    """
-    names, roles = [name for name, _ in columns], [role for _, role in columns]
-    likely: Mapping[str, Role] = {} if "title" in roles else _likely_columns(names, roles, cells_of, asked)
-    is_row = has_letters and is_first_row(columns, cells_of)
-    hints: list[str] = []
-    if likely and not is_row:  # to name a cell of a row as the title would lose the row
-        name, role = next(iter(likely.items()))
-        shown = messages.on_one_line(name)
-        advice = messages.TRY_AWARD if role == "award" else messages.TRY_TITLE
-        hints.append(advice(heading=shown, asked=messages.quoted(shown)))
-        if is_unknown and role != "award":
-            hints.append(messages.TRY_ORGANIZATION(asked=messages.quoted(shown)))
-    if is_row is not False:
-        likely = roles_by_letter(list(map(cells_of, names)))
-        hints.insert(0, messages.NO_HEADING_ROW(options=column_options(likely)))
-    return hints, likely
 
 
 def _may_be_title(heading: str) -> bool:

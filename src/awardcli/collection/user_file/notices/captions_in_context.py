@@ -317,6 +317,7 @@ _HEAD = lazy_pattern(r"[^\W\d_][^:：\u3040-\u9fff\uac00-\ud7a3]{3,40}\s?:")
 
 
 def _may_be_other(name: str) -> bool:
+    """Whether words before a colon may be of a preface, a note, or who made a work, and no award."""
     is_preface = notice_lines.may_be_preface(name) and not AWARD_IN_LATIN.fullmatch(name)
     return is_preface or is_of_no_award(name)
 
@@ -373,10 +374,11 @@ def _with_people(texts: Sequence[str], rules: CaptionRules) -> frozenset[str]:
     people: set[str] = set()
     for above, text in pairwise(texts):
         label = _label(text) if rules.items.is_marked(text) else None
-        is_person = label and PERSON_ALONE.fullmatch(without_item_number(label["award"]))
+        if label is None or not PERSON_ALONE.fullmatch(without_item_number(label["award"])):
+            continue
         caption = rules.caption_of(above)
         is_below = above in people or ("award" in caption.names and not caption.titles and above.endswith(":"))
-        if is_person and is_below and not rules.caption_of(text).names:
+        if is_below and not rules.caption_of(text).names:
             people.add(text)
     return frozenset(people)
 
