@@ -293,13 +293,11 @@ def is_repeated(cells: Sequence[object], heading: Sequence[str]) -> bool:
     >>> is_repeated(["片名", "导演"], ["片　名（必填）*", "导演"]), is_repeated(["FILM"], ["Film"])
     (True, False)
     """
-    texts = [text_of(cell) for cell in cells]
-    pairs = zip_longest(texts, heading, fillvalue="")
-    is_same = all(text in ("", name) or is_same_heading(text, name) for text, name in pairs)
-    filled = sum(map(bool, texts))
-    return (
-        is_same and filled * 2 > sum(map(bool, heading)) and (filled > 1 or not {*texts}.isdisjoint({*heading} - {""}))
-    )
+    pairs = zip_longest(map(text_of, cells), heading, fillvalue="")
+    if not all(text in ("", name) or is_same_heading(text, name) for text, name in pairs):
+        return False
+    filled = filled_texts(cells)
+    return len(filled) * 2 > sum(map(bool, heading)) and (len(filled) > 1 or filled[0] in heading)
 
 
 def is_same_heading(text: str, heading: str) -> bool:
