@@ -282,27 +282,22 @@ def _record_rows(
     sample = list(islice(flat_records, LOOKED_AT))
     cells = [value for _, value, problem in sample if problem is None]
     cells = list(filter(None, cells)) or cells  # without those set aside
+
+    def cells_under(name: str) -> list[Cell]:
+        return [value.get(name) for value in cells]
+
     names = list(dict.fromkeys([*own, *_names_in(sample)]))
     above = account.format.records or ""
     works = {name: path_to_works(held, name) for name, held in inner.items()}
     paths = {name: _path_inside(above, added.get(name), path or name) for name, path in works.items()}
     holders = {name: bool(works[name]) for name, held in inner.items() if are_objects(held) or are_rows(held)}
-    tried = {
-        name: path
-        for name, path in paths.items()
-        if whole and (name in holders or known(name) or HAS_OPTIONS.search(name))
-    }
-    first = islice(tried.items(), EXAMINED)
-    likely = {name: _of_awards(name, inner[name], [value.get(name) for value in cells]) for name in tried}
-    offers = {name: offer for name, path in first if (offer := _offer(account, path, whole, likely[name]))}
+    tried = (name for name in paths if whole and (name in holders or known(name) or HAS_OPTIONS.search(name)))
+    likely = {name: _of_awards(name, inner[name], cells_under(name)) for name in islice(tried, EXAMINED)}
+    offers = {name: offer for name, role in likely.items() if (offer := _offer(account, paths[name], whole, role))}
     account.hints += [
         messages.TRY_RECORDS(heading=name, option=offers[name].option) for name in holders if name in offers
     ]
     if cells:
-
-        def cells_under(name: str) -> list[Cell]:
-            return [value.get(name) for value in cells]
-
         account.require(names, {records_option(paths[name]): keys_in(inner[name]) for name in holders})
         key = above.rpartition(".")[2]
         by_place = roles_by_place(names, added, key) | _ranks_of_others(added, cells)
