@@ -409,7 +409,7 @@ def test_a_full_disk_leaves_the_old_collection(awardcli: Run, own: Path, films: 
             films,
             "--force",
         ],
-        env=environment(),
+        env=environment(PYTHONDONTWRITEBYTECODE="1"),  # half a file of bytecode would stay, and end every later run
         capture_output=True,
         check=False,
     )
