@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from awardcli import messages, vocabulary
 from awardcli.collection.protocol import CellReader
 from awardcli.errors import UsageError, close_names, did_you_mean
-from awardcli.language.fold import fold
 from awardcli.model import VALUES_BY_KEY, Column, Edition, Hit, Result, Role, unused_name
 
 if TYPE_CHECKING:
@@ -88,6 +87,7 @@ class Columns(NamedTuple):
         )
         if found:
             return found[0]
+        from awardcli.language.fold import fold  # not needed for the keys, which scripts use
 
         if folded := fold(wanted):
             for column in every:
