@@ -61,14 +61,18 @@ class NearAlignment:
 
     def is_coincidence(self) -> bool:
         """Whether a term and a text agree by coincidence, whatever the score: by chance, or beside another word."""
-        if self._is_chance() or not self.term.characters:
-            return self._is_chance()
+        if self._is_chance():
+            return True
+        if not self.term.characters:
+            return False
         return self._rest_is_a_word() or (self.slips >= 1 and self._is_moved_far())
 
     def may_be_meant(self) -> bool:
         """Whether the text may be suggested: no chance agreement, and in a short word only slips (面条 is not 面试)."""
-        if self._is_chance() or self.term.letters or len(self.term) > weights.SHORT:
-            return not self._is_chance()
+        if self._is_chance():
+            return False
+        if self.term.letters or len(self.term) > weights.SHORT:
+            return True
         pairs = [pair for typed, there in self._replaced() for pair in product(typed, there)]
         return bool(pairs) and all(starmap(self._may_be_slip, pairs))
 
