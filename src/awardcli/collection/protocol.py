@@ -195,14 +195,16 @@ class ColumnNames:
             columns += [column for column in self._columns if fold(column.heading) == fold(name)]
         columns += self._of_role.get(str(self.meant(name)), [])
         found = columns[0] if columns else None
-        return found if found and (found.role in _NOT_AS_WRITTEN or self.are_other(found)) else None
+        return found if found and (found.role in _NOT_AS_WRITTEN or self.has_other_titles(found)) else None
 
     def results_of(self, name: str) -> ResultColumn:
         """The column of a list's results that a name means; raises UsageError where there is none."""
         meant = self.meant(name)
-        return KEYS[meant] if isinstance(meant, str) else cells_under(meant, are_other_titles=self.are_other(meant))
+        if isinstance(meant, str):
+            return KEYS[meant]
+        return cells_under(meant, are_other_titles=self.has_other_titles(meant))
 
-    def are_other(self, column: Column) -> bool:
+    def has_other_titles(self, column: Column) -> bool:
         """Whether a column has the other titles of works, of which a cell may name several."""
         return column.role == "title" and column != self._of_role["title"][0]
 
@@ -264,15 +266,16 @@ _CELLS = CellReader()
 
 def cells_under(column: Column, sql: str = "NULL", *, are_other_titles: bool = False) -> ResultColumn:
     """The column of results with the cells of one column of a user's list; `sql` is for a collection file."""
-    several = {"organization": _several_names, "award": awards_in}
+    several = {
+        "organization": _several_names,
+        "award": awards_in,
+        "title": titles_in if are_other_titles else _one_name,
+    }
     names_in = several.get(column.role or "", _one_name)
     cell = _CELLS.under(column.heading)
     if column.role == "title":
         return ResultColumn(
-            lambda results: (_title(r, column.heading, cell(r)) for r in results),
-            "results",
-            sql,
-            titles_in if are_other_titles else _one_name,
+            lambda results: (_title(r, column.heading, cell(r)) for r in results), "results", sql, names_in
         )
     return ResultColumn(partial(map, cell), "results", sql, names_in)
 

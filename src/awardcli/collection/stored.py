@@ -454,9 +454,8 @@ class StoredCollection:
         meant = self.column_names.meant(column)
         if isinstance(meant, str):
             return meant, KEYS[meant]
-        return own_heading(meant.heading), self.records.column_under(
-            meant, are_other_titles=self.column_names.are_other(meant)
-        )
+        are_other_titles = self.column_names.has_other_titles(meant)
+        return own_heading(meant.heading), self.records.column_under(meant, are_other_titles=are_other_titles)
 
     def _of_organizations(self, column: ResultColumn) -> str:
         """The values of a column of the organizations of the results, in printed order."""
