@@ -82,12 +82,13 @@ def import_(
         Builder(part, target, StoredCollection(target) if part.stat().st_size else None) as builder,
     ):
         importer = _Importer(builder, settings, refused_rows)
-        lists = [file for file in files if not is_collection(file)]
-        read_as = (reading.read_as() or BY_CONTENT)._replace(wherever=len(lists) > 1)
+        collections = [file for file in files if is_collection(file)]
+        lists = len(files) - len(collections)
+        read_as = (reading.read_as() or BY_CONTENT)._replace(wherever=lists > 1)
         for file in files:
-            for remark in importer.take(
-                file, BY_CONTENT if lists and file not in lists else read_as, watched_file(bar, file)
-            ):
+            is_for_lists = lists and file in collections  # the options on how to read are, where there are lists
+            remarks = importer.take(file, BY_CONTENT if is_for_lists else read_as, watched_file(bar, file))
+            for remark in remarks:
                 note(messages.PLACED(place=file, problem=remark))
         require_use(importer.readings)
         importer.require_something()
@@ -192,9 +193,14 @@ class _Importer:
                 raw = {column.heading: cell for column, cell in zip(*row.cells, strict=True)}
                 self._refuse(row.place, problem, raw)
                 continue
-            self._add(result, partial(getattr, row, "place"), partial(reader.id_of, row.number), (row.source, row.line))
-        self.readings.append(rows.reading)
-        remarks = [*remarks_of(rows.path, self.readings[-1], in_full=True), *blanks.remarks()]
+            place = partial(getattr, row, "place")
+            if not self._add(result, place, partial(reader.id_of, row.number)):
+                self._leave_out(place)
+                if row.line is not None and _SHOWN < self.same <= _NAMED:
+                    self._further_same.setdefault(str(row.source), []).append(row.line)
+        reading = rows.reading
+        self.readings.append(reading)
+        remarks = [*remarks_of(rows.path, reading, in_full=True), *blanks.remarks()]
         if self._renumbered:
             remarks.append(messages.RENUMBERED(count=len(self._renumbered), place=self._renumbered[0]))
             self._renumbered.clear()
@@ -206,35 +212,31 @@ class _Importer:
         self._builder.describe(collection.editions, collection.categories)
         for result in collection:
             self.read += 1
-            self._add(result, partial("{}: {}".format, collection.path, result.id), partial(str, result.id))
+            place = partial("{}: {}".format, collection.path, result.id)
+            if not self._add(result, place, partial(str, result.id)):
+                self._leave_out(place)
         return []
 
-    def _add(
-        self,
-        result: Result,
-        place: Callable[[], str],
-        other_id: Callable[[], str],
-        line: tuple[object, int | None] = (None, None),
-    ) -> None:
-        """Add a result; where another has its id, under another, or else that with -2, -3 and so on."""
+    def _add(self, result: Result, place: Callable[[], str], other_id: Callable[[], str]) -> bool:
+        """Add a result: under another id, or that with -2, -3 and so on, where one has its id; False if it is there."""
         number = 0
         while True:
             try:
-                added = self._builder.add(result)
+                is_added = self._builder.add(result)
                 break
             except IdTakenError:
                 number += 1
                 if number == 1 and result.id != other_id():
                     self._renumbered.append(place())
                 result = result._replace(id=other_id() if number == 1 else f"{other_id()}-{number}")
-        if added:
-            self.kept += 1
-        else:
-            self.same += 1
-            if len(self._same) < _SHOWN:
-                self._same.append(place())
-            elif line[1] is not None and self.same <= _NAMED:
-                self._further_same.setdefault(str(line[0]), []).append(line[1])
+        self.kept += is_added
+        return is_added
+
+    def _leave_out(self, place: Callable[[], str]) -> None:
+        """Count a row that is the same as another, and remember where the first ones are."""
+        self.same += 1
+        if len(self._same) < _SHOWN:
+            self._same.append(place())
 
     def _refuse(self, place: str, problem: str, raw: object) -> None:
         self.refused += 1
