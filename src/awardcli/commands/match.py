@@ -210,8 +210,8 @@ def _values(named: Match, noted: str) -> tuple[object, ...]:
     )
 
 
-_LIMITED = 1 << 30
-"""Bytes of address space below which other processes are not worth it: waiting for each takes a thread's stack."""
+_LEAST_ADDRESS_SPACE = 1 << 30
+"""Bytes below which other processes are not worth it: waiting for each takes a thread's stack."""
 
 
 def _cores() -> int:
@@ -219,7 +219,7 @@ def _cores() -> int:
     with suppress(ImportError):  # Windows
         import resource
 
-        if 0 <= resource.getrlimit(resource.RLIMIT_AS)[0] < _LIMITED:
+        if 0 <= resource.getrlimit(resource.RLIMIT_AS)[0] < _LEAST_ADDRESS_SPACE:
             return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

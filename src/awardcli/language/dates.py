@@ -187,10 +187,10 @@ _ORDINAL = chinese_pattern(
     r"^(?:no|vol)\.?\s*(?P<short>[0-9]{1,9})$|^(?P<first>首)[届屆]"
 )
 _AFTER_EDITION = lazy_pattern(r"年$|[届屆회]$|\.0$")
-_IN_BRACKETS = lazy_pattern(
+_NUMBER_ALONE = lazy_pattern(
     rf"\(?(?P<number>[0-9]{{1,4}}|[{_NUMERALS}]{{1,5}})\)?(?:\s*\((?P<year>[12][0-9]{{3}})年?\))?"
 )
-"""A number in brackets, or with a year in brackets behind it: (5), 6 (2015)"""
+"""A number by itself, in brackets or none, or with a year in brackets behind it: (5), 6 (2015)"""
 _SMALLEST_YEAR = 100
 """The smallest number that is a year by itself: the century of 94 is unknown."""
 
@@ -206,7 +206,7 @@ def edition_number(written: str) -> int | None:
     written = normalize("NFKC", written)
     if found := _ORDINAL.search(written):
         return 1 if found["first"] else whole_number(found["number"] or found["english"] or found["short"])
-    if found := _IN_BRACKETS.fullmatch(written):
+    if found := _NUMBER_ALONE.fullmatch(written):
         return whole_number(found["number"])
     return whole_number(_AFTER_EDITION.sub("", written))
 
@@ -228,7 +228,7 @@ def year_number(written: str) -> int | None:
 
 def year_in_edition(written: str) -> str:
     """The year that the name of a numbered edition has in it, as written, or "": 第三届（2019）, 6 (2015)."""
-    if numbered := _IN_BRACKETS.fullmatch(normalize("NFKC", written)):
+    if numbered := _NUMBER_ALONE.fullmatch(normalize("NFKC", written)):
         return numbered["year"] or ""
     found = _YEAR.search(written) if _ORDINAL.search(written) else None
     return found[1] if found else ""

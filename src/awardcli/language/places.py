@@ -164,11 +164,13 @@ _OURS = lazy_pattern(
 )
 """A district of Shanghai: the district itself, its police branch, its industrial zone, or without 区 its offices."""
 _ENDS_OF_OFFICES = "局安队隊防心部委办辦会會联聯协協院"
+_OF_THE_CITY = "市[南北中]区"
+"""市南区 of 青岛, 市中区 of 济南: here 市 is of the district's own name."""
 _ELSEWHERE = lazy_pattern(
-    rf"(?P<before>(?<=[\u4e00-\u9fff]{{2}})(?=市[南北中]区)|^|(?:{LARGE_CITIES})市?|市|中共|共青团|[(（])(?!市(?![南北中]区))(?P<name>[\u4e00-\u9fff]{{1,3}}?|(?:(?!市)[\u4e00-\u9fff]){{2,6}}族)区"
+    rf"(?P<before>(?<=[\u4e00-\u9fff]{{2}})(?={_OF_THE_CITY})|^|(?:{LARGE_CITIES})市?|市|中共|共青团|[(（])(?:(?!市)|(?={_OF_THE_CITY}))(?P<name>[\u4e00-\u9fff]{{1,3}}?|(?:(?!市)[\u4e00-\u9fff]){{2,6}}族)区"
     "(?![域块间划位号别隔])"
 )
-"""A district elsewhere: …区 at the beginning of a name, of a bracket, or behind a city; also 市南区 of 青岛市."""
+"""A district elsewhere: …区 at the beginning of a name, of a bracket, or behind a city."""
 _KINDS_OF_AREA = lazy_pattern(
     "(?:社|园|校|院|小|景|军|战|地|矿|厂|库|辖|市|片|港|学|街|病|馆|特|灾|老|牧|垦|灌|赛|展|专|分|教|选|禁|疫|近郊|远郊|"
     "开发|自治|工业|产业|保税|保护|高新|经开|风景|度假|旅游|示范|试验|实验|功能|商务|商业|物流|加工|科教|集聚|集中|合作|服务|"
