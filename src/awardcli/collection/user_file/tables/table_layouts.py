@@ -149,12 +149,10 @@ _WHO = (names_body, lazy_pattern(r"[\u4e00-\u9fff·]{2,4}|[A-Z][\w'.-]*(?: [A-Z]
 
 def is_meant(found: LongTable, asked: Asked, first: Sequence[Line]) -> bool:
     """Whether no option names a column, or one names a heading that the table found has instead of the first rows."""
+    if not asked or found.asked:
+        return True
     written = {text_of(cell) for _, cells, _ in first for cell in cells}
-    return (
-        not asked
-        or bool(found.asked)
-        or any(text in asked for text in map(text_of, found.heading[1]) if text not in written)
-    )
+    return any(name in asked and name not in written for name in map(text_of, found.heading[1]))
 
 
 def _are_pairs(first: Sequence[Line]) -> bool:
