@@ -62,7 +62,7 @@ def in_place(account: Account, rows: Iterator[Line]) -> Iterator[Line]:
     lacks: _Lacks | None = None
     if texts and (width := _columns_before_titles(texts)):
         lacks = partial(_lacks_before_title, width)
-    elif (found := _columns_of(_awards, texts)) or ((found := _columns_of(_years, texts)) and found.is_sure):
+    elif found := _columns_of(_awards, texts) or _columns_of(_years, texts):
         lacks = partial(_lacks_before_mark, found)
         if not found.is_sure:
             below = dropwhile(lambda each: _filled(each[1]) < found.width, zip(numbers, texts, strict=True))
@@ -104,7 +104,7 @@ def _lacks_before_title(width: int, row: Sequence[str]) -> int | None:
 class _Marked(NamedTuple):
     """How many columns a whole row has, which of them is of awards, or years, and how many cells a row may lack.
 
-    It `is_sure` unless only most whole rows have an award or a year, each once, or others lack cells at their end.
+    It `is_sure` unless only most whole rows have an award, each once, or others lack cells at their end.
     """
 
     marks: Callable[[Sequence[str]], list[int]]
@@ -117,7 +117,8 @@ class _Marked(NamedTuple):
 def _columns_of(marks: Callable[[Sequence[str]], list[int]], rows: Sequence[Sequence[str]]) -> _Marked | None:
     """The columns of rows some of which lack cells, where all others have one award each, or one year; else None.
 
-    The award, or year, may be one of the cells that they lack: not behind a title or a name, which won none then.
+    The award, or year, may be one of the cells that they lack: not behind a title or a name, which won none then. Years
+    count only where they are sure.
     """
     sizes = list(map(_filled, rows))
     width = max(sizes, default=0)
@@ -135,7 +136,8 @@ def _columns_of(marks: Callable[[Sequence[str]], list[int]], rows: Sequence[Sequ
     is_sure = is_once and count == len(whole) == len(begins)
     found = _Marked(marks, width, at, min(width - 1, at + 1 + is_of_awards) if may_lack_it else at, is_sure)
     lacking = [row for row in rows[rows.index(heading) :] if _lacks_before_mark(found, row)]
-    if not lacking or (is_of_awards and not is_once) or {row[0] for row in lacking} & {begin[0] for begin in begins}:
+    may_be = bool(lacking) and (is_once if is_of_awards else is_sure)
+    if not may_be or {row[0] for row in lacking} & {begin[0] for begin in begins}:
         return None  # as an award that is merged over its rows is named once
     return found
 
