@@ -28,7 +28,7 @@ _values = st.recursive(
     max_leaves=6,
 )
 _DAMAGE = [
-    *',:[]{}"\\/-+.eE019 \t\n\r\x00\x1fau',
+    *',:[]{}"\\/-+.eE019 \t\n\r\x00\x1a\x1fau',
     "NaN",
     "-Infinity",
     "1e999",

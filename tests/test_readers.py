@@ -111,6 +111,19 @@ def test_the_line_that_is_no_text_is_named_also_where_lines_are_read_in_pieces(t
         list(TextFile(BinaryFile(path)).pieces(most))
 
 
+@pytest.mark.parametrize("most", [1, 2, 3, 4, 5, 100])
+def test_the_mark_of_dos_is_taken_off_where_the_text_ends_and_nowhere_else(tmp_path: Path, most: int) -> None:
+    for text, read in (
+        ("ab\x1a", "ab"),
+        ("ab\n\x1a", "ab\n"),
+        ("a\x1ab\x1a", "a\x1ab"),
+        ("a\x1a\nb\x1a\x1ac\n", "a\x1a\nb\x1a\x1ac\n"),
+        ("\x1a", ""),
+    ):
+        path = written(tmp_path / "list.json", text.encode())
+        assert "".join(TextFile(BinaryFile(path)).pieces(most)) == read, text
+
+
 def test_bytes_that_are_not_what_was_asked_are_refused(tmp_path: Path) -> None:
     path = written(tmp_path / "list.csv", b"title\n\xff\xff\n")
     with pytest.raises(InvalidDataError, match="line 2 is not gb18030 text; correct this line"):

@@ -24,6 +24,8 @@ MARKS = {
 }
 """Byte order marks, each with the codec of the text behind it."""
 _MARK = "\ufeff"
+_END_OF_DOS = "\x1a"
+"""What DOS and programs of its time write behind the last character of a text."""
 _NAMES = {"utf-8-sig": "utf-8", "big5hkscs": "big5", "utf-16-le": "utf-16", "utf-16-be": "utf-16"}
 """The names of encodings that differ from those of their codecs."""
 SAMPLE = 1 << 16
@@ -196,15 +198,19 @@ class TextFile:
         try:
             text.read(len(self.sample) - len(self.sample.lstrip(_MARK)))  # some programs write the mark twice
             unseen = 0
+            held = ""  # belongs to the text only where more of it follows
             for piece in iter(partial(text.readline, most), ""):
                 size = len(piece)
-                if piece[-1] == "\x1a" and not (piece := piece[:-1]):  # the end of a file of DOS
-                    break
                 if size < most or piece[-1] in "\r\n":
                     lines += 1
                 elif in_whole:
                     raise refused(messages.TOO_LONG(most=most - 1), messages.AT_LINE(path=self.path, line=lines + 1))
-                yield piece
+                if held or piece[-1] == _END_OF_DOS:
+                    piece = held + piece
+                    held = _END_OF_DOS if piece[-1] == _END_OF_DOS else ""
+                    piece = piece.removesuffix(_END_OF_DOS)
+                if piece:
+                    yield piece
                 unseen += size
                 if unseen > _WATCH_EVERY:
                     unseen = 0
