@@ -14,6 +14,7 @@ from awardcli import messages
 from awardcli.collection.loading import open_collection
 from awardcli.collection.user_file.json import json_file
 from awardcli.collection.user_file.json.json_file import Record, parse_json, record_of
+from awardcli.collection.user_file.reading_report import ReadAs
 from awardcli.collection.user_file.text_file import BinaryFile, TextFile
 from awardcli.errors import InvalidDataError
 from support import WHOLE, written
@@ -170,3 +171,13 @@ def test_a_value_among_rows_that_are_arrays_must_be_an_array(tmp_path: Path) -> 
     found: Any = open_collection(written(tmp_path / "a.json", '[["title"], ["Salt"], null, ["Fog"], {"title": "Sea"}]'))
     assert [each.title for each in found] == ["Salt", "Fog"]
     assert {each.problem for each in found.reading.refused} == {messages.WANTED_ARRAY()}
+
+
+def test_values_beside_arrays_that_are_none_leave_the_arrays_readable(tmp_path: Path) -> None:
+    different: list[list[Any]] = [[["0"], {}, {}], [[0], [], ["0"]], [{}, {}, ["0"]], [{}, []]]
+    for rows in different:
+        records = [{"title": "一号影片", "画幅": rows}, {"title": "二号影片", "画幅": [["", ""]]}]
+        path = written(tmp_path / "a.json", json.dumps(records))
+        assert [film.title for film in open_collection(path)] == ["一号影片", "二号影片"]
+    films = open_collection(written(path, '[["零"], {}, {}]'), ReadAs(columns={"A": "title"}))
+    assert [film.title for film in films] == ["零"]

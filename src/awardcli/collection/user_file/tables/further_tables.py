@@ -35,7 +35,8 @@ class FurtherTable:
         """The heading of the table above."""
         self._margin = next((at for at, cell in enumerate(heading.cells) if text_of(cell)), 0)
         """The blank columns on the left of the table above: a sheet may begin in its column B."""
-        self._words = {*words_known(SURE), *NUMBERS, to_simplified(text_of(heading.cells[self._margin]))} - {""}
+        first = next(filter(None, map(text_of, heading.cells)), "")
+        self._words = {*words_known(SURE), *NUMBERS, to_simplified(first)} - {""}
         """How a heading surely begins; simplified."""
 
     def rows_above(self, lines: Iterable[Line]) -> Iterator[Line]:
@@ -54,7 +55,7 @@ class FurtherTable:
                 continue
             is_below_gap, number = at > number + 1, at
             around, above = (above, below), line
-            may_be_heading = begins_as_heading or held
+            may_be_heading = begins_as_heading or (held and cells)
             captions = list(map(self._without_margin, held if may_be_heading else ()))
             if may_be_heading and self._is_heading(line, around, captions, is_below_gap=is_below_gap):
                 self.captions, self.heading = captions, whole

@@ -160,11 +160,12 @@ def _letters_as_heading(first: Sequence[Line], asked: Asked) -> Heading | None:
     usual = find_heading(first, {})
     above = usual.cells if usual else first[0][1]
     blank = {column_letter(at) for at, cell in enumerate(above) if not text_of(cell)}
-    widths = Counter(len(cells) for _, cells, _ in first)
-    letters = tuple(map(column_letter, range(max(widths, key=widths.__getitem__))))
+    widths = Counter(len(cells) for _, cells, _ in first if cells)
+    letters = tuple(map(column_letter, range(max(widths, key=widths.__getitem__, default=0))))
     is_named = any(cell in asked for cell in above)
     is_beyond = usual is not None and not asked.keys() <= {*letters}  # the message names the headings that there are
-    return None if is_named or is_beyond or asked.keys() <= blank else Heading(0, letters, 1)
+    is_other = is_named or is_beyond or asked.keys() <= blank
+    return None if is_other or not letters else Heading(0, letters, 1)
 
 
 def _first_as_heading(account: Account, first: Sequence[Line]) -> Heading:
