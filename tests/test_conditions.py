@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from awardcli import messages
 from awardcli.collection import Collection, open_collection
-from awardcli.collection.stored import Records
+from awardcli.collection.records import Records
 from awardcli.errors import UnknownNameError, UsageError
 from awardcli.model import Edition, Organization, Result
 from awardcli.output.deliver import COUNTED_AT_MOST

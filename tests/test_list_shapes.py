@@ -393,7 +393,7 @@ def test_records_inside_a_document_are_found(tmp_path: Path) -> None:
     films = listed(tmp_path / "a.json", document)
     assert films.reading
     assert films.reading.records == "data.list"
-    assert films.results[0].other == {"by.name": "乙", "tags": "丙、丁", "won": "true"}
+    assert films.results[0].other == {"by.name": "乙", "tags": ["丙", "丁"], "won": True}
     two = reading(tmp_path / "b.json", '{"tags": [{"name": "x"}], "films": [{"title": "甲", "director": "乙"}]}')
     other = Remark(messages.OTHER_RECORDS(path="films", option="--records tags"), "--records tags")
     assert (two.records, two.remarks) == ("films", (other,))

@@ -162,8 +162,8 @@ def test_json_is_read_and_written(awardcli: Run, tmp_path: Path) -> None:
     mine = written(tmp_path / "mine.json", '[{"movie_name": "画", "seen": true}, {"movie_name": "无", "seen": false}]')
     found = json.loads(awardcli("match", mine, "-f", "json").out)
     assert [(row["movie_name"], row["seen"], row["match_id"]) for row in found] == [
-        ("画", "true", "9-micro-film-07"),
-        ("无", "false", None),
+        ("画", True, "9-micro-film-07"),
+        ("无", False, None),
     ]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from awardcli.cli import app
 from awardcli.collection import open_collection
-from awardcli.model import Cell, Result
+from awardcli.model import Result
 from awardcli.output.formats import FORMATS
 from awardcli.output.sanitize import INVISIBLE, UNSAFE
 from conftest import Run
@@ -50,7 +50,7 @@ def read(path: Path) -> list[dict[str, object]]:
     return [flat_record(film) | {f"own {name}": cell for name, cell in _filled(film)} for film in films]
 
 
-def _filled(result: Result) -> list[tuple[str, Cell]]:
+def _filled(result: Result) -> list[tuple[str, object]]:
     """The cells without a role that are filled: not every format has others."""
     return [(name, cell) for name, cell in result.other.items() if cell not in (None, "")]
 

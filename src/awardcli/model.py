@@ -3,10 +3,10 @@
 All are immutable named tuples: each frozen dataclass would take a hundredth of the start-up time.
 """
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from enum import IntEnum
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 Certainty = Literal["printed", "ordered", "uncertain"]
 Honours = Literal["work", "organization"]
@@ -62,7 +62,58 @@ Role = Literal[
 """The roles that a column of a user's list can have."""
 
 Cell = str | int | float | None
-"""A cell of a user's list, unchanged; the values of a JSON array are joined by 、."""
+"""A cell of a user's list, unchanged; of an array, an object or a boolean in JSON a `JsonCell`."""
+
+
+class JsonCell(str):
+    """A cell of JSON that is an array, an object or a boolean, as the text that is shown for it.
+
+    The values of an array are joined by 、 unless it has nested ones or null. `values` has those of an array without
+    nested ones; it is None where the text is JSON.
+
+    >>> JsonCell("true").value, JsonCell("喜剧、家庭", ("喜剧", "家庭")).value
+    (True, ['喜剧', '家庭'])
+    """
+
+    __slots__ = ("values",)
+    values: tuple[Cell, ...] | None
+
+    def __new__(cls, text: str, values: tuple[Cell, ...] | None = None) -> Self:
+        cell = super().__new__(cls, text)
+        cell.values = values
+        return cell
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return JsonCell, (str(self), self.values)
+
+    @classmethod
+    def of_array(cls, values: Sequence[Cell], joined_by: str = "、") -> Self:
+        """The cell of an array without nested values."""
+        words = words_of(values)
+        if len(words) == len(values):
+            return cls(joined_by.join(words), tuple(values))
+        import json  # few lists have any
+
+        return cls(json.dumps(values, ensure_ascii=False), tuple(values))
+
+    @property
+    def value(self) -> object:
+        """The value in JSON."""
+        if self.values is not None:
+            return list(self.values)
+        import json
+
+        return json.loads(self)
+
+
+def words_of(values: Iterable[object]) -> list[str]:
+    """The values of an array as texts, without null."""
+    return [str(each).lower() if isinstance(each, bool) else str(each) for each in values if each is not None]
+
+
+def json_value(cell: Cell) -> object:
+    """The value of a cell in JSON: an array, an object or a boolean where the list has one."""
+    return cell.value if type(cell) is JsonCell else cell
 
 
 def cell_text(cell: Cell) -> str | None:
@@ -149,10 +200,10 @@ class Result(NamedTuple):
         return record
 
     @property
-    def other(self) -> dict[str, Cell]:
-        """The cells of the columns that have no role, by their headings, in the order of the list."""
+    def other(self) -> dict[str, object]:
+        """The values of the columns that have no role, by their headings, in the order of the list."""
         pairs = zip(self.cells.columns, self.cells.values, strict=True)
-        return {column.heading: cell for column, cell in pairs if column.role is None}
+        return {column.heading: json_value(cell) for column, cell in pairs if column.role is None}
 
     @property
     def titles(self) -> tuple[str, ...]:

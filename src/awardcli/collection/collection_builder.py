@@ -3,8 +3,9 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
+from itertools import chain
 from math import isfinite
 from operator import itemgetter
 from pathlib import Path
@@ -14,12 +15,12 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar
 from awardcli import messages
 from awardcli.collection import sqlite_file
 from awardcli.collection.gram_index import Indexer, Text
-from awardcli.collection.protocol import KEYS, MOST_COUNTED, Collection, name_in, own_heading
+from awardcli.collection.protocol import KEYS, MOST_COUNTED, Collection, name_in, names_of_values, own_heading
 from awardcli.collection.sql_conditions import FIRST
 from awardcli.collection.sqlite_file import MOST_LISTS, MOST_OWN, RESULT_COLUMNS, SHARED_COLUMNS
 from awardcli.collection.stored import StoredCollection
 from awardcli.errors import InvalidDataError, UnwritableError
-from awardcli.model import Category, Cell, Column, Edition, Organization, Result, cell_text
+from awardcli.model import Category, Cell, Column, Edition, JsonCell, Organization, Result, cell_text
 
 _BATCH = 5000
 """Results handed to SQLite at once: a few megabytes, which save most of the calls."""
@@ -191,13 +192,14 @@ class _Counts:
         self._counts: dict[str, Counter[Any] | None] = {}
         """By column; None for a column with too many values."""
 
-    def add(self, columns: Mapping[str, int], rows: Sequence[Sequence[object]]) -> None:
-        """Count stored rows; `columns` has the place of each column in a row."""
+    def add(self, columns: Mapping[str, int], rows: Sequence[Sequence[object]], arrays: Set[str]) -> None:
+        """Count stored rows; `columns` has the place of each column in a row, `arrays` are those with arrays."""
         for name, place in columns.items():
             if name not in self._counts:
                 self._counts[name] = self._begin(name)
             if (counter := self._counts[name]) is not None:
-                counter.update(map(itemgetter(place), rows))
+                values = map(itemgetter(place), rows)
+                counter.update(chain.from_iterable(map(_counted, values)) if name in arrays else values)
                 if len(counter) > MOST_COUNTED:
                     self._counts[name] = None
         self._total += len(rows)
@@ -240,6 +242,8 @@ class Builder:
         self._known: set[int] = set()
         self._ids: set[int] = set()
         self._counts = _Counts(old)
+        self._arrays: set[str] = set()
+        """The headings of the columns in which some cell is an array."""
         with self._reporting():
             self._connection = sqlite_file.connect_copy(path) if old else sqlite_file.connect_new(path)
         with sqlite_file.closed_on_failure(self._connection):
@@ -290,7 +294,7 @@ class Builder:
         return True
 
     def _row(
-        self, position: int, result: Result, cells: tuple[Cell, ...], written: Mapping[str, Cell]
+        self, position: int, result: Result, cells: tuple[Cell, ...], written: Mapping[str, object]
     ) -> tuple[object, ...]:
         """The row of `results` for a result."""
         edition, category = result.edition, result.category
@@ -327,7 +331,7 @@ class Builder:
             self._write_counts()
             self._connection.execute("COMMIT")
 
-    def _cells_to_store(self, result: Result) -> tuple[tuple[Cell, ...], dict[str, Cell]]:
+    def _cells_to_store(self, result: Result) -> tuple[tuple[Cell, ...], dict[str, object]]:
         """The cells of a result for the further columns of `results`, and the cells that differ from its own values."""
         columns, values = result.cells
         if columns != self._columns:
@@ -340,7 +344,14 @@ class Builder:
             return (None,) * len(self._lists.own), {}
         values = (*values, None)  # where a place is -1
         cells = tuple(map(values.__getitem__, self._layout.own))
-        if cells and not set(map(type, cells)) <= _PLAIN:
+        written = dict[str, object]()
+        if cells and not (kinds := set(map(type, cells))) <= _PLAIN:
+            if JsonCell in kinds:
+                for heading, cell in zip(self._lists.own, cells, strict=True):
+                    if type(cell) is JsonCell:
+                        written[heading] = True if cell.values is None else cell.value
+                        if cell.values:
+                            self._arrays.add(heading)
             cells = tuple(map(_storable_cell, cells))
         given = {
             "id": result.id,
@@ -350,7 +361,6 @@ class Builder:
             "organization": result.organization,
             "note": result.note,
         }
-        written = {}
         for place, heading, name in self._layout.ours:
             cell, text = values[place], given[name]
             if cell != text and not (text is None and cell == ""):
@@ -380,7 +390,7 @@ class Builder:
             self._indexer.add_titles(self._titles)
         places = {heading: place for place, heading in enumerate(self._lists.own, start=len(RESULT_COLUMNS))}
         own = {own_heading(heading): places[heading] for heading in self._lists.counted}
-        self._counts.add(_COUNTED | own, self._results)
+        self._counts.add(_COUNTED | own, self._results, {own_heading(heading) for heading in self._arrays})
         self._results.clear()
         self._titles.clear()
         self._links.clear()
@@ -436,14 +446,20 @@ def _rows(shared: _Numbered[Any]) -> Iterator[tuple[object, ...]]:
     return ((number, *value) for number, value in shared.values.items())
 
 
+def _counted(cell: Cell) -> Sequence[Cell]:
+    return (names_of_values(cell) or (None,)) if type(cell) is JsonCell else (cell,)
+
+
 def _storable_cell(cell: Cell) -> Cell:
-    """The cell, as text where it is a number that SQLite or JSON cannot store."""
+    """The cell, as text where it is a number that SQLite or JSON cannot store; an array is left for its values."""
+    if type(cell) is JsonCell:
+        return cell if cell.values else str(cell) or None
     if isinstance(cell, bool) or (isinstance(cell, int) and abs(cell) >= 1 << 63):
         return str(cell)
     return str(cell) if isinstance(cell, float) and not isfinite(cell) else cell
 
 
-def _content(result: Result, layout: _CellPlaces, cells: Sequence[Cell], written: Mapping[str, Cell]) -> int:
+def _content(result: Result, layout: _CellPlaces, cells: Sequence[Cell], written: Mapping[str, object]) -> int:
     """A hash of a result without an id that awardcli made; its cells count as texts, a missing one as empty."""
     texts = [str(cell) if cell not in (None, "") else None for cell in cells]
     while texts and texts[-1] is None:
@@ -466,8 +482,7 @@ def _content(result: Result, layout: _CellPlaces, cells: Sequence[Cell], written
     )
 
 
-def _as_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def save_collection(collection: Collection, path: Path, called: Path) -> None:

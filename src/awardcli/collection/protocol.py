@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Literal, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from awardcli import messages, vocabulary
 from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_mean
 from awardcli.language.fold import fold
-from awardcli.model import Category, Cell, Column, Edition, Organization, Result, cell_text
+from awardcli.model import Category, Cell, Column, Edition, JsonCell, Organization, Result, cell_text, words_of
 
 SQLITE = b"SQLite format 3\0"
 """The first bytes of a collection file."""
@@ -30,16 +30,44 @@ _EXACT = 1 << 53
 """Below this a float can be any whole number."""
 
 
-def _one_name(cell: Cell) -> Sequence[str]:
+def one_name(cell: Cell) -> Sequence[str]:
+    """The name in a cell that has only one, or none."""
     name = name_in(cell)
     return [name] if name else []
+
+
+def names_of_values(cell: Any) -> Sequence[str]:
+    """The name of each value of an array, once; of any other cell its one name.
+
+    An array is a `JsonCell`, the names themselves, or JSON in bytes, as a collection file has it.
+    """
+    if type(cell) is JsonCell:
+        names = words_of(cell.values or ())
+        return list(dict.fromkeys(filter(None, map(str.strip, names)))) or one_name(cell)
+    return cell if type(cell) is tuple else names_of_json(cell) if type(cell) is bytes else one_name(cell)
+
+
+def names_of_json(cell: Any) -> Sequence[str]:
+    """The same of an array, which may be JSON; none of damaged JSON, which is refused where its result is read."""
+    if type(cell) not in (str, bytes):
+        return names_of_values(cell)
+    import json
+
+    try:
+        return names_of_values(JsonCell.of_array(json.loads(cell)))
+    except (ValueError, RecursionError):
+        return ()
+
+
+def _values_and_whole(cell: Cell) -> Sequence[str]:
+    return [*names_of_values(cell), *one_name(cell)] if type(cell) is JsonCell else one_name(cell)
 
 
 def _coded_names(cell: Cell) -> Sequence[str]:
     """A cell as written, and the kind or certainty that it names in either language."""
     text = cell_text(cell)
     code = vocabulary.kind_named(text) or vocabulary.certainty_named(text)
-    return [code, *_one_name(cell)] if code else _one_name(cell)
+    return [code, *one_name(cell)] if code else one_name(cell)
 
 
 def _several_names(cell: Cell) -> Sequence[str]:
@@ -88,15 +116,18 @@ class ResultColumn(NamedTuple):
     cells: Callable[[Iterable[Result]], Iterable[Cell]]
     table: Table
     sql: str
-    names_in: Callable[[Cell], Sequence[str]] = _one_name
+    names_in: Callable[[Any], Sequence[str]] = one_name
 
     def names(self, result: Result) -> list[str]:
         """The names that a result has in the column, each once."""
-        return self.names_of((result,))
+        return list(dict.fromkeys(chain.from_iterable(map(self.names_in, self.cells((result,))))))
 
     def names_of(self, results: Iterable[Result]) -> list[str]:
         """The names that results have in the column, each once."""
-        different = dict.fromkeys(self.cells(results))
+        cells: Iterable[object] = self.cells(results)
+        if self.names_in is names_of_values:  # arrays of different values can have the same text
+            cells = (tuple(names_of_values(cell)) if type(cell) is JsonCell else cell for cell in cells)
+        different = dict.fromkeys(cells)
         return list(dict.fromkeys(chain.from_iterable(map(self.names_in, different))))
 
 
@@ -210,6 +241,9 @@ class ColumnNames:
 
     def selecting(self, name: str) -> tuple[ResultColumn, ...]:
         """The columns of which any has the value that selects a result by a name: the one meant, and its cells."""
+        meant = self.meant(name)
+        if not isinstance(meant, str) and meant.role is None:
+            return (cells_under(meant)._replace(names_in=_values_and_whole),)
         written = self.written(name)
         return (self.results_of(name), *(whole_cells(written, cells_under(written)) if written else ()))
 
@@ -266,12 +300,13 @@ _CELLS = CellReader()
 
 def cells_under(column: Column, sql: str = "NULL", *, are_other_titles: bool = False) -> ResultColumn:
     """The column of results with the cells of one column of a user's list; `sql` is for a collection file."""
-    several = {
+    several: Mapping[str | None, Callable[[Any], Sequence[str]]] = {
+        None: names_of_values,
         "organization": _several_names,
         "award": awards_in,
-        "title": titles_in if are_other_titles else _one_name,
+        "title": titles_in if are_other_titles else one_name,
     }
-    names_in = several.get(column.role or "", _one_name)
+    names_in = several.get(column.role, one_name)
     cell = _CELLS.under(column.heading)
     if column.role == "title":
         return ResultColumn(
@@ -298,7 +333,7 @@ def whole_cells(column: Column, cells: ResultColumn) -> list[ResultColumn]:
     A cell also has the kind that it names, which need not be the one that the organization has in other rows, or the
     certainty.
     """
-    whole = cells._replace(names_in=_coded_names if column.role in ("kind", "certainty") else _one_name)
+    whole = cells._replace(names_in=_coded_names if column.role in ("kind", "certainty") else one_name)
     return [whole, KEYS["edition"]] if column.role == "edition" else [whole]
 
 
@@ -308,7 +343,7 @@ Counts = dict[str | None, int]
 """How many results have each name in a column; None for those without any."""
 
 
-def counts_by_name(cells: Iterable[tuple[Cell, int]], column: ResultColumn) -> Counts:
+def counts_by_name(cells: Iterable[tuple[Cell | bytes, int]], column: ResultColumn) -> Counts:
     """How many results have each name in a column, by how many have each cell."""
     counts: Counts = {}
     for cell, count in cells:

@@ -45,6 +45,8 @@ _EMPTY: Mapping[Table, str] = {
     JOIN organizations o USING (organization) WHERE {sql} <> '')""",
 }
 """The SQL for results without a value in a column of each table."""
+_ARRAY = """CASE WHEN r.written IS NOT NULL AND NOT ({is_empty})
+    THEN (SELECT a.value FROM json_each(r.written) a WHERE a.key = '{heading}' AND a.type = 'array') END"""
 _EACH_OF = "SELECT value FROM json_each(?)"
 _ALL = "WHERE TRUE"
 _WITHOUT_SPACES = f"CASE typeof({{sql}}) WHEN 'text' THEN trim({{sql}}, '{_SPACES}') ELSE {{sql}} END"
@@ -80,6 +82,13 @@ def selection_of(conditions: Iterable[Condition], connection: Connection) -> Sel
         together.append(f"({' OR '.join(sql for sql, _ in alternatives)})")
         values += chain.from_iterable(found for _, found in alternatives)
     return Selection(f"WHERE {_together(together)}", tuple(values)) if together else Selection()
+
+
+def array_under(heading: str, sql: str) -> str:
+    """The SQL for the JSON of an array under a heading, whose cells are `sql`; NULL for other cells and empty ones."""
+    if "\0" in heading:  # JSON of SQLite ends there
+        return "NULL"
+    return _ARRAY.format(is_empty=_EMPTY["results"].format(sql=sql), heading=heading.replace("'", "''"))
 
 
 _MOST_CUT = 10_000

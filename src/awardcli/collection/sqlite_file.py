@@ -3,6 +3,8 @@
 `results` has a row per result. After awardcli's own columns it has one, named by its heading, for each column of the
 imported lists that the own ones do not store (`own_columns`); `list_columns` maps the columns of each list to them.
 
+Of a cell that was an array in JSON, `written` has the array, by its heading; it has `true` for one whose text is JSON.
+
 Connections that only read trust nothing in the file: the tables must be exactly those made here, and every statement is
 bounded in time and memory.
 """
@@ -182,7 +184,7 @@ PRAGMA temp_store = FILE;
 _PAGE = 8192
 _LIMITS = {
     # As advised for untrusted files (https://sqlite.org/security.html), but where a collection needs more.
-    sqlite3.SQLITE_LIMIT_LENGTH: 48_000_000,  # a row is as long as the longest line that an import reads
+    sqlite3.SQLITE_LIMIT_LENGTH: 96_000_000,  # of the longest line that an import reads, with its arrays twice
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 250_000,  # the names of all columns
     sqlite3.SQLITE_LIMIT_COLUMN: MOST_OWN + 50,
     sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 20,  # counts need more than the ten advised

@@ -2,245 +2,38 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import groupby, islice
-from math import isfinite
-from operator import itemgetter
+from itertools import islice
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, get_args
-from weakref import finalize
+from typing import Any
 
-from awardcli import messages, vocabulary
+from awardcli import messages
 from awardcli.collection.gram_index import Index, Kind
 from awardcli.collection.protocol import (
     KEYS,
-    MOST_COUNTED,
     ColumnNames,
     Counts,
     ResultColumn,
     as_texts,
-    cells_under,
     counts_by_name,
     described,
     own_heading,
     required_result,
     whole_cells,
 )
+from awardcli.collection.records import Records, is_kind
 from awardcli.collection.sql_conditions import FIRST, SOURCES, Condition, organization_keys, selection_of, storable
-from awardcli.collection.sqlite_file import (
-    CELL,
-    INT,
-    INT_OR_NULL,
-    RESULT_COLUMNS,
-    ROW_TYPES,
-    SHARED_COLUMNS,
-    TEXT,
-    TEXT_OR_NULL,
-    ResultRow,
-    StoredList,
-    columns_in_order,
-    connect_readonly,
-    own_columns,
-    quoted,
-    reporting_damage,
-    stored_lists,
-)
+from awardcli.collection.sqlite_file import CELL, reporting_damage
 from awardcli.errors import InvalidDataError
-from awardcli.model import MOST_NAMED, Category, Cells, Certainty, Column, Edition, Honours, Organization, Result
+from awardcli.model import (
+    Category,
+    Column,
+    Edition,
+    Organization,
+    Result,
+)
 
-_EDITION_TYPES = (*([INT_OR_NULL] * 2), *([TEXT_OR_NULL] * 5), *([INT_OR_NULL] * 3), TEXT_OR_NULL)
-_CATEGORY_TYPES = (TEXT, TEXT_OR_NULL, TEXT_OR_NULL, TEXT)
-_ORGANIZATION_TYPES = (TEXT, *([TEXT_OR_NULL] * 3))
-_CERTAINTIES = frozenset(get_args(Certainty))
-_NOTHING_PRINTED: Mapping[str, Sequence[int]] = MappingProxyType({})
-_WIDTH = len(ResultRow._fields)
-
-
-class Records:
-    """An open collection file; `connection` reads it, and is closed when this is collected."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.connection = connect_readonly(path)
-        finalize(self, self.connection.close)
-        with reporting_damage(path):
-            editions = self._small_table("editions", "edition", Edition._fields, _EDITION_TYPES)
-            categories = self._small_table("categories", "category", Category._fields, _CATEGORY_TYPES)
-            self.lists = stored_lists(self.connection, path)
-            own = own_columns(self.connection)
-        self.editions = {key: Edition(*values) for key, values in editions.items()}
-        self.categories = {key: Category(*values) for key, values in categories.items()}
-        if not all(category.honours in get_args(Honours) for category in self.categories.values()):
-            raise self.damaged("categories")
-        self._sound: set[tuple[type, ...]] = set()
-        columns = [
-            *(f"r.{name}" for name in RESULT_COLUMNS),
-            *("l.organization", "o.name", "o.pinyin", "o.district", "o.kind"),
-            *(f"r.{quoted(name)}" for name in own),
-        ]
-        places = {name: place for place, name in enumerate([*ResultRow._fields, *own])}
-        places["category"] = -1  # its name, which is put behind all others
-        self._places = {number: [places[name] for name in each.stored_as] for number, each in self.lists.items()}
-        self._select = f"""SELECT {", ".join(columns)} FROM results r
-            LEFT JOIN result_organizations l ON l.result = r.position
-            LEFT JOIN organizations o ON o.organization = l.organization"""
-
-    @cached_property
-    def organizations(self) -> Mapping[int, Organization]:
-        """The organizations by their key."""
-        with reporting_damage(self.path):
-            rows = self._small_table("organizations", "organization", Organization._fields, _ORGANIZATION_TYPES)
-        if not all(is_kind(values[-1]) for values in rows.values()):
-            raise self.damaged("organizations")
-        return {key: Organization(*values) for key, values in rows.items()}
-
-    @cached_property
-    def columns(self) -> tuple[Column, ...]:
-        """The columns of all lists, each heading once."""
-        with reporting_damage(self.path):
-            return columns_in_order(self.connection)
-
-    @cached_property
-    def other_title_columns(self) -> list[str]:
-        """The columns of `results` with further titles."""
-        names = dict.fromkeys(name for each in self.lists.values() for name in each.title_columns if name != "title")
-        return [f"r.{quoted(name)}" for name in names]
-
-    @cached_property
-    def gram_index(self) -> Index:
-        """The gram index of the titles and the organizations' names."""
-        return Index(self.connection, self.path)
-
-    def read(self, where: str = "", values: Sequence[object] = ()) -> Iterator[tuple[int, Result]]:
-        """The results `r` for which a condition holds, in printed order, each with its position."""
-        with reporting_damage(self.path):
-            rows = self.connection.execute(f"{self._select} {where} ORDER BY r.position, l.place", values)
-            for position, same in groupby(rows, key=itemgetter(0)):
-                found = list(islice(same, MOST_NAMED + 1))
-                if len(found) > MOST_NAMED:
-                    raise self.damaged(position)
-                yield position, self._result(found)
-
-    def damaged(self, where: int | str) -> InvalidDataError:
-        """The error for a result at a position, or for a whole table."""
-        reason = messages.BAD_RECORD(position=where) if isinstance(where, int) else messages.BAD_TABLE(table=where)
-        return InvalidDataError(messages.DAMAGED(path=self.path, reason=reason))
-
-    def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
-        """The rows of a query in SQL."""
-        with reporting_damage(self.path):
-            return self.connection.execute(query, values).fetchall()
-
-    def counted(self, name: str) -> Counts | None:
-        """How many results have each value of a column, as counted at import; None where it was not."""
-        query = "SELECT value, results FROM value_counts WHERE name = ? ORDER BY place LIMIT ?"
-        rows = self.rows(query, (name, MOST_COUNTED + 1))
-        for value, count in rows:
-            if type(value) not in TEXT_OR_NULL or type(count) is not int or (name == "kind" and not is_kind(value)):
-                raise self.damaged("value_counts")
-        return (counts_by_name(rows, KEYS["award"]) if name == "award" else dict(rows)) or None
-
-    def column_under(self, column: Column, *, are_other_titles: bool = False) -> ResultColumn:
-        """The column of results with the cells under a heading, from wherever each list stores them."""
-        lists: dict[str, list[str]] = {}
-        for number, each in self.lists.items():
-            for other, stored_as in zip(each.columns, each.stored_as, strict=True):
-                if other.heading == column.heading:
-                    lists.setdefault(stored_as, []).append(str(number))
-        if len(lists) == 1 and lists.keys().isdisjoint(SHARED_COLUMNS):
-            return cells_under(column, f"r.{quoted(*lists)}", are_other_titles=are_other_titles)
-        whens = (f"WHEN r.list IN ({','.join(numbers)}) THEN r.{quoted(name)}" for name, numbers in lists.items())
-        return cells_under(column, f"CASE {' '.join(whens)} END", are_other_titles=are_other_titles)
-
-    def _small_table(self, table: str, key: str, columns: Sequence[str], types: Sequence[set[type]]) -> dict[int, Any]:
-        """The rows of a small table by their key, checked; raises InvalidDataError."""
-        named = ", ".join(map(quoted, columns))
-        found = {}
-        for row in self.connection.execute(f"SELECT {key}, {named} FROM {table} ORDER BY {key}"):
-            if not all(type(value) in wanted for value, wanted in zip(row, (INT, *types), strict=True)):
-                raise self.damaged(table)
-            found[row[0]] = row[1:]
-        return found
-
-    def _result(self, rows: list[tuple[Any, ...]]) -> Result:
-        organizations = []
-        for row in rows:
-            kinds = tuple(map(type, row[:_WIDTH]))
-            if kinds not in self._sound:
-                self._check_types(row, kinds)
-            named = ResultRow._make(row[:_WIDTH])
-            if named.organization_key is not None:
-                if not is_kind(named.kind):
-                    raise self.damaged(named.position)
-                organizations.append(Organization(named.name, named.pinyin, named.district, named.kind))  # type: ignore[arg-type]
-        first = named
-        edition = self.editions.get(first.edition)
-        category = None if first.category is None else self.categories.get(first.category)
-        of_list = None if first.list is None else self.lists.get(first.list)
-        unknown = (first.category is not None and category is None) or (first.list is not None and of_list is None)
-        if edition is None or unknown or first.certainty not in _CERTAINTIES:
-            raise self.damaged(first.position)
-        cells = self._cells(of_list, (*rows[0], category and category.name), first) if of_list else Cells()
-        return Result(
-            id=first.id,
-            edition=edition,
-            category=category,
-            award=first.award,
-            title=first.title,
-            title_pinyin=first.title_pinyin,
-            organization=first.organization,
-            organizations=tuple(organizations),
-            certainty=first.certainty,
-            note=first.note,
-            note_zh=first.note_zh,
-            printed=self._printed(first.position, first.printed) if first.printed else _NOTHING_PRINTED,
-            other_titles=of_list.other_titles(cells) if of_list else (),
-            cells=cells,
-        )
-
-    def _check_types(self, row: tuple[Any, ...], kinds: tuple[type, ...]) -> None:
-        """Check the types of a row's values, and remember them as sound; raises InvalidDataError."""
-        named = ResultRow._make(row[:_WIDTH])
-        both = (named.organization_key is None) == (named.name is None)
-        if not both or not all(kind in wanted for kind, wanted in zip(kinds, ROW_TYPES, strict=True)):
-            raise self.damaged(row[0])
-        self._sound.add(kinds)
-
-    def _cells(self, of_list: StoredList, values: tuple[Any, ...], row: ResultRow) -> Cells:
-        """The cells of a row under the columns of its list."""
-        cells = [values[place] for place in self._places[row.list or 0]]
-        if row.written:
-            written = self._json(row.position, row.written)
-            cells = [written.get(column.heading, cell) for column, cell in zip(of_list.columns, cells, strict=True)]
-        kinds = set(map(type, cells))
-        if not kinds <= CELL or (float in kinds and not all(isfinite(cell) for cell in cells if type(cell) is float)):
-            raise self.damaged(row.position)
-        return Cells(columns=of_list.columns, values=tuple(cells))
-
-    def _printed(self, position: int, text: str) -> Mapping[str, Sequence[int]]:
-        printed = self._json(position, text)
-        if not all(type(lines) is list and all(type(line) is int for line in lines) for lines in printed.values()):
-            raise self.damaged(position)
-        return printed
-
-    def _json(self, position: int, text: str) -> dict[str, Any]:
-        """The JSON object of a result at a position; raises InvalidDataError where it is not a JSON object."""
-        import json  # few results have any
-
-        try:
-            found = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise self.damaged(position) from error
-        if not isinstance(found, dict):
-            raise self.damaged(position)
-        return found
-
-
-def is_kind(kind: str | None) -> bool:
-    """Whether it is a known kind of organization, or None."""
-    return kind is None or kind in vocabulary.KINDS
-
-
+_COUNTED = CELL | {bytes}
+"""The types of values that are counted: an array is JSON in bytes."""
 _BATCH = 200
 _FEW = 5_000
 """Results of a part of a collection whose values are counted fast: a larger part has no counts of its own."""
@@ -379,9 +172,14 @@ class StoredCollection:
             yield from (position for position in batch if position in kept)
 
     def where(self, column: str, *names: str | int | None) -> "StoredCollection":
-        written = self.column_names.written(column)
-        cells = whole_cells(written, self.records.column_under(written)) if written else ()
-        condition = Condition((self._column(column)[1], *cells), frozenset(as_texts(names)))
+        meant = self.column_names.meant(column)
+        if not isinstance(meant, str) and meant.role is None:
+            columns = self.records.columns_selecting(meant)
+        else:
+            written = self.column_names.written(column)
+            cells = whole_cells(written, self.records.column_under(written)) if written else ()
+            columns = self._column(column)[1], *cells
+        condition = Condition(columns, frozenset(as_texts(names)))
         return StoredCollection(self.path, self.records, (*self._conditions, condition))
 
     def names(self, column: str) -> Sequence[str]:
@@ -475,7 +273,7 @@ class StoredCollection:
 
     def _require_cells(self, column: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Raise InvalidDataError where the first value of a row is no cell, or no kind of organization."""
-        if not all(type(row[0]) in CELL and (column != "kind" or is_kind(row[0])) for row in rows):
+        if not all(type(row[0]) in _COUNTED and (column != "kind" or is_kind(row[0])) for row in rows):
             raise self.records.damaged("results")
 
 

@@ -8,6 +8,7 @@ from typing import BinaryIO, Literal, NamedTuple
 
 from awardcli import messages
 from awardcli.errors import UsageError, bad_choice
+from awardcli.model import JsonCell
 from awardcli.output.columns import OutputColumn
 from awardcli.output.sanitize import safe_json, safe_lines, safe_text
 
@@ -230,7 +231,8 @@ def _documents(rows: Iterable[Values], layout: Layout) -> Iterator[str]:
 
     encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
     for values in rows:
-        document = encode(dict(zip(layout.headings, values, strict=True)))
+        read = [value.value if type(value) is JsonCell else value for value in values]
+        document = encode(dict(zip(layout.headings, read, strict=True)))
         yield safe_json(document) if layout.on_terminal else document
 
 

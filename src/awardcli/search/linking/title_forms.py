@@ -389,7 +389,8 @@ def _kept_of(result: Result) -> Iterator[str]:
     A cell that contains the title says nothing else of it: Rocky Balboa, the part for which Rocky was nominated.
     """
     titles = tuple(map(fold, result.titles))
-    for cell in result.other.values():
+    kept = (cell for (_, role), cell in zip(*result.cells, strict=True) if role is None)
+    for cell in kept:
         if isinstance(cell, str) and len(cell) <= _LONGEST_KEPT and not any(title in fold(cell) for title in titles):
             yield from (
                 part

@@ -1,4 +1,4 @@
-"""The cells of JSON records: an object inside becomes dotted columns, an array of words one cell."""
+"""The cells of JSON records: an object inside becomes dotted columns, an array one cell."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,12 +10,12 @@ from awardcli.collection.user_file.columns.column_roles import is_same
 from awardcli.collection.user_file.columns.heading_words import known_role
 from awardcli.collection.user_file.json.json_file import Record
 from awardcli.collection.user_file.json.json_keys import EXAMINED, keys_in, may_be_of_works, names_a_work
-from awardcli.collection.user_file.json.json_values import MOST_NESTED, are_objects, are_rows
+from awardcli.collection.user_file.json.json_values import MOST_NESTED, are_objects, are_rows, is_plain
 from awardcli.collection.user_file.json.records_in_object import records_of
 from awardcli.collection.user_file.text_file import LARGEST_CELL, refused
 from awardcli.errors import InvalidDataError
 from awardcli.language.awards import award_names
-from awardcli.model import Cell, unused_name
+from awardcli.model import Cell, JsonCell, unused_name, words_of
 
 _NAMES = ("name", "label", "title", "value")
 """The keys of objects, the likeliest first, under which other records may have a word in place of the object."""
@@ -46,10 +46,10 @@ def flat(
     above: str = "",
     depth: int = 1,
 ) -> dict[str, Cell]:
-    """The cells of a record: objects inside become dotted columns, an array of words one cell.
+    """The cells of a record: objects inside become dotted columns, an array one cell.
 
     Where a name is one of the `objects` of other records, nothing is no cell, and a word is what the object is called.
-    Arrays of objects are kept as JSON. They, other records and several titles are added to `inner` by their paths.
+    Arrays of objects, other records and several titles are added to `inner` by their paths.
     Raises InvalidDataError for a value that is longer than a cell may be, or nested too deeply.
     """
     cells: dict[str, Cell] = {}
@@ -113,34 +113,60 @@ def flattened(records: Iterable[Record], inner: dict[str, list[Any]], fill_down:
 
 
 def cells_of(value: object) -> tuple[list[Cell], str | None]:
-    """The cells of a row that is an array, and why it is not one, or None."""
+    """The cells of a row that is an array, as texts and numbers, and why it is not one, or None."""
     if not isinstance(value, list):
         return [], messages.WANTED_ARRAY()
     try:
-        return [_cell(str(at), cell) for at, cell in enumerate(value)], None
+        return [plain(_cell(str(at), cell)) for at, cell in enumerate(value)], None
     except InvalidDataError as error:
         return [], error.message
 
 
+def plain(cell: Cell) -> Cell:
+    """A cell as text where it is an array, an object or a boolean; None for an empty one of these."""
+    return (str(cell) or None) if type(cell) is JsonCell else cell
+
+
 _LARGEST_INTEGER = 2**63 - 1
 """The largest integer in SQLite; a larger one is kept as text."""
+_BOOLEANS = {True: JsonCell("true"), False: JsonCell("false")}
 
 
 def _cell(name: str, value: object) -> Cell:
+    if isinstance(value, bool):
+        return _BOOLEANS[value]
     if value == {}:
         return None
-    if isinstance(value, list) and all(isinstance(each, str | int | float) for each in value):
-        words = [str(_cell(name, each)) for each in value]
-        value = "、".join(words) or None
-        if len(words) > 1 and known_role(name) == "award" and len(award_names(str(value))) < len({*words}):
-            value = "｜".join(words)
-    if isinstance(value, bool | list | dict):
-        try:
-            value = json.dumps(value, ensure_ascii=False)
-        except RecursionError as error:
-            raise refused(messages.TOO_DEEP(), name) from error
+    if isinstance(value, list | dict):
+        value = _json_cell(name, value)
     if isinstance(value, str) and len(value) > LARGEST_CELL:
         raise refused(messages.TOO_LONG(most=LARGEST_CELL), name)
     if isinstance(value, int) and abs(value) > _LARGEST_INTEGER:
         return str(value)
     return cast(Cell, value)
+
+
+_DEEPEST = 64
+"""Levels of values in a cell; a deeper one is kept as text, since each reader of JSON has a bound of its own."""
+
+
+def _json_cell(name: str, value: list[Any] | dict[str, Any]) -> str:
+    if not isinstance(value, list) or not is_plain(value):
+        try:
+            text = json.dumps(value, ensure_ascii=False)
+        except RecursionError as error:
+            raise refused(messages.TOO_DEEP(), name) from error
+        may_be_deep = text.count("[") + text.count("{") > _DEEPEST
+        return text if may_be_deep and _is_deep(value) else JsonCell(text)
+    cell = JsonCell.of_array(value)
+    if len(value) > 1 and known_role(name) == "award" and len(award_names(cell)) < len({*words_of(value)}):
+        return JsonCell.of_array(value, joined_by="｜")
+    return cell
+
+
+def _is_deep(value: object) -> bool:
+    level = [value]
+    for _ in range(_DEEPEST):
+        held = [each.values() if isinstance(each, dict) else each for each in level if isinstance(each, list | dict)]
+        level = list(chain.from_iterable(held))
+    return any(isinstance(each, list | dict) for each in level)

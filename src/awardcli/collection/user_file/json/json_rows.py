@@ -13,7 +13,7 @@ from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, fi
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, known_role, sure_role
 from awardcli.collection.user_file.columns.names_of_people import are_people
 from awardcli.collection.user_file.columns.title_column import are_awards, own_title
-from awardcli.collection.user_file.json.json_cells import cells_of, flattened
+from awardcli.collection.user_file.json.json_cells import cells_of, flattened, plain
 from awardcli.collection.user_file.json.json_file import JsonFile, Record, read_json, record_of
 from awardcli.collection.user_file.json.json_keys import (
     EXAMINED,
@@ -50,7 +50,7 @@ from awardcli.collection.user_file.text_file import TextFile
 from awardcli.collection.user_file.text_rows import line_rows
 from awardcli.errors import InvalidDataError
 from awardcli.language.fold import fold
-from awardcli.model import Cell, Cells, Column, Role
+from awardcli.model import Cell, Cells, Column, JsonCell, Role
 
 LINES_SUFFIXES = (".jsonl", ".ndjson")
 
@@ -78,7 +78,18 @@ def json_rows(account: Account, read_as: ReadAs, text: TextFile) -> UserRows:
     records = iter(records)
     begin = list(islice(records, EXAMINED))
     whole = begin if document is None else [(None, document, None)]
-    return UserRows(account, _rows_like(account, begin, chain(begin, records), added, whole))
+    return UserRows(account, _plain_under_roles(_rows_like(account, begin, chain(begin, records), added, whole)))
+
+
+def _plain_under_roles(rows: Iterable[UserRow]) -> Iterator[UserRow]:
+    """The rows with the text of each cell whose column has a role, as in lists of other formats."""
+    for row in rows:
+        columns, values = row.cells
+        if JsonCell in map(type, values):
+            cells = [plain(cell) if role else cell for (_, role), cell in zip(columns, values, strict=True)]
+            yield row._replace(cells=Cells(columns, tuple(cells)))
+        else:
+            yield row
 
 
 def _is_path(account: Account, path: str, begin: Sequence[Record]) -> bool:
@@ -457,4 +468,4 @@ def lines_of(records: Iterable[Record]) -> Iterator[Line]:
     for number, (line, cells, problem) in enumerate(chain(sample, flat_records), start=1):
         if problem is None and not cells.keys() <= known_names:
             problem = messages.RAGGED(wanted=len(names), found=len(cells))
-        yield line or number, [str(cells)] if problem else [cells.get(name) for name in names], problem
+        yield line or number, [str(cells)] if problem else [plain(cells.get(name)) for name in names], problem
