@@ -249,6 +249,11 @@ def json_files() -> Iterator[Case]:
     yield Case("pair.json", b'[{"title": "\\ud83c\\udfac\xe6\xa2\xa6"}]', ("🎬梦",))
     yield Case("deep-enough.json", f'[{{"title": "吾梦", "x": {"[" * 200}{"]" * 200}}}]'.encode(), ("吾梦",))
     yield Case(
+        "long-arrays.json",
+        lambda: json.dumps([{"title": "吾梦", "x": ["a"] * 500_000, "y": [[]] * 200_000}]).encode(),
+        ("吾梦",),
+    )
+    yield Case(
         "many-keys.json",
         lambda: json.dumps([{"title": "吾梦"} | {f"k{n}": n for n in range(200_000)}]).encode(),
     )

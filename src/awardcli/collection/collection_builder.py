@@ -344,7 +344,7 @@ class Builder:
             return (None,) * len(self._lists.own), {}
         values = (*values, None)  # where a place is -1
         cells = tuple(map(values.__getitem__, self._layout.own))
-        written = dict[str, object]()
+        written: dict[str, object] = {}
         if cells and not (kinds := set(map(type, cells))) <= _PLAIN:
             if JsonCell in kinds:
                 for heading, cell in zip(self._lists.own, cells, strict=True):
