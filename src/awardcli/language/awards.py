@@ -18,7 +18,7 @@ EDITION = lazy_pattern(
 """An ordinal in English is of an edition unless a month, or what is won in that order, is behind it: 1st Prize."""
 _HONOUR = lazy_pattern(
     "(?i:best .+|(?:1st|2nd|3rd)(?: place)?|(?:[a-z-]+ ){1,3}of the year)|"
-    "最佳.+|.+[奖赏](?:[0-9]{4}年?)?|[金银铜]牌(?:得主|获得者)?|年度(?!总结|报告|计划|目标|考核|名单|评选)[\u4e00-\u9fff]{2,6}"
+    "最佳.+|.+[奖赏](?:[0-9]{4}年?)?|[国省][特一二三]等?|[金银铜]牌(?:得主|获得者)?|年度(?!总结|报告|计划|目标|考核|名单|评选)[\u4e00-\u9fff]{2,6}"
 )
 _WORKS_IN_KOREAN = "작품|영화|단편|장편|다큐멘터리|애니메이션|도서|소설|시집|동화"
 _PEOPLE_IN_KOREAN = (

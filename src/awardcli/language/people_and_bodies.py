@@ -11,7 +11,8 @@ SURNAME = (
     f"|{COMPOUND_SURNAME}"
 )
 """The usual surnames; both are regular expressions in simplified characters."""
-PERSON = chinese_pattern(rf"(?:{SURNAME})[\u3400-\u9fff]{{1,2}}")
+_PERSON = rf"(?:{SURNAME})[\u3400-\u9fff]{{1,2}}"
+PERSON = chinese_pattern(_PERSON)
 """A person in Chinese: a usual surname and one or two characters."""
 _SPREAD = lazy_pattern(r"(?<!\w)([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?![^\s：:])")
 
@@ -40,6 +41,10 @@ _NUMBER = lazy_pattern(
     r"(?:^|[\s、；;，,]{1,3})[(（]?(?P<figures>[1-9][0-9]?)[)）.．、](?![0-9])\s*|(?P<circled>[①-⑳])\s*"
 )
 """The number of a name in a cell that numbers its names: 1.甲局；2.乙局"""
+_CHUNK = lazy_pattern(r"[^、|｜；;]+")
+_WRAP = lazy_pattern(r"\s*\n(?:[ \u3000]{2,}|[ \u3000]*\t\s*)(?=\S)")
+"""Where a line was wrapped by hand: the next begins with blanks."""
+_IN_HAN = lazy_pattern("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 
 
 def organization_names(printed: str) -> list[str]:
@@ -47,7 +52,7 @@ def organization_names(printed: str) -> list[str]:
 
     The word `and` separates only people, where each has a first and a last name. The ; that ends a character reference
     of a web page (&amp;) separates nothing, nor does the line break before a bracket. Numbers before the names, from 1
-    on, are no part of them.
+    on, are no part of them. A line that begins with blanks goes on with the one above, unless each is a whole name.
 
     >>> organization_names("上海文广互动电视有限公司、金色学堂"), organization_names("张国荣 / 张丰毅")
     (['上海文广互动电视有限公司', '金色学堂'], ['张国荣', '张丰毅'])
@@ -55,7 +60,11 @@ def organization_names(printed: str) -> list[str]:
     (['张三', '李四'], ['甲局', '乙局'], ['1.FC Köln'])
     >>> organization_names("Ann Lee and Bo Ek"), organization_names("Simon and Garfunkel")
     (['Ann Lee', 'Bo Ek'], ['Simon and Garfunkel'])
+    >>> organization_names("Ada\\n  Ono"), organization_names("Ada Ono\\n  Bo Ek")
+    (['Ada Ono'], ['Ada Ono', 'Bo Ek'])
     """
+    if "\n" in printed and _WRAP.search(printed):
+        printed = _CHUNK.sub(lambda names: _unwrapped(names[0]), printed)
     if printed[:1] in "1①(（" and _are_numbered(printed):
         printed = _NUMBER.sub("、", printed)
     first, *others = _BETWEEN.split(printed)
@@ -72,6 +81,17 @@ def organization_names(printed: str) -> list[str]:
     return list(dict.fromkeys(filter(None, map(str.strip, names))))
 
 
+def _unwrapped(names: str) -> str:
+    """The text without the line breaks within names; of whole names in lines of their own as it is.
+
+    >>> _unwrapped("Acme\\n  Fund / Bo\\n  Ek"), _unwrapped("某市教育\\n  委员会"), _unwrapped("张三\\n  李四")
+    ('Acme Fund / Bo Ek', '某市教育委员会', '张三\\n  李四')
+    """
+    if all(map(_WHOLE_NAME.fullmatch, map(str.strip, names.split("\n")))):
+        return names
+    return _IN_HAN.sub("", _WRAP.sub(" ", names))
+
+
 def _are_numbered(printed: str) -> bool:
     """Whether a cell numbers several names, from 1 on."""
     numbers = [int(each["figures"] or ord(each["circled"]) - ord("①") + 1) for each in _NUMBER.finditer(printed)]
@@ -83,12 +103,15 @@ _NAME_OF_PERSON = (
 )
 _PEOPLE = lazy_pattern(rf"{_NAME_OF_PERSON}(?:, {_NAME_OF_PERSON})*,? and {_NAME_OF_PERSON}")
 """Ann Lee and Bo Ek; Ann Lee, Bo Ek, and Cy Fox"""
-_BODY_IN_ENGLISH = lazy_pattern(
+_BODY_WORD = (
     r"\b(?:University|College|School|Institute|Department|Ministry|Museum|Academy|Society|Association|Center|Centre|Council|Foundation|Bank|"
     r"Company|Co|Corporation|Corp|Inc|Ltd|LLP|LLC|Group|Sons|Brothers|Partners|Press|Books|Studios?|Pictures|Films|Records|Arts|Sciences?|"
     r"Band|Orchestra|Singers|Boys|Girls)\b"
 )
 """Words of names that may have an and within: Ministry of Arts and National Heritage."""
+_BODY_IN_ENGLISH = lazy_pattern(_BODY_WORD)
+
+_WHOLE_NAME = chinese_pattern(rf"{_PERSON}|.*(?:{'|'.join(WHAT_BODIES_ARE)})|{_NAME_OF_PERSON}|.*{_BODY_WORD}\.?")
 
 
 def _joined_by_and(name: str) -> list[str]:

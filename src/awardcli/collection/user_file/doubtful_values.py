@@ -176,6 +176,7 @@ def _doubts_by_kind(
         if is_notice:  # whose line has the title in its marks
             found = [doubt for doubt in found if f"《{doubt.text}》" not in text_of(row.cells.values[-1])]
         found += _titles_by_line(row, guessed, is_page=account.format.is_page)
+        found += _listed_titles(row, texts) if may_lack_cells else []  # arrays of JSON have a remark of their own
         is_wrong = (have_who and "organization" not in texts) or len({doubt.role for doubt in found}) > 1
         for doubt in found:
             doubts[doubt.role, doubt.kind].append(doubt._replace(is_plain=doubt.is_plain or is_wrong))
@@ -233,6 +234,16 @@ def _titles_by_line(row: UserRow, guessed: Container[str], *, is_page: bool) -> 
                 yield _Doubt("title", "several", text_of(cell), row, is_page and "latin" not in scripts)
 
 
+def _listed_titles(row: UserRow, said: _Said) -> Iterator[_Doubt]:
+    """Titles that may be several without marks: 春、夏; plainly so with a path each: ann/rain、bo/snow."""
+    for text in said.get("title", ()):
+        parts = text.split("、")
+        if len(parts) > 1 and all(parts) and not _ONE_TITLE.search(text):
+            yield _Doubt("title", "several", text, row, all("/" in part for part in parts))
+
+
+_ONE_TITLE = chinese_pattern("^[(（]?[0-9一二三四五六七八九十]+、|[的与及和之等《》“”（）()]|研究|分析|应用")
+"""What one title has that lists within it, or that is numbered: 听觉、视觉与记忆, 唐、宋研究, 1、春."""
 _GROUPS: tuple[Role, ...] = ("category", "award")
 
 

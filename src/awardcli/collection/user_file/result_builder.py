@@ -11,10 +11,10 @@ from awardcli.collection.user_file.columns.names_of_people import NameInParts, i
 from awardcli.collection.user_file.reading_report import UserRow, UserRows
 from awardcli.collection.user_file.table_lines import (
     DITTO,
-    NO_AWARD,
     NO_VALUE,
     NONE,
     is_mark_of_none,
+    is_no_award,
     is_nobody,
     is_vacant,
 )
@@ -75,8 +75,8 @@ class ResultBuilder:
         texts: dict[Role, str] = {}
         for role, place in places.others:
             text = self._said(place, values)
-            is_no_award = role == "award" and (not (bare := without_count(text)) or bare in NO_AWARD or is_nobody(bare))
-            if text not in NO_VALUE and role not in texts and not is_no_award:
+            is_none = role == "award" and (not (bare := without_count(text)) or is_no_award(bare) or is_nobody(bare))
+            if text not in NO_VALUE and role not in texts and not is_none:
                 texts[role] = text
         who = [name for place in places.organizations if (name := self._who(place, values))]
         if self._rows.account.format.is_page:

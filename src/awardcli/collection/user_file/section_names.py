@@ -31,6 +31,7 @@ _BEST_IN_ENGLISH = (
 """Awards that a section may name, besides those that end in 奖 or award."""
 _AWARD = chinese_pattern(
     rf"(?i)(?:.{{0,12}}(?:奖|(?<![欣鉴观])賞)(?:作品|影片|单位|个人)?|[特一二三四五六甲乙丙丁优]等|"
+    rf".{{2,12}}(?:奖[章状牌]|先锋号|红旗手|文明号|标兵)|.{{0,12}}劳动模范|"
     rf"(?:特别|荣誉|评委会?|评审团?)+提名|[冠亚季殿]军|(?:并列)?第[一二三四五六七八九十0-9]{{1,3}}名|"
     rf"{any_of(_AWARDS)}|最佳(?:{any_of(_BEST)})(?:提名|入围|得主|获奖者)?|"
     rf"best (?:[a-z]+ ){{0,3}}(?:{any_of(_BEST_IN_ENGLISH)})|special mentions?|.{{1,40}} (?:award|prize|medal|place)s?)"
@@ -85,7 +86,7 @@ def _bare(name: str) -> str:
     """The name of a section without the count of its rows, remarks and marks around it; that of its award alone."""
     bare = COUNT_BEHIND.sub("", REMARK.sub("", name).rstrip(" \u3000:：")).strip(" \u3000:：") or name
     bare = bare.strip(" \u3000【】[]<>《》" + BULLETS)
-    listed = _LIST_OF_WINNERS.fullmatch(bare)
+    listed = _LIST_OF_WINNERS.fullmatch(bare) or _WHO_WON.fullmatch(bare)
     return listed["award"] if listed and _AWARD.fullmatch(listed["award"]) else bare
 
 
@@ -93,6 +94,10 @@ _LIST_OF_WINNERS = chinese_pattern(
     "(?i)(?P<award>\\w{0,5}(?:(?<![获得入])奖|\\w等|[冠亚季]军|提名))(?:[获得]奖)?(?:作品|影片|单位|个人|者|人员)?(?:名单|一览表?)"
 )
 """What a caption says of an award whose winners are below it: 一等奖名单; a longer one names a list."""
+_WHO_WON = chinese_pattern(
+    "荣?获得?“?(?P<award>.{2,16}?)”?(?:称号)?的(?:个人|集体|单位|人员|学生|教师|会员|同志|选手|作品|项目)?"
+)
+"""The same with who won it: 获得一等奖的会员"""
 
 
 def is_award(name: str) -> bool:

@@ -103,11 +103,10 @@ _NOT_GIVEN = chinese_pattern(
 """The same in a sentence: No winner awarded this year."""
 _NOBODY = VACANT | {*NO_VALUE, *split("NA、不详、不詳、未知、待定"), *_in_any_case("n/a、none、tba、tbd")}
 """Cells of an organization that name none."""
-NO_AWARD = {
-    *split("未获奖、未獲獎、未得奖、未得獎、未入围、未入圍、无奖、無獎、无奖项、無獎項、未评奖、未評獎"),
-    *split("非正式参赛、打星、打星参赛"),
-}
-"""Cells of an award of a work that won none, whatever its rank."""
+_NO_AWARD = chinese_pattern(
+    "未能?[获得评]得?奖项?|未能?(?:进入?|晋级|入围|入选|通过)[^\\W奖]{0,4}|无奖项?|[初复预半]赛(?:出局|淘汰|止步)|被?淘汰|"
+    "非正式参赛|打星(?:参赛)?"
+)
 DITTO = frozenset(("同上", "〃", "″", '"', "''", "ditto", "Ditto"))
 """Cells that say the same as the one above."""
 _MARKS = lazy_pattern(r"[-‐-―－]{1,4}|[/／]|[(（]空[)）]")
@@ -125,6 +124,15 @@ def is_vacant(text: str) -> bool:
     [True, True, True, False]
     """
     return text in VACANT or _NOT_GIVEN.fullmatch(text) is not None
+
+
+def is_no_award(text: str) -> bool:
+    """Whether a cell of an award says that its work won none, whatever its rank.
+
+    >>> [is_no_award(text) for text in ("未獲獎", "未进决赛", "初赛出局", "决赛入围", "未来之星奖")]
+    [True, True, True, False, False]
+    """
+    return _NO_AWARD.fullmatch(text) is not None
 
 
 def is_nobody(text: str) -> bool:

@@ -78,6 +78,7 @@ _AGAIN = lazy_pattern(r" \([0-9]+\)$")
 _IN_MARKS = lazy_pattern("《[^《》]+》|「[^「」]+」|『[^『』]+』")
 _ORNAMENTS = lazy_pattern("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 """🥈 亚军（2/30）"""
+_HAS_NUMBER, _ONLY_WORDS = lazy_pattern("[0-9]"), lazy_pattern("[\u3400-\u9fff]{2,}")
 _EDITIONS = ("edition", "th")
 """A role, and the heading with which a column of whole numbers has it; one of texts may be in Thai."""
 _OF_SONGS = chinese_pattern("(?i)song|record|single|album|music|vocal|歌|曲|唱片|音乐")
@@ -293,8 +294,15 @@ class _Settling:
         return len(texts) >= _FEWEST and len(set(texts)) <= most and (len(set(texts)) > 1 or len(texts) >= FEW)
 
     def _drop_repeated_ids(self) -> None:
-        """Take the role from a column of ids in which two different rows have the same; equal rows may repeat it."""
+        """Take the role from ids of which two different rows have the same, or some are only words: 已受理.
+
+        Equal rows may repeat an id.
+        """
         for name in self._with("id"):
+            texts = self._texts(name)
+            if any(map(_ONLY_WORDS.fullmatch, texts)) and any(map(_HAS_NUMBER.search, texts)):
+                self.roles[name] = None
+                continue
             rows = zip(*map(self._cells_of, self.roles), strict=True)
             ids = {str(row): cell for row, cell in zip(rows, self._cells_of(name), strict=True)}
             if (twice := repeated(texts_of(ids.values()))) is not None:
@@ -365,20 +373,24 @@ class _Settling:
     def _add_where_blank(self) -> None:
         """Give a role to further columns too whose cells are filled only where those of the others with it are blank.
 
-        Such are the columns of several lists in one file: 奖项 in the rows of the first, Award in those of the second.
+        Such are the columns of several lists in one file: 奖项 in the rows of the first, Award in those of the second;
+        题目 and 名称, which may be no title where it is beside one.
         """
         filled: dict[Role, set[int]] = {}
         """The rows in which a column with the role has text."""
         for name, role in self.roles.items():
-            if role in (*ONCE_A_GROUP, "note"):
+            if role in (*ONCE_A_GROUP, "note", "title"):
                 filled.setdefault(role, set()).update(_filled_rows(self._cells_of(name)))
         for name in self._unknown():
             found = known(name)
-            if not found or found.strength < BY_PARTS or found.role not in filled:
+            is_title = found is not None and found.role == "title"
+            if not found or (found.strength < BY_PARTS and not is_title) or found.role not in filled:
                 continue
             cells, others = self._cells_of(name), filled[found.role]
             rows = _filled_rows(cells)
-            if others.isdisjoint(rows) and (rows or len(cells) >= _MANY):
+            if is_title and are_people(self._texts(name), enough=1):
+                continue
+            if others.isdisjoint(rows) and (rows or (len(cells) >= _MANY and not is_title)):
                 self.roles[name] = found.role
                 others.update(rows)
 

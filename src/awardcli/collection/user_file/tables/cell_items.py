@@ -73,7 +73,7 @@ _MOST = 0.6
 
 def reader_of(cells: Sequence[tuple[object, str]]) -> ItemReader | None:
     """The reader of cells, each with its award, of which most hold a title and who it is by; None for others."""
-    lines = [(line, award) for cell, award in cells for line in lines_of(cell)]
+    lines = [(line, award) for cell, award in cells for line in lines_of(cell) if not is_vacant(line)]
     marked = sum(bool(marked_titles(line)) for line, _ in lines)
     if marked >= _MOST * len(lines):
         reader = ItemReader(TITLE_MARKS, Layout())

@@ -53,15 +53,15 @@ def laureates_by_year(account: Account, lines: Sequence[Line]) -> list[Line] | N
 def heading_of_awards(rows: Sequence[Line], asked: Asked) -> Heading | None:
     """The heading of a list of awards alone, for which an option has to say so: 编号, 奖项名称, 年度; None without one.
 
-    It is the first row of several cells: three of them are known, or all.
+    It is the first row of several cells: three of them are known, or all, or only the name of the list is above it.
     """
-    for _, cells, _ in rows:
+    for at, (_, cells, _) in enumerate(rows):
         texts = filled_texts(cells)
         if len(texts) > 1:
             award = next((text for text in texts if known_role(text) == "award"), None)
             found = find_heading(rows, {**asked, award: "award"}) if award else None
-            is_whole = found is not None and award in found.cells and (found.known > 2 or found.known == len(texts))
-            return found if is_whole else None
+            is_whole = found is not None and (at > 0 or found.known > 2 or found.known == len(texts))
+            return found if found and is_whole and award in found.cells else None
     return None
 
 

@@ -36,10 +36,10 @@ from awardcli.collection.user_file.rows_set_aside import (
 )
 from awardcli.collection.user_file.section_names import awards_or_categories, is_award, may_be_award
 from awardcli.collection.user_file.table_lines import (
-    NO_AWARD,
     Line,
     LongTable,
     filled_texts,
+    is_no_award,
     is_nobody,
     text_of,
     texts_by_row,
@@ -264,7 +264,7 @@ def _row_by_tick(lines: Iterator[Line], table: _Ticks) -> Iterator[Line]:
             yield number, cells, messages.NOT_A_TICK(heading=shown, text=texts[counted], quoted=messages.quoted(shown))
             continue
         said = {_as_ticked(name, text): text if outcome(text) is not None else "" for name, text in texts.items()}
-        if own and not (said and (is_nobody(own) or own in NO_AWARD)):
+        if own and not (said and (is_nobody(own) or is_no_award(own))):
             said = {str(row[table.own or 0]): "", **said}
         if table.are_parts:
             said = {"、".join(said): ""}

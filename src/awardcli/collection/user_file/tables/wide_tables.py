@@ -12,31 +12,33 @@ from awardcli.collection.user_file.columns.column_roles import WON, column_optio
 from awardcli.collection.user_file.columns.columns_by_letter import column_letter
 from awardcli.collection.user_file.columns.heading_row import columns_named, is_filled
 from awardcli.collection.user_file.columns.heading_words import (
-    BY_PARTS,
     CHINESE,
     GENRES,
     SEVERAL,
-    Known,
     is_chinese,
-    known,
     known_role,
     split,
-    sure_role,
 )
 from awardcli.collection.user_file.columns.headings_without_roles import is_numbering
 from awardcli.collection.user_file.columns.names_of_people import are_people
 from awardcli.collection.user_file.notices.titles_in_line import ItemReader
 from awardcli.collection.user_file.rows_set_aside import is_total, names_body
 from awardcli.collection.user_file.section_names import (
-    BARE_YEAR,
-    ORDER,
     awards_or_categories,
     is_award,
     is_competition,
 )
 from awardcli.collection.user_file.table_lines import Line, LongTable, UnderMerged, are_most, filled_texts, text_of
 from awardcli.collection.user_file.tables.cell_items import WINNER, items_of, reader_of, titles_in
-from awardcli.language.awards import BEST, EDITION, is_of_people
+from awardcli.collection.user_file.tables.wide_headings import (
+    FEWEST_AWARDS,
+    NUMERALS,
+    PLACED,
+    columns_with_captions,
+    headings_as_captions,
+    with_when,
+)
+from awardcli.language.awards import BEST, is_of_people
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
 from awardcli.model import Role
@@ -86,7 +88,7 @@ class _Groups:
             return set()
         own = {group[""]: captions[0] for captions, group in self.groups.items() if "" in group}
         people = {at for at, name in own.items() if known_role(name) == "organization" or is_of_people(name)}
-        are_placed = bool(people) and all(_PLACED.fullmatch(caption) for caption, *_ in self.groups)
+        are_placed = bool(people) and all(PLACED.fullmatch(caption) for caption, *_ in self.groups)
         return {*own} if are_placed else people
 
     @cached_property
@@ -115,21 +117,9 @@ class _Groups:
         return is_chinese([*self.shared.values(), *self.headings, *chain.from_iterable(self.groups)])
 
 
-_Headed = tuple[tuple[str, ...], str]
-"""The captions of a column, and its heading."""
 _MOST_DEPTH = 3
 """Rows of captions and headings."""
 _WON: tuple[Role, ...] = ("title", "award")
-_NUMERALS = "一二三四五六七八九十"
-_NUMBER_IN = lazy_pattern(
-    rf"(?P<before>[^0-9]*?)第?(?P<caption>[1-9][0-9]?|(?<=第)[{_NUMERALS}]|[{_NUMERALS}]$)(?P<after>[^0-9]*)"
-)
-_WHEN_IN = chinese_pattern(
-    rf"(?P<before>.*?)(?P<caption>(?:1[89]|20)[0-9]{{2}}(?:\s*年度?)?|第[0-9{_NUMERALS}百]+届)(?P<after>.*)"
-)
-_AWARD_IN = chinese_pattern(r"(?P<before>)(?P<caption>[特一二三四五六]等奖|[金银铜]奖|[冠亚季]军)(?P<after>.+)")
-_LEFT_OVER = lazy_pattern(r"[(（]\s*[)）]|^[\s_.-]+|[\s_.-]+$")
-"""What is in a heading besides the name of its column: 作品1, 第二作品, Award 2021, 一等奖单位."""
 
 
 def by_group(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
@@ -145,6 +135,7 @@ def by_group(first: Sequence[Line], rest: Iterator[Line]) -> LongTable | None:
         for at in range(min(last + 1, len(first) - depth + 1)):
             heading, below = first[at : at + depth], first[at + depth :]
             rows = [cells for (_, cells, _), is_sum in zip(below, are_totals[at + depth :], strict=True) if not is_sum]
+            heading = [with_when(heading[0], rows)] if depth == 1 else heading
             giver = _givers(heading[0][1], rows) if depth == 1 else {}
             found = _groups_in([cells for _, cells, problem in heading if problem is None], giver)
             if found is None:
@@ -166,14 +157,14 @@ def _givers(heading: Sequence[object], rows: Sequence[Sequence[object]]) -> dict
     names = list(map(text_of, heading))
     role, places = awards_or_categories(names)
     awards = [names[at] for at in places if role == "award"]
-    if len(awards) < 2 or any(_PLACED.fullmatch(name) or WON.match(fold(name)) for name in awards):
+    if len(awards) < 2 or any(PLACED.fullmatch(name) or WON.match(fold(name)) for name in awards):
         return {}
     found: dict[int, str] = {}
     for at, name in enumerate(names):
         if not name or at in places:
             continue
         texts, role_of_it = [text_of(cells[at]) for cells in rows if cells[at:]], known_role(name)
-        is_one = len(awards) < _FEWEST_AWARDS and len(texts) > 1 and {*texts} == {texts[0]} != {""}
+        is_one = len(awards) < FEWEST_AWARDS and len(texts) > 1 and {*texts} == {texts[0]} != {""}
         may_be = role_of_it in (None, "category", "note") or is_of_givers(name, or_hosts=True)
         if (is_one and may_be) or (role_of_it == "award" and not any(map(BEST.match, texts))):
             found[at] = name
@@ -182,7 +173,7 @@ def _givers(heading: Sequence[object], rows: Sequence[Sequence[object]]) -> dict
 
 def _groups_in(rows: Sequence[Sequence[object]], giver: Mapping[int, str]) -> _Groups | None:
     """The groups of columns that repeat under these rows of captions and headings; None where none do."""
-    columns = _columns_with_captions([["" if at in giver else cell for at, cell in enumerate(cells)] for cells in rows])
+    columns = columns_with_captions([["" if at in giver else cell for at, cell in enumerate(cells)] for cells in rows])
     groups: dict[tuple[str, ...], dict[str, int]] = {}
     for at, (captions, name) in enumerate(columns):
         if captions and groups.setdefault(captions, {}).setdefault(name, at) != at:
@@ -202,111 +193,13 @@ def _are_alike(groups: Collection[Mapping[str, int]]) -> bool:
     return len({*map(tuple, groups)}) == 1 or (len(roles) == 1 and "" not in next(iter(roles)))
 
 
-def _columns_with_captions(rows: Sequence[Sequence[object]]) -> list[_Headed]:
-    """The captions and the heading of each column: captions above headings, in them, or that are headings."""
-    columns = _under_captions(rows) if len(rows) > 1 else [((), text_of(cell)) for row in rows for cell in row]
-    if len(rows) == 1 and (parted := _parted([name for _, name in columns])):
-        return parted
-    names = [name if captions or len(rows) == 1 else "" for captions, name in columns]
-    if attached := _with_own_columns(names):
-        return attached
-    own = _headings_as_captions(names)[1]
-    return [((*above, name), "") if at in own else (above, name) for at, (above, name) in enumerate(columns)]
-
-
-def _under_captions(rows: Sequence[Sequence[object]]) -> list[_Headed]:
-    """The captions and the heading of each column, which the last row has; none of any where one is missing.
-
-    A caption is that of the blank cells on its right too; a column with one name in all these rows has none.
-    """
-    width = max(map(len, rows))
-    found: list[_Headed] = []
-    left: list[str] = []
-    for *captions, name in zip(*([*map(text_of, row), *[""] * (width - len(row))] for row in rows), strict=True):
-        texts = {*captions, name} - {""}
-        if len(texts) < 2 and (any(captions) or not any(left)):
-            left = []
-            found.append(((), "".join(texts)))
-            continue
-        own = next((level for level, text in enumerate(captions) if text), len(captions))
-        left = [*left[:own], *captions[own:]]
-        if not name or not all(left) or len(left) < len(captions):
-            return []
-        found.append((tuple(left), name))
-    return found
-
-
-def _headings_as_captions(names: Sequence[str]) -> tuple[Role | None, set[int]]:
-    """Headings that are captions themselves (2020 | 2021, 一等奖 | 二等奖): what all of them say, and their places."""
-    if years := _years_or_editions(names):
-        return "edition" if any(EDITION.fullmatch(names[at]) for at in years) else "year", years
-    role, places = awards_or_categories(names)
-    others = [name for at, name in enumerate(names) if at not in places]
-    if not len(others) <= len(places) > 1:
-        return None, set()
-    if role == "category":
-        return role, {*places}
-    if len(places) < _FEWEST_AWARDS and not _are_of_different_works([names[at] for at in places], others):
-        return None, set()
-    # Live Action Short Film is an award beside awards
-    by_parts = (at for at, name in enumerate(names) if known(name) == _A_KIND and fold(name) not in split(GENRES))
-    return role, {*places, *(at for at in by_parts if at > places[0])}
-
-
-def _years_or_editions(names: Sequence[str]) -> set[int]:
-    """The places of several headings that are years or editions; none where one is merged over others below it."""
-    places = {at for at, name in enumerate(names) if BARE_YEAR.fullmatch(name) or EDITION.fullmatch(name)}
-    is_merged = any(not names[at + 1] and any(names[at + 1 :]) for at in places if at + 1 < len(names))
-    return places if len(places) > 1 and not is_merged else set()
-
-
-def _are_of_different_works(awards: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether two awards beside other headings are no columns of one work.
-
-    All others are bodies, or years and numbers; or the awards are places of one contest (一等奖, 二等奖).
-    """
-    named = list(filter(None, others))
-    are_bodies = all(sure_role(name) == "organization" for name in named)
-    are_when = all(is_numbering(name) or known_role(name) in ("year", "edition") for name in named)
-    if named and (are_bodies or are_when):
-        return True
-    return all(others) and all(map(_PLACED.fullmatch, awards))  # 一等奖,,二等奖, is merged
-
-
-def _with_own_columns(names: Sequence[str]) -> list[_Headed]:
-    """Awards that are followed by the same headings each, as captions of both: 金奖, 单位, 银奖, 单位; else none."""
-    role, places = awards_or_categories(names)
-    if role != "award" or len(places) < 2:
-        return []
-    own = [list(names[at + 1 : end]) for at, end in zip(places, [*places[1:], len(names)], strict=True)]
-    are_alike = own[0] and all(each == own[0] for each in own) and len(set(own[0])) == len(own[0])
-    if not are_alike or {*map(known_role, own[0])} != {"organization"}:
-        return []
-    found: list[_Headed] = [((), name) for name in names[: places[0]]]
-    return [*found, *(((names[at],), name) for at in places for name in ("", *own[0]))]
-
-
-def _parted(names: Sequence[str]) -> list[_Headed]:
-    """Headings parted into the number, year, edition or award that several have in them, and what is left; or none."""
-    for pattern in (_WHEN_IN, _AWARD_IN, _NUMBER_IN):
-        found: list[_Headed] = []
-        for name in names:
-            part = pattern.fullmatch(name) if not EDITION.fullmatch(name) else None
-            rest = _LEFT_OVER.sub("", f"{part['before']}{part['after']}") if part else ""
-            is_part = part is not None and (mean := known(rest)) is not None and mean.strength >= BY_PARTS
-            found.append(((part["caption"],), rest) if part and is_part else ((), name))
-        if len({captions for captions, _ in found if captions}) > 1:
-            return found
-    return []
-
-
 def _meaning_of(captions: Sequence[str]) -> _Meaning | None:
     """What captions beside one another say of the works below; None where they may be parts of one work."""
     if [*captions] == [*map(str, range(1, len(captions) + 1))] or (
-        captions[1:] and _NUMERALS.startswith("".join(captions))
+        captions[1:] and NUMERALS.startswith("".join(captions))
     ):
         return "number"
-    role, places = _headings_as_captions(captions)
+    role, places = headings_as_captions(captions)
     if role and len(captions) == len(places):
         return role
     said: list[set[Role]] = [{"award"} if is_award(text) else {*section_names.caption(text)} for text in captions]
@@ -478,13 +371,6 @@ def _remark(found: _Groups, names: Mapping[str, str], heading: Sequence[object])
     return said.get(found.meanings[0], messages.CROSSED)(option=option)
 
 
-_FEWEST_AWARDS = 3
-_A_KIND = Known("title", BY_PARTS)
-"""Such as Live Action Short Film, which is an award beside awards."""
-_PLACED = chinese_pattern(
-    f"(?i)winners?|{ORDER}|\\w+ (?:runners?[- ]?up|place)|[冠亚季殿]军|第.名|[特一二三四]等奖|[金银铜]奖"
-)
-"""Places of one contest: what is under one of them is of the kind that is under the others."""
 _ONLY_A_NAME = chinese_pattern("(?i)(?:片名|题名|标题|title|name)$")
 """The end of headings of which several may be names of one work: 片名1, 片名2."""
 _NOTHING = lazy_pattern("(?i)[-—–－/]*|n/?a|none|null")
