@@ -124,6 +124,19 @@ def test_the_mark_of_dos_is_taken_off_where_the_text_ends_and_nowhere_else(tmp_p
         assert "".join(TextFile(BinaryFile(path)).pieces(most)) == read, text
 
 
+def test_commas_in_all_cells_of_the_only_column_separate_none(tmp_path: Path) -> None:
+    for name, text in (
+        ("a.tsv", "line\nHello, Dolly\nCorrina, Corrina\n"),
+        ("a.tsv", "片名\n你好，多莉\n怪兽，公司\n"),
+        ("a.csv", "title\na;b\nc;d\n"),
+        ("a.csv", "title\na|b\nc|d\n"),
+    ):
+        path = written(tmp_path / name, text)
+        assert [film.title for film in open_collection(path)] == text.split("\n")[1:-1]
+    path = written(tmp_path / "a.tsv", "title,year\nDolly,1969\nCorrina,1994\n")
+    assert [film.title for film in open_collection(path)] == ["Dolly", "Corrina"], "a table under the wrong suffix"
+
+
 def test_bytes_that_are_not_what_was_asked_are_refused(tmp_path: Path) -> None:
     path = written(tmp_path / "list.csv", b"title\n\xff\xff\n")
     with pytest.raises(InvalidDataError, match="line 2 is not gb18030 text; correct this line"):

@@ -48,7 +48,7 @@ def find_separator(sample: str, suffix: str, asked: Asked) -> tuple[str | None, 
     for separator in SEPARATORS:
         text = _THOUSANDS.sub("", sample) if separator == "," else sample
         rows = list(filter(is_filled, parted_lines(text, separator)))
-        if fit := _fit(rows, asked, has_suffix=bool(usual), is_usual=separator == usual):
+        if fit := _fit(rows, asked, usual, is_usual=separator == usual):
             fits.append((fit, separator == usual, separator))
     best, _, separator = max(fits, default=((0, 0.0), True, ""))
     return (separator if best > (0, 0.0) else usual), False
@@ -73,18 +73,22 @@ def quotes_after_blanks(sample: str, separator: str) -> bool:
     return re.search(begins, re.sub(whole, "", sample)) is None
 
 
-def _fit(rows: list[Line], asked: Asked, *, has_suffix: bool, is_usual: bool) -> tuple[int, float] | None:
+def _fit(rows: list[Line], asked: Asked, usual: str | None, *, is_usual: bool) -> tuple[int, float] | None:
     """How many columns the heading of rows names, and which share of the rows has the same number of cells.
 
-    None where they are no table. Most rows of one have the same number of cells, or the suffix is a table's and the
-    first row its heading. A text without such a suffix is a table only where a row names two columns, or all rows have
-    the same number of cells and the first names one.
+    `usual` is the separator of the suffix. None where they are no table. Most rows of one have the same number of
+    cells, or the suffix is a table's and the first row its heading. A text without such a suffix is a table only where
+    a row names two columns, or all rows have the same number of cells and the first names one.
     """
+    has_suffix = usual is not None
     if not is_usual and all(len(cells) < 2 for _, cells, _ in rows):
         return None  # as with most separators
     heading = find_heading(rows[:HEADING_WITHIN], asked)
     if heading and _are_parts_of_a_line(heading.cells, has_suffix=has_suffix):
         return None
+    names = heading.cells if heading else rows[0][1] if rows and usual == "\t" else ()
+    if len(names) == 1 and not is_usual:
+        return None  # a column alone, whose cells have commas
     rows = rows[heading.rows - 1 :] if heading and heading.rows < len(rows) else rows
     widths = Counter(len(cells) for _, cells, _ in rows)
     width = max(widths, key=widths.__getitem__, default=1)
