@@ -21,6 +21,7 @@ from awardcli.commands.options import READING, Force, Source, argument, option, 
 from awardcli.errors import ExitCode, InvalidDataError, NothingKeptError, UnwritableError, UsageError
 from awardcli.model import Cells, Column, Result, cell_text
 from awardcli.output.atomic_file import atomic_path, atomic_write, same_file
+from awardcli.output.deliver import DEV_STDOUT, STDOUT
 from awardcli.output.progress import ProgressBar, watched_file
 from awardcli.output.remarks import remarks_of
 from awardcli.output.sanitize import safe_text
@@ -96,7 +97,7 @@ def import_(
     note(messages.IMPORTED(path=target, counts=importer.counts))
     importer.name_the_same()
     if rejects:
-        note(messages.REJECTED(path=rejects, count=importer.refused))
+        note(messages.REJECTED(path=messages.STDOUT() if rejects == STDOUT else rejects, count=importer.refused))
     return ExitCode.ANSWERED
 
 
@@ -340,8 +341,9 @@ def _refused_to(path: Path | None, *, force: bool) -> Iterator[_RefusedRows]:
     if path is None:
         yield _RefusedRows(None)
         return
-    with atomic_write(path, force=force) as file:
-        yield _RefusedRows(file, shown=shows(path))
+    file_path = DEV_STDOUT if path == STDOUT else path
+    with atomic_write(file_path, force=force) as file:
+        yield _RefusedRows(file, shown=shows(file_path))
 
 
 def _target(files: tuple[Path, ...], rejects: Path | None, target: Path | None) -> Path:

@@ -37,7 +37,7 @@ _SHORT = 22
 """Columns of a terminal that a short column of a table takes at most, with the gap before it."""
 
 STDOUT = Path("-")
-_DEV_STDOUT = Path("/dev/stdout")
+DEV_STDOUT = Path("/dev/stdout")
 """The file that standard output goes to, on systems that have a name for it."""
 _BOM = b"\xef\xbb\xbf"
 
@@ -217,11 +217,11 @@ def how_many(found: Iterable[object]) -> str:
 
 def require_another_file(path: Path | None, inputs: Iterable[Path]) -> None:
     """Raise UnwritableError where `path`, or standard output, is a file that is being read."""
-    if path is None and not _DEV_STDOUT.is_file():  # a terminal may be both read and written
+    if path is None and not DEV_STDOUT.is_file():  # a terminal may be both read and written
         return
     from awardcli.output.atomic_file import same_file
 
-    if any(same_file(path or _DEV_STDOUT, other) for other in inputs):
+    if any(same_file(path or DEV_STDOUT, other) for other in inputs):
         raise UnwritableError(messages.OWN_INPUT(path=path or messages.STDOUT()))
 
 
