@@ -285,6 +285,32 @@ def test_a_condition_without_a_value_finds_what_has_none(awardcli: Run, tmp_path
     assert awardcli("list", "--where", "award=", "--count").out == "73\n"
 
 
+def test_a_list_and_its_collection_understand_the_same_by_a_cell(awardcli: Run, tmp_path: Path) -> None:
+    rows = "春,Spring,无,无,无,好\n夏,,,\\N,-,\\N\n同上,,-,-,青浦,同上\n冬,,甲局,微电影,,无\n"
+    path = written(tmp_path / "list.csv", "片名,英文名,单位,类别,区,备注\n" + rows)
+    made = tmp_path / "list.awards"
+    awardcli("import", path, "-o", made)
+    for data in (path, made):
+        for condition, count in (
+            *(("片名=夏", "2"), ("title=夏", "2"), ("英文名=Spring", "1"), ("备注=好", "1"), ("备注=", "2")),
+            *(("单位=", "3"), ("organization=", "3"), ("类别=", "3"), ("区=", "3"), ("district=青浦", "1")),
+        ):
+            ran = awardcli("list", "--data", data, "--where", condition, "--count")
+            assert ran.lines == [count], (data.name, condition)
+        assert awardcli("list", "--data", data, "--where", "单位=无").code == 1
+        assert awardcli("stats", "--by", "区", "--data", data).lines[1:] == ["青浦\t1", "\t3"]
+        assert awardcli("stats", "--by", "片名", "--data", data).lines[1] == "夏\t2"
+        assert '"片名"' not in awardcli("list", "--data", data, "-f", "json").out
+
+
+def test_a_column_called_as_a_key_of_a_search_is_known_by_the_name_that_json_gives_it(
+    awardcli: Run, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "list.csv", "片名,score,tier\n甲,1,x\n乙,2,y\n")
+    for condition in ("score (2)=1", "score=1", "tier (2)=x"):
+        assert awardcli("list", "--data", path, "--where", condition, "-c", "title").lines[1:] == ["甲"]
+
+
 def test_a_search_by_another_column_shows_that_column(awardcli: Run, tmp_path: Path) -> None:
     mine = written(tmp_path / "mine.csv", "片名,导演,评分,国别\n甲,子,9.7,中国\n乙,丑,8.1,瑞典\n")
     assert awardcli("search", "9.7", "--data", mine, "-f", "table").lines[0].split() == ["片名", "导演", "评分"]

@@ -344,6 +344,15 @@ def test_appending_adds_new_results(awardcli: Run, own: Path, films: Path) -> No
     assert [(edition.number, edition.year) for edition in again.editions] == [(9, 2022)]
 
 
+def test_refused_rows_go_to_standard_output_by_its_usual_name(tmp_path: Path) -> None:
+    own = written(tmp_path / "own.csv", "title,year\na,1\nb,2,3\n")
+    words = ("import", str(own), "-o", str(tmp_path / "own.awards"), "--rejects", "-")
+    importing = copied(*words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    out, err = importing.communicate()
+    assert out.decode("utf-8-sig").splitlines()[0] == "place,problem,row"
+    assert err.decode().endswith("wrote standard output: 1 refused row\n")
+
+
 def test_force_beside_append_is_refused_but_for_the_file_of_refused_rows(
     awardcli: Run, tmp_path: Path, own: Path, films: Path
 ) -> None:
@@ -352,6 +361,17 @@ def test_force_beside_append_is_refused_but_for_the_file_of_refused_rows(
     assert (refused.code, refused.err) == (2, "awardcli: --force has no meaning with --append\n")
     rejects, more = written(tmp_path / "rejects.jsonl", "old"), written(tmp_path / "more.csv", "片名\n明日\n")
     assert awardcli("import", more, "-o", films, "--append", "--force", "--rejects", rejects).code == 0
+
+
+def test_an_award_among_several_is_still_found_after_more_was_added(awardcli: Run, tmp_path: Path) -> None:
+    first = written(tmp_path / "first.csv", "title,award\na,金奖；银奖\nb,金奖\n")
+    more = written(tmp_path / "more.csv", "title,award\nc,铜奖\nd,铜奖、金奖\n")
+    films = tmp_path / "films.awards"
+    awardcli("import", first, "-o", films)
+    awardcli("import", more, "-o", films, "--append")
+    for award, count in (("金奖", "3"), ("银奖", "1"), ("铜奖", "2"), ("金奖；银奖", "1")):
+        assert awardcli("list", "--data", films, "--where", f"award={award}", "--count").lines == [count]
+    assert awardcli("stats", "--by", "award", "--data", films).lines[1:] == ["金奖\t3", "铜奖\t2", "银奖\t1"]
 
 
 def test_appending_to_what_was_described_says_no_less(awardcli: Run, own: Path, films: Path) -> None:

@@ -64,6 +64,15 @@ def test_a_table_keeps_its_columns_and_rows_and_gains_nine(awardcli: Run, films:
     assert "2 of 3 rows matched" in ran.err
 
 
+def test_a_part_of_a_heading_means_a_column_of_the_file_before_one_that_is_added(
+    awardcli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path / "mine.csv", "参赛作品名称,报送单位\n咏梅,嘉定区委宣传部\n")
+    for language in ("en", "zh"):
+        monkeypatch.setenv("AWARDCLI_LANG", language)
+        assert awardcli("match", path, "-c", "作品,单位").lines == ["参赛作品名称\t报送单位", "咏梅\t嘉定区委宣传部"]
+
+
 def test_the_year_and_the_people_of_a_row_are_evidence(awardcli: Run, tmp_path: Path) -> None:
     mine = written(tmp_path / "mine.csv", "片名,年份,单位\n小城之春,1948,费穆\n小城之春,2002,田壮壮\n")
     asked = written(tmp_path / "asked.csv", "片名,年份,单位\n小城之春,2002,\n小城之春,,费穆\n小城之春,2003,田壮壮\n")

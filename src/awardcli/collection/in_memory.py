@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from awardcli.collection.protocol import (
     KEYS,
     MOST_COUNTED,
-    CellReader,
     ColumnNames,
     Counts,
     ResultColumn,
     as_texts,
+    columns_of_result,
     described,
     names_in,
     required_result,
@@ -61,21 +61,12 @@ class ListCollection:
 
     @cached_property
     def column_names(self) -> ColumnNames:
-        return ColumnNames(self.columns, lambda: (result.cells.columns for result in self.results))
+        return ColumnNames(self.columns, lambda: map(columns_of_result, self._firsts.values()))
 
-    @cached_property
-    def title_heading(self) -> str | None:
-        titles = [column.heading for column in self.columns if column.role == "title"]
-        cells = CellReader()
-        for heading in titles:
-            written = map(cells.under(heading), self.results)
-            if len(titles) == 1 or all(
-                str(cell).strip() == result.title
-                for cell, result in zip(written, self.results, strict=True)
-                if cell not in (None, "")
-            ):
-                return heading
-        return None
+    @property
+    def _firsts(self) -> Mapping[int, Result]:
+        """The first result of those with the same columns."""
+        return {id(result.cells.columns): result for result in reversed(self.results)}
 
     @cached_property
     def organizations(self) -> Sequence[Organization]:

@@ -1,7 +1,7 @@
 """The interface of a collection, and the columns by which its results are filtered, named and counted."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, Protocol
@@ -61,6 +61,13 @@ def names_of_json(cell: Any) -> Sequence[str]:
 
 def _values_and_whole(cell: Cell) -> Sequence[str]:
     return [*names_of_values(cell), *one_name(cell)] if type(cell) is JsonCell else one_name(cell)
+
+
+def name_unless_none(cell: Cell) -> Sequence[str]:
+    """The name in a cell, unless it says that there is none, as 无 and - do."""
+    from awardcli.collection.user_file.table_lines import NO_VALUE, is_nobody  # no result of the bundled list needs it
+
+    return [name for name in one_name(cell) if name not in NO_VALUE and not is_nobody(name)]
 
 
 def _coded_names(cell: Cell) -> Sequence[str]:
@@ -152,28 +159,55 @@ KEYS: Mapping[str, ResultColumn] = {
 """The columns that every collection has, whatever the headings of its list."""
 
 
+KEYS_OF_HITS = ("tier", "score", "matched")
+"""The keys that a search adds to those of a result."""
+
+
 def own_heading(heading: str) -> str:
     """The name of a column without a role beside the keys: `id (2)` where the list has such a column `id`."""
     return f"{heading} (2)" if heading in KEYS else heading
 
 
+class ListColumns(NamedTuple):
+    """The columns of a list, and the heading of the one that has the titles of its works; None without one."""
+
+    columns: Sequence[Column]
+    titles: str | None
+
+
+def columns_of_result(result: Result) -> ListColumns:
+    """The columns of the list of a result: the first of titles has them, unless another was asked to be first."""
+    columns, cells = result.cells
+    own = (column.heading for column, cell in zip(columns, cells, strict=True) if _is_title(column, cell, result.title))
+    return ListColumns(columns, next(own, None) or _first_titles(columns))
+
+
+def _is_title(column: Column, cell: Cell, title: str | None) -> bool:
+    return column.role == "title" and (cell_text(cell) or "").strip() in ("", title)
+
+
+def _first_titles(columns: Sequence[Column]) -> str | None:
+    return next((column.heading for column in columns if column.role == "title"), None)
+
+
 class ColumnNames:
     """Which key, or else which column of a list, a name means: compared as written first, then folded.
 
-    A column with a role means that role's key, except where there are several title or organization columns: each of
-    them is a column of its own, unless they are called alike (单位, 报送单位) in different `lists`. So is one of
-    districts or kinds, of which an organization has only one, and one of editions or certainties, which may have no
-    number or code. A key is also known by its headings in either language.
+    A column with a role means that role's key, except a column of other titles, and where there are several columns of
+    organizations: each of them is a column of its own, unless they are called alike (单位, 报送单位) in different
+    `lists`. So is one of districts or kinds, of which an organization has only one, and one of editions or
+    certainties, which may have no number or code. A key is also known by its headings in either language.
     """
 
-    def __init__(
-        self, columns: Sequence[Column], lists: Callable[[], Iterable[Sequence[Column]]] | None = None
-    ) -> None:
+    def __init__(self, columns: Sequence[Column], lists: Callable[[], Iterable["ListColumns"]] | None = None) -> None:
         """`columns` are those of all `lists`, which are asked for where they matter; else of one list."""
-        self._lists = lists or (lambda: [columns])
+        self._lists = lists or (lambda: [ListColumns(columns, _first_titles(columns))])
         self._called = {own_heading(column.heading): column for column in columns} | {
             column.heading: column for column in columns if column.heading not in KEYS
         }
+        for column in columns:  # as JSON calls those beside the keys of a search
+            if column.heading in KEYS_OF_HITS:
+                self._called.setdefault(f"{column.heading} (2)", column)
         self._columns = columns
         self._of_role: dict[str, list[Column]] = {}
         for column in columns:
@@ -201,23 +235,35 @@ class ColumnNames:
         role = column.role
         if role is None or role not in KEYS:
             return column
-        is_own = self._are_several(role) or role in ("district", "edition", "kind", "certainty")
+        is_own = (
+            role in ("district", "edition", "kind", "certainty")
+            or self.has_other_titles(column)
+            or self._are_several(role)
+        )
         return column if is_own else role
 
     def _are_several(self, role: str) -> bool:
-        """Whether there are several columns of titles or organizations, each with something else in it."""
-        if role not in ("title", "organization") or len(self._of_role[role]) < 2:
+        """Whether there are several columns of main titles or of organizations, each with something else in it."""
+        if role not in ("title", "organization"):
             return False
-        names = [fold(column.heading) for column in self._of_role[role]]
+        headings = {column.heading for column in self._of_role[role]} - self._of_other_titles
+        names = [*map(fold, headings)]
         ends = [*names, *map(fold, vocabulary.HEADINGS[role])]
-        if not any(all(name.endswith(end) for name in names) for end in ends):
-            return True
-        last: Sequence[Column] = ()
-        for columns in self._lists():  # of each result in memory, and most results share theirs with the one before
-            if columns is not last and sum(column.role == role for column in columns) > 1:
-                return True
-            last = columns
-        return False
+        if len(names) < 2 or not any(all(name.endswith(end) for name in names) for end in ends):
+            return len(names) > 1
+        return any(sum(column.heading in headings for column in each.columns) > 1 for each in self._lists())
+
+    @cached_property
+    def _of_other_titles(self) -> Set[str]:
+        """The headings of columns that have other titles than the first of their results, in some list."""
+        if len(self._of_role.get("title", ())) < 2:
+            return frozenset()
+        return {
+            column.heading
+            for each in self._lists()
+            for column in each.columns
+            if column.role == "title" and column.heading != each.titles
+        }
 
     def written(self, name: str) -> Column | None:
         """The column of a list whose cells a name means as they are written, beside the names in them."""
@@ -233,11 +279,17 @@ class ColumnNames:
         meant = self.meant(name)
         if isinstance(meant, str):
             return KEYS[meant]
-        return cells_under(meant, are_other_titles=self.has_other_titles(meant))
+        return cells_under(meant)
+
+    @cached_property
+    def title_heading(self) -> str | None:
+        """The heading of a column that has the titles in each list with it; None where there is none."""
+        titles = (column.heading for column in self._of_role.get("title", ()))
+        return next((heading for heading in titles if heading not in self._of_other_titles), None)
 
     def has_other_titles(self, column: Column) -> bool:
         """Whether a column has the other titles of works, of which a cell may name several."""
-        return column.role == "title" and column != self._of_role["title"][0]
+        return column.role == "title" and column.heading in self._of_other_titles
 
     def selecting(self, name: str) -> tuple[ResultColumn, ...]:
         """The columns of which any has the value that selects a result by a name: the one meant, and its cells."""
@@ -298,29 +350,30 @@ class CellReader:
 _CELLS = CellReader()
 
 
-def cells_under(column: Column, sql: str = "NULL", *, are_other_titles: bool = False) -> ResultColumn:
+def cells_under(column: Column, sql: str = "NULL") -> ResultColumn:
     """The column of results with the cells of one column of a user's list; `sql` is for a collection file."""
     several: Mapping[str | None, Callable[[Any], Sequence[str]]] = {
         None: names_of_values,
         "organization": _several_names,
         "award": awards_in,
-        "title": titles_in if are_other_titles else one_name,
+        "title": titles_in,
+        "district": name_unless_none,
     }
     names_in = several.get(column.role, one_name)
     cell = _CELLS.under(column.heading)
-    if column.role == "title":
+    if column.role == "note":
         return ResultColumn(
-            lambda results: (_title(r, column.heading, cell(r)) for r in results), "results", sql, names_in
+            lambda results: (r.note if _is_first_note(r, column.heading) else cell(r) for r in results),
+            "results",
+            sql,
+            names_in,
         )
     return ResultColumn(partial(map, cell), "results", sql, names_in)
 
 
-def _title(result: Result, heading: str, cell: Cell) -> Cell:
-    """The title under a heading: where its cell is empty, the one that the first column of titles shows instead."""
-    if cell not in (None, ""):
-        return cell
-    first = next((column.heading for column in result.cells.columns if column.role == "title"), None)
-    return result.title if heading == first else cell
+def _is_first_note(result: Result, heading: str) -> bool:
+    """Whether a column is the one whose cells are the notes of results."""
+    return heading == next((column.heading for column in result.cells.columns if column.role == "note"), None)
 
 
 _NOT_AS_WRITTEN = ("edition", "year", "organization", "kind", "certainty")
@@ -333,7 +386,8 @@ def whole_cells(column: Column, cells: ResultColumn) -> list[ResultColumn]:
     A cell also has the kind that it names, which need not be the one that the organization has in other rows, or the
     certainty.
     """
-    whole = cells._replace(names_in=_coded_names if column.role in ("kind", "certainty") else one_name)
+    names = {"kind": _coded_names, "certainty": _coded_names, "organization": name_unless_none}
+    whole = cells._replace(names_in=names.get(column.role or "", one_name))
     return [whole, KEYS["edition"]] if column.role == "edition" else [whole]
 
 
@@ -374,11 +428,6 @@ class Collection(Protocol):
     @property
     def column_names(self) -> ColumnNames:
         """What the names of columns mean."""
-        ...
-
-    @property
-    def title_heading(self) -> str | None:
-        """The heading of a column whose filled cells are all the titles of their results; None where there is none."""
         ...
 
     @property

@@ -13,12 +13,10 @@ from weakref import finalize
 from awardcli import messages, vocabulary
 from awardcli.collection.gram_index import Index
 from awardcli.collection.protocol import (
-    KEYS,
     MOST_COUNTED,
     Counts,
     ResultColumn,
     cells_under,
-    counts_by_name,
     names_of_json,
     one_name,
 )
@@ -150,14 +148,14 @@ class Records:
         for value, count in rows:
             if type(value) not in TEXT_OR_NULL or type(count) is not int or (name == "kind" and not is_kind(value)):
                 raise self.damaged("value_counts")
-        return (counts_by_name(rows, KEYS["award"]) if name == "award" else dict(rows)) or None
+        return dict(rows) or None
 
-    def column_under(self, column: Column, *, are_other_titles: bool = False) -> ResultColumn:
+    def column_under(self, column: Column) -> ResultColumn:
         """The column of results with the cells under a heading, or the values of one without a role."""
         sql = self._sql_under(column.heading)
         if column.role is None:
             sql = f"coalesce(CAST({array_under(column.heading, sql)} AS BLOB), {sql})"
-        return cells_under(column, sql, are_other_titles=are_other_titles)
+        return cells_under(column, sql)
 
     def columns_selecting(self, column: Column) -> tuple[ResultColumn, ...]:
         """The columns that select results by a name under a heading without a role: its cells, the values of arrays."""

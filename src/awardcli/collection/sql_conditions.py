@@ -6,7 +6,7 @@ from itertools import chain
 from sqlite3 import Connection
 from typing import NamedTuple, get_args
 
-from awardcli.collection.protocol import KEYS, ResultColumn, Table, selects
+from awardcli.collection.protocol import KEYS, ResultColumn, Table, name_unless_none, selects
 from awardcli.model import Cell, Certainty, Result
 
 
@@ -101,7 +101,18 @@ def _alternatives(condition: Condition, connection: Connection) -> Iterator[tupl
     if names or None not in condition.names:
         yield from (_holding(column, names, connection) for column in condition.columns)
     if None in condition.names:
-        yield _together([_EMPTY[column.table].format(sql=column.sql) for column in condition.columns]), []
+        lacking = [_lacking(column, connection) for column in condition.columns]
+        yield _together([sql for sql, _ in lacking]), [*chain.from_iterable(values for _, values in lacking)]
+
+
+def _lacking(column: ResultColumn, connection: Connection) -> tuple[str, list[object]]:
+    """The SQL for results that have no name in a column, with its values."""
+    empty = _EMPTY[column.table].format(sql=column.sql)
+    if column.names_in is not name_unless_none:
+        return empty, []
+    cells = connection.execute(f"SELECT DISTINCT {column.sql} FROM results r").fetchall()
+    nameless = [cell for (cell,) in cells if cell and not column.names_in(cell)]
+    return f"({empty} OR {column.sql} IN ({_EACH_OF}))", [_as_json(nameless)]
 
 
 def _holding(column: ResultColumn, names: frozenset[str], connection: Connection) -> tuple[str, list[object]]:

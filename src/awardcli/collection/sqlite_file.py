@@ -76,6 +76,11 @@ class StoredList(NamedTuple):
         return tuple(chain.from_iterable(map(titles_in, list(filter(None, titles))[1:])))
 
     @property
+    def title_heading(self) -> str | None:
+        """The heading of the main column of titles; None where there is none."""
+        return self.columns[self.titles[0]].heading if self.titles else None
+
+    @property
     def title_columns(self) -> list[str]:
         """The columns of `results` that store the titles."""
         return [self.stored_as[place] for place in self.titles]

@@ -12,6 +12,7 @@ from awardcli.collection.protocol import (
     KEYS,
     ColumnNames,
     Counts,
+    ListColumns,
     ResultColumn,
     as_texts,
     counts_by_name,
@@ -68,16 +69,10 @@ class StoredCollection:
     def columns(self) -> Sequence[Column]:
         return self.records.columns
 
-    @property
-    def title_heading(self) -> str | None:
-        lists = self.records.lists.values()
-        others = {each.columns[place].heading for each in lists for place in each.titles[1:]}
-        titles = (column.heading for column in self.columns if column.role == "title")
-        return next((heading for heading in titles if heading not in others), None)
-
     @cached_property
     def column_names(self) -> ColumnNames:
-        return ColumnNames(self.columns, lambda: (each.columns for each in self.records.lists.values()))
+        lists = self.records.lists.values()
+        return ColumnNames(self.columns, lambda: [ListColumns(each.columns, each.title_heading) for each in lists])
 
     @cached_property
     def organizations(self) -> Sequence[Organization]:
@@ -184,7 +179,7 @@ class StoredCollection:
 
     def names(self, column: str) -> Sequence[str]:
         name, of_results = self._column(column)
-        if (counts := self._counted(name)) is not None:
+        if (counts := self._counted(name, of_results)) is not None:
             return [name for name in counts if name is not None]
         if of_results.table == "organizations":
             rows = self._rows(f"SELECT {of_results.sql} {self._of_organizations(of_results)}")
@@ -198,7 +193,7 @@ class StoredCollection:
 
     def counts(self, column: str) -> Mapping[str | None, int]:
         name, of_results = self._column(column)
-        if (counts := self._counted(name)) is not None:
+        if (counts := self._counted(name, of_results)) is not None:
             return counts
         sql = of_results.sql
         if of_results.table == "organizations":
@@ -252,17 +247,17 @@ class StoredCollection:
         meant = self.column_names.meant(column)
         if isinstance(meant, str):
             return meant, KEYS[meant]
-        are_other_titles = self.column_names.has_other_titles(meant)
-        return own_heading(meant.heading), self.records.column_under(meant, are_other_titles=are_other_titles)
+        return own_heading(meant.heading), self.records.column_under(meant)
 
     def _of_organizations(self, column: ResultColumn) -> str:
         """The values of a column of the organizations of the results, in printed order."""
         return f"""FROM {self._selected.links} JOIN organizations o ON o.organization = l.organization
             {self._selected.where} AND {column.sql} <> '' GROUP BY 1 ORDER BY min({FIRST})"""
 
-    def _counted(self, name: str) -> Counts | None:
+    def _counted(self, name: str, column: ResultColumn) -> Counts | None:
         """The counts that the import made of a column; None without these, or for a part of the results."""
-        return None if self._conditions else self.records.counted(name)
+        counted = None if self._conditions else self.records.counted(name)
+        return None if counted is None else counts_by_name(counted.items(), column)
 
     def _holds(self, result: Result) -> bool:
         return all(condition.holds(result) for condition in self._conditions)

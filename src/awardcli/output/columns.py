@@ -94,6 +94,7 @@ class Columns(NamedTuple):
                 if folded in map(fold, filter(None, (column.own, column.key, *column.headings))):
                     return column
             found = [column for column in self.own or known if folded in fold(column.own or column.key)]
+            found = [column for column in found if column.key == column.own] or found  # before what we add
         if len(found) == 1:
             return found[0]
         names = [column.own or "" for column in self.own] or [column.name for column in known]
@@ -186,7 +187,7 @@ def result_columns(collection: "Collection", glance: Sequence[str] | None = None
     shown = (*(usual if glance is None else glance), *editions_told_apart(collection.editions))
     if not collection.columns:
         return Columns(RESULT_COLUMNS, glance=_chosen(RESULT_COLUMNS, shown))
-    keys = _keys_of(collection.columns, collection.title_heading)
+    keys = _keys_of(collection.columns, collection.column_names.title_heading)
     return Columns(keys, _own_of(collection.columns), _chosen(keys, shown))
 
 

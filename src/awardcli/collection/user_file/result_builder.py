@@ -76,6 +76,7 @@ class ResultBuilder:
         for role, place in places.others:
             text = self._said(place, values)
             is_none = role == "award" and (not (bare := without_count(text)) or is_no_award(bare) or is_nobody(bare))
+            is_none = is_none or (role in ("category", "district") and is_nobody(text))
             if text not in NO_VALUE and role not in texts and not is_none:
                 texts[role] = text
         who = [name for place in places.organizations if (name := self._who(place, values))]
