@@ -94,12 +94,27 @@ def test_a_caption_is_an_award_by_its_own_word_or_since_it_says_who_won_it(tmp_p
         ("一、五一劳动奖章", "五一劳动奖章", None),
         ("一、获得2013年全国工人先锋号的集体", "全国工人先锋号", 2013),
         ("一、获一等奖的", "一等奖", None),
-        ("一、荣获“三八红旗手”称号的个人", "三八红旗手", None),
+        ("一、荣获“三八红旗手”称号的我市女教师", "三八红旗手", None),
+        ("一、获得金奖的秘密", None, None),
+        ("一、获得2013年“学科带头人”称号的教师", "学科带头人", 2013),
         ("一、获得好评的作品", None, None),
         ("一、先锋戏剧", None, None),
     ):
         results, _ = read(tmp_path / "a.csv", f"姓名,单位\n{caption},\n张三,一中\n二、二等奖,\n李四,二中\n")
         assert (results[0].award, results[0].edition.year) == (award, year), caption
+
+
+def test_a_numbered_caption_ends_what_the_one_numbered_alike_before_it_said(tmp_path: Path) -> None:
+    for captions, expected in (
+        (("一、教学能手", "二、一等奖"), [("教学能手", None), (None, "一等奖")]),
+        (("（一）教学能手", "（二）一等奖"), [("教学能手", None), (None, "一等奖")]),
+        (("一、一等奖", "二、散文类"), [(None, "一等奖"), ("散文类", None)]),
+        (("一、散文类", "（一）一等奖"), [("散文类", None), ("散文类", "一等奖")]),
+        (("一、散文类", "一等奖"), [("散文类", None), ("散文类", "一等奖")]),
+    ):
+        text = "姓名,单位\n" + "".join(f"{caption},\n张三,一中\n" for caption in captions)
+        results, _ = read(tmp_path / "a.csv", text)
+        assert [(each.category and each.category.name, each.award) for each in results] == expected, captions
 
 
 def test_the_heading_below_the_name_of_a_list_is_found_by_its_award(tmp_path: Path) -> None:

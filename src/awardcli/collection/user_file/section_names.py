@@ -63,7 +63,7 @@ def section(text: str) -> tuple[Role, str] | None:
     is_entry = "《" in bare or "》" in bare  # 《甲》一等奖
     if not bare or len(bare) > LONGEST_HEADING or is_entry or _COUNT_OF_WORKS.fullmatch(bare):
         return None
-    if _AWARD.fullmatch(bare) or names_award_abroad(bare):
+    if _AWARD.fullmatch(bare) or names_award_abroad(bare) or _HONORARY.search(name):
         return "category" if _WHAT_WON.search(bare) else "award", bare
     return ("category", bare) if name != text else None
 
@@ -77,6 +77,15 @@ _GROUP = lazy_pattern(r"(?i)\b(?:group|category|division|section|class|level|age
 """Words of captions in English: Junior Group, Under 18."""
 
 
+def numbering_of(text: str) -> str:
+    """How a section is numbered, without its number: 、 of 一、一等奖, （） of （一）小学组; "" where it is not."""
+    found = _NUMBER.match(text)
+    return _NUMERAL.sub("", found[0]).strip() if found else ""
+
+
+_NUMERAL = lazy_pattern("[一二三四五六七八九十]")
+
+
 def is_numbered_category(text: str) -> bool:
     """Whether a line is the caption of a group of works by its number: 一、传统音乐（2项）."""
     return _NUMBER.match(text) is not None and (section(text) or ("", ""))[0] == "category"
@@ -87,7 +96,7 @@ def _bare(name: str) -> str:
     bare = COUNT_BEHIND.sub("", REMARK.sub("", name).rstrip(" \u3000:：")).strip(" \u3000:：") or name
     bare = bare.strip(" \u3000【】[]<>《》" + BULLETS)
     listed = _LIST_OF_WINNERS.fullmatch(bare) or _WHO_WON.fullmatch(bare)
-    return listed["award"] if listed and _AWARD.fullmatch(listed["award"]) else bare
+    return listed["award"] if listed and (_AWARD.fullmatch(listed["award"]) or _HONORARY.search(bare)) else bare
 
 
 _LIST_OF_WINNERS = chinese_pattern(
@@ -95,9 +104,10 @@ _LIST_OF_WINNERS = chinese_pattern(
 )
 """What a caption says of an award whose winners are below it: 一等奖名单; a longer one names a list."""
 _WHO_WON = chinese_pattern(
-    "荣?获得?“?(?P<award>.{2,16}?)”?(?:称号)?的(?:个人|集体|单位|人员|学生|教师|会员|同志|选手|作品|项目)?"
+    "荣?获得?“?(?P<award>.{2,16}?)”?(?:称号)?的(?:\\w{0,6}(?:人|集体|单位|人员|学生|师|员|同志|选手|作品|项目))?"
 )
 """The same with who won it: 获得一等奖的会员"""
+_HONORARY = chinese_pattern("^荣?获.{2,20}称号的")
 
 
 def is_award(name: str) -> bool:

@@ -35,14 +35,20 @@ class SectionStack:
         """The same by role, the outermost first."""
         self._is_year_of_edition = False
         """Whether one caption said both."""
+        self._said_last: dict[str, Set[Role]] = {}
+        """What the last caption that is numbered so said: 、 of 一、一等奖."""
 
-    def enter(self, said: Mapping[Role, str]) -> None:
+    def enter(self, said: Mapping[Role, str], numbering: str = "") -> None:
         """Begin a section by what its caption says; it ends the last section of its role, with those inside that.
 
-        A year and an edition of one caption end together.
+        A year and an edition of one caption end together. One that is numbered ends what the last of that `numbering`
+        said: 一、教学能手 ends at 二、一等奖.
         """
         when = _WHEN & said.keys()
         ended = {*said, *(_WHEN if when and self._is_year_of_edition else ())}
+        if numbering:
+            ended |= self._said_last.get(numbering, set())
+            self._said_last[numbering] = {*said}
         outer = list(self._within)
         for role in outer[next((at for at, role in enumerate(outer) if role in ended), len(outer)) :]:
             del self._within[role]
@@ -184,7 +190,7 @@ class Sections(SectionStack):
             self.in_notes = self._is_closing = False
         if kind == "section":
             self.has_results = False
-            self.enter(self._said_by_section(cells, filled[0]))
+            self.enter(self._said_by_section(cells, filled[0]), section_names.numbering_of(filled[0]))
         return True
 
     def _said_by_section(self, cells: Sequence[object], text: str) -> Mapping[Role, str]:
