@@ -88,6 +88,13 @@ The Forever War,Joe Haldeman,1976,Hugo Award
 花样年华,微电影,浦江社,Silver
 Moon Song,Documentary,Ann Lee,First Prize
 """,
+    "bests": """\
+title,director,award,category,year
+Salt,Ana,Best Film,film,2020
+Fog,Bea,Best Director,film,2020
+Air,Cy,Best Film,short,2021
+Sea,Ida,Best Song,film,2021
+""",
     "titles": "片名,导演\n归途,王五\n海上日出,张三\n",
 }
 
@@ -513,6 +520,32 @@ def test_english_words_may_ask_for_what_was_best_or_has_won(collections: dict[st
     for each in collections["oscars"]:
         (named, year) = find(each, "best picture 2008").named
         assert (named.term, named.values, year.term) == ("best picture", ("BEST PICTURE",), "2008")
+
+
+def test_the_best_of_a_kind_is_the_award_of_that_name_and_no_other(collections: dict[str, list[Collection]]) -> None:
+    check(
+        collections,
+        expected="""
+        bests | best film | Salt; Air
+        bests | best films of 2021 | Air
+        bests | film best director | Fog
+        bests | best | Salt; Fog; Air; Sea
+        bundled | 最佳 | 我与阿德叔; 老潘的咖啡店
+        bundled | 最佳创意作品 | 我与阿德叔
+        bundled | 谁得了最佳编剧 | 老潘的咖啡店
+        """,
+        silent="""
+        bests | best song 2020
+        bests | best documentary
+        bests | best picture
+        bundled | 最佳纪录片
+        bundled | 最佳影片
+        bundled | 最佳动画片奖
+        bundled | 谁得了最佳短片
+        bundled | 优秀纪录片
+        bundled | 优秀微视频
+        """,
+    )
 
 
 def test_a_question_who_won_is_told_that_a_collection_has_others_too(tmp_path: Path) -> None:

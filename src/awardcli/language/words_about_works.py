@@ -42,6 +42,8 @@ WORKS_IN_ENGLISH = (
 HAVING_WON = frozenset(("获奖", "得奖", "获奖的", "获奖作品", "得奖作品", "获奖影片", "参赛作品"))
 """Words that only say that a work is in a list of awards."""
 BEST = "best"
+FOR_THE_BEST = (BEST, "最佳", "优秀", "杰出", "最美")
+"""Words with which the names of several awards begin, which are no award by themselves."""
 ABOUT_AWARDS = frozenset(
     words_of(
         "best winner winners winning nominee nominees nominated nomination nominations shortlisted won wins award "

@@ -145,16 +145,25 @@ def _best_of(collection: Collection, query: Query) -> Iterator[tuple[tuple[str, 
         stems = [_stem(word) for word in meant]
         others = (*query.terms[:start], *query.terms[end:])
         rests = dict.fromkeys((others, _without_small(others)))
-        for column, values in _values(collection) if stems else ():
-            if column not in ("category", "award"):
-                continue
-            words = {name: [_stem(word) for word in map(fold, re.findall(r"\w+", name)) if word] for name in values}
-            having = [name for name, found in words.items() if set(stems) <= set(found)]
-            beginning = [name for name in having if words[name][: len(stems)] == stems]
-            in_full = [name for name in having if BEST + "".join(meant) in fold(name)]
-            ways = product(filter(None, dict.fromkeys(map(tuple, (in_full, beginning, having)))), rests)
-            for names, rest in ways:
+        ways = list(_awards_for_the_best(collection, stems)) if stems else []
+        is_award = any(is_in_full for is_in_full, _, _ in ways)  # then the category film is not meant beside Best Film
+        for (is_in_full, column, names), rest in product(ways, rests):
+            if is_in_full or not is_award:
                 yield rest, Named(" ".join(query.terms[start:end]), column, names, Tier.SUBSTRING)
+        if is_award:
+            return
+
+
+def _awards_for_the_best(collection: Collection, stems: Sequence[str]) -> Iterator[tuple[bool, str, tuple[str, ...]]]:
+    """The awards or categories with the words behind `best`, surest first, and whether their column has one in full."""
+    for column, values in _values(collection):
+        if column not in ("category", "award"):
+            continue
+        words = {name: [_stem(word) for word in map(fold, re.findall(r"\w+", name)) if word] for name in values}
+        having = tuple(name for name, found in words.items() if set(stems) <= set(found))
+        beginning = tuple(name for name in having if words[name][: len(stems)] == stems)
+        in_full = tuple(name for name in having if " ".join((BEST, *stems)) in " ".join(words[name]))
+        yield from ((bool(in_full), column, names) for names in dict.fromkeys((in_full, beginning, having)) if names)
 
 
 def _with_values_joined(collection: Collection, query: Query) -> Iterator[Query]:

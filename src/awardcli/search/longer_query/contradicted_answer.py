@@ -11,7 +11,7 @@ from awardcli.language.dates import FIRST_YEAR, LAST_YEAR
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.numerals import title_numbers
 from awardcli.language.people_and_bodies import PERSON
-from awardcli.language.words_about_works import IN_ANY_NAME, KINDS_OF_WORK
+from awardcli.language.words_about_works import FOR_THE_BEST, IN_ANY_NAME, KINDS_OF_WORK, WORKS_IN_ENGLISH
 from awardcli.language.words_beside_titles import WORDS_AROUND_A_TITLE
 from awardcli.language.words_of_questions import (
     DID,
@@ -40,6 +40,7 @@ _BY_WHOM = f"(?:{OPENING})*(?P<who>.{{2,}}?)(?:(?P<made>{DID}[过了]?)?的?(?:{
 """The pattern of words that may say who made the work behind or before them."""
 _NOT_ACTED = "导演|^[^演]+$"
 _NOMINATED = r"\bnominees?\b|\bnominated\b|提名"
+_KINDS = KINDS_OF_WORK.union(WORKS_IN_ENGLISH)
 _MOST_COMPARED = 20
 
 
@@ -59,10 +60,13 @@ def unless_contradicted(search: "Searcher", query: Query, found: Answer) -> Answ
 def unless_denied(search: "Searcher", query: Query, found: Answer) -> Answer:
     """The answer, or an empty one where the query says of it what is so of others only.
 
-    It asks whether it is so (火塘是不是微视频), names another maker (宫崎骏拍的泰坦尼克号), or asks for the nominated.
+    It asks whether it is so (火塘是不是微视频), names another maker (宫崎骏拍的泰坦尼克号), asks for the nominated, or
+    for the best of works that won no such award (最佳纪录片).
     """
     if not found.hits or search.collection is None:
         return found
+    if any(_is_another_best(named, fold(query.text), found.left) for named in found.named):
+        return Answer(())
     if re.search(_NOMINATED, query.text.lower()) and found.step == "words" and _have_won_alone(found.hits):
         return Answer(())
     results = [hit.result for hit in islice(found.hits, _MOST_COMPARED)]
@@ -76,6 +80,14 @@ def unless_denied(search: "Searcher", query: Query, found: Answer) -> Answer:
         if _are_of_others(search.collection, named, results) if named else _is_by_others(claim, results, search, made):
             return Answer(())
     return found
+
+
+def _is_another_best(named: Named, text: str, left: Iterable[str]) -> bool:
+    """Whether a word for the best names awards, and the kind of work behind it, that is left out, asks for another."""
+    best = fold(named.term)
+    kinds = (fold(word) for word in left if any(map(fold(word).startswith, _KINDS)))
+    is_whole = all(fold(value).removesuffix("奖") == best for value in named.values)
+    return best in FOR_THE_BEST and not is_whole and any(best + kind in text for kind in kinds)
 
 
 def is_contradicted(search: "Searcher", query: Query, found: Answer) -> bool:

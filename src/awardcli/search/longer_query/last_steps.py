@@ -150,7 +150,7 @@ def _without_words_of_awards(search: "Searcher", query: Query) -> Answer:
     )
     for words in (said.difference(KINDS_OF_WORK, WORKS_IN_ENGLISH, [BEST]), said):
         asked = _without(query, words)
-        if _names_another_best(query, asked):
+        if _names_another_best(query, asked) or (BEST in words and _names_a_best(search.collection, query)):
             continue
         found = search.by_other_words(asked)
         if any(named.tier is Tier.EQUAL or named.term.startswith(BEST) for named in found.named):
@@ -165,6 +165,12 @@ def _names_another_best(query: Query, asked: Query) -> bool:
         fold(term) == BEST and term in asked.terms and following not in asked.terms and fold(following) not in small
         for term, following in pairwise(query.terms)
     )
+
+
+def _names_a_best(collection: Collection | None, query: Query) -> bool:
+    """Whether `best` and the next word name an award of the list, of which a year has none: best novel 2021."""
+    pairs = (" ".join(pair) for pair in pairwise(query.terms) if fold(pair[0]) == BEST)
+    return collection is not None and any(any(named_by(collection, pair, Tier.SUBSTRING)) for pair in pairs)
 
 
 def _without_words_around(search: "Searcher", query: Query) -> Answer:
