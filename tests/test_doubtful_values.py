@@ -353,3 +353,27 @@ def test_the_body_of_a_voter_is_doubted_as_who_won(tmp_path: Path) -> None:
     for voter, is_said in (("voter_name", True), ("writer", False)):
         text = f"{voter},affiliation,1st,award\nAnn Lee,Globe,Bo Diaz,MVP\nCy Fox,Herald,Di Wu,MVP"
         assert (option in remarks(written(tmp_path / "a.csv", text))) == is_said
+
+
+def test_a_column_without_a_role_that_has_awards_or_bodies_is_named_with_the_command(tmp_path: Path) -> None:
+    for text, option in (
+        ("label,winner\nTop Scorer,Ann Lee\nBest Goalkeeper,Bo Ek\nFair Play,Cy Fox\n", "--column award=label"),
+        ("honor_key,recipient\nBest Coach,Ann Lee\nTop Scorer,Bo Ek\n", "--column award=honor_key"),
+        ("何项,获奖者\n一等奖,张三\n其他,李四\n鼓励,王五\n", "--column award=何项"),
+        ("label,winner\nTop Scorer,Ann Lee\nRed,Bo Ek\nBlue,Cy Fox\n", ""),
+        ("label,winner,award\nBest Goalkeeper,Ann Lee,Cup\nBest Coach,Bo Ek,Cup\n", ""),
+        (
+            "FilmName,ProductionName\nCrash,Lions Films\nMunich,Universal Pictures\n",
+            "--column organization=ProductionName",
+        ),
+        ("title,Production\nCrash,1994 in Rome\nMunich,on stage\n", ""),
+    ):
+        path = written(tmp_path / "a.csv", text)
+        said = remarks(path)
+        assert ("if so: --column" in said) == bool(option), text
+        assert option in said, text
+        if option:
+            role, _, heading = option.removeprefix("--column ").partition("=")
+            assert "if so:" not in remarks(
+                path, ReadAs(columns={heading: "award" if role == "award" else "organization"})
+            )

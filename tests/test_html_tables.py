@@ -8,6 +8,8 @@ import pytest
 from awardcli.collection import open_collection
 from awardcli.collection.collection_builder import save_collection
 from awardcli.collection.in_memory import ListCollection
+from awardcli.collection.loading import check
+from awardcli.collection.user_file.reading_report import BY_CONTENT
 from awardcli.errors import InvalidDataError
 from awardcli.model import Result
 from conftest import Run
@@ -323,3 +325,22 @@ def test_a_heading_below_a_bar_in_a_table_begins_as_that_above_does(tmp_path: Pa
     }.items():
         found = [film.organization for film in open_collection(written(tmp_path / "a.html", page_of(text)))]
         assert [who for who in found if who] == expected, text
+
+
+def test_parts_for_the_program_that_fills_a_page_are_left_out_and_said(tmp_path: Path) -> None:
+    table = "<table><tr><th>Year<th>Director<tr><td>1977<td>J. Vane{}<tr><td>2009<td>Bo Ek</table>"
+    for before, within in (
+        ('<?php include("a.php"); if ($a->b > 1) { ?><main>\n', ""),
+        ('{% extends "base.html" %}\n{% block body %}', "{% if x > 1 %}{% endif %}"),
+        ("<%@ page import='a' %><html><% if (a < b) { %>\n", "<%= name %>"),
+        ("<h1>Prizes</h1>", "<?= $more->name ?>"),
+    ):
+        found, films = check(written(tmp_path / "a.html", before + table.format(within)), BY_CONTENT)
+        assert [each.organization for each in films or ()] == ["J. Vane", "Bo Ek"], before
+        said = [each for each in found.remarks if "for the program that fills the page" in each.text]
+        assert [each.is_harmless for each in said] == [not within], before
+    for text in ("<?php\n$films = ['a', 'b'];\n", "<?php get_header(); ?>\n<p>none</p>\n"):
+        with pytest.raises(InvalidDataError, match="program code"):
+            open_collection(written(tmp_path / "b.html", text))
+    plain = written(tmp_path / "c.html", table.format("<br>100%>50%, {a}"))
+    assert next(iter(open_collection(plain))).organization == "J. Vane、100%>50%, {a}"

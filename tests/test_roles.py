@@ -798,3 +798,69 @@ def test_titles_that_may_be_people_are_doubted_with_the_command_that_makes_them_
         "name,director,country\nJackie Brown,Quentin Tarantino,USA\nErin Brockovich,Steven Soderbergh,USA\n",
     ):
         assert not [remark.text for remark in remarks(text) if "may be people" in remark.text], text
+
+
+def test_a_name_in_parts_is_nobody_else_than_the_whole_one_beside_it(awardcli: Run, tmp_path: Path) -> None:
+    for heading, line, who in (
+        ("name,forenames,surname", "Mrs Ann Mary BRUCE CBE,Mrs Ann Mary,Bruce", ["Mrs Ann Mary BRUCE CBE"]),
+        ("name,first name,last name", '"Curie, Marie",Marie Salomea,Curie', ["Curie, Marie"]),
+        ("name,firstname,lastname", "A. Lee,Ann,Lee", ["A. Lee"]),
+        ("laureate,firstname,surname", "Sir Bo EK,Bo,Ek", ["Sir Bo EK"]),
+        ("name,forenames,surname", "Cy Lee,Ann,Lee", ["Cy Lee", "Ann Lee"]),  # the father
+        ("name,forenames,surname", "Ann Lee Pictures,Ann,Lee", ["Ann Lee Pictures", "Ann Lee"]),
+        ("name,forenames,surname", "Lee,Ann,Lee", ["Lee", "Ann Lee"]),
+    ):
+        films = list(open_collection(written(tmp_path / "a.csv", f"{heading},award\n{line},CH\n")))
+        assert [each.name for each in films[0].organizations] == who, line
+        for suffix in ("json", "jsonl", "tsv"):  # what awardcli wrote says once more who it was
+            path = tmp_path / f"b.{suffix}"
+            assert awardcli("export", path, "--force", "--data", tmp_path / "a.csv").code == 0
+            assert [each.organizations for each in open_collection(path)] == [films[0].organizations], suffix
+
+
+def test_chinese_names_between_commas_are_several_people(tmp_path: Path) -> None:
+    for cell, count in (
+        ("黃小瑋, 王中", 2),
+        ("张国荣,巩俐,葛优", 3),
+        ("弗兰克·德,斯蒂芬·金", 2),
+        ("张三，静安区", 1),
+        ("王小明, Jr.", 1),
+        ("上海,北京", 1),
+    ):
+        for name, text in (
+            ("a.json", json.dumps([{"作者": [cell], "片名": "春"}])),
+            ("a.csv", f'作者,片名\n"{cell}",春\n'),
+        ):
+            assert [len(each.organizations) for each in listed(tmp_path / name, text)] == [count], cell
+
+
+def test_a_column_of_numbers_is_nobody(tmp_path: Path) -> None:
+    for heading, cells, is_said in (
+        ("Theaters", ("5", "12"), False),
+        ("LimitedTheaters", ("NA", "1,532"), False),
+        ("Studios", ("3", ""), False),
+        ("Team", ("254", "1114"), True),
+        ("Team", ("254", "Robonauts"), None),
+        ("Bands", ("311", "Blur"), None),
+    ):
+        rows = "".join(f'{film},Haggis,"{cell}"\n' for film, cell in zip(("Crash", "Munich"), cells, strict=True))
+        path = written(tmp_path / "a.csv", f"film,director,{heading}\n{rows}")
+        for asked in ({}, {heading: None}):  # as the doubt says
+            found, films = check(path, ReadAs(columns=asked))
+            assert found
+            said = "\n".join(remark.text for remark in found.remarks)
+            assert (f"if so: --column other={heading}" in said) == (is_said is True and not asked), cells
+            others = 0 if asked or is_said is False else 2
+            assert sum(len(each.organizations) for each in films or ()) == 2 + others, cells
+
+
+def test_columns_of_places_are_no_likely_titles(tmp_path: Path) -> None:
+    def said(heading: str) -> str:
+        text = f"{heading},姓名,award\nOslo,Ann Lee,CH\nBonn,Bo Ek,DBE\nLyon,Cy Fox,Kt\n"
+        found, _ = check(written(tmp_path / "a.csv", text))
+        return "\n".join(remark.text for remark in found.remarks) if found else ""
+
+    for heading in ("birth_city_now", "county", "birthCity", "省（市）", "县/区", "Home State"):
+        assert not said(heading), heading
+    for heading in ("estate", "velocity", "故事"):
+        assert f"--column title={heading}" in said(heading), heading

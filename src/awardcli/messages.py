@@ -767,6 +767,11 @@ TABLES_OF_PAGE = Message(
     "the text of its tables is read; links, footnote marks and what is around them are not",
     "只读取页面中的表格文字，不含链接、脚注标记和表格以外的内容",
 )
+TEMPLATES = Message(
+    "{count} part{count:s} for the program that fills the page, such as “{example}” in line {line}, left out with what "
+    "the program would write there",
+    "页面模板的 {count} 处程序代码（如第 {line} 行“{example}”）略去，程序会在那里写出的内容不在文件中",
+)
 PAGE_TOO_LARGE = Message("{path}: too large for a page; save it as CSV", "{path}：网页过大；请另存为 CSV")
 SHEET_BLANK = Message("{name} (blank)", "{name}（空白）")
 READ_IN = Message(

@@ -109,7 +109,7 @@ _BODY_WORD = (
     r"Band|Orchestra|Singers|Boys|Girls)\b"
 )
 """Words of names that may have an and within: Ministry of Arts and National Heritage."""
-_BODY_IN_ENGLISH = lazy_pattern(_BODY_WORD)
+BODY_IN_ENGLISH = lazy_pattern(_BODY_WORD)
 
 _WHOLE_NAME = chinese_pattern(rf"{_PERSON}|.*(?:{'|'.join(WHAT_BODIES_ARE)})|{_NAME_OF_PERSON}|.*{_BODY_WORD}\.?")
 
@@ -120,7 +120,7 @@ def _joined_by_and(name: str) -> list[str]:
     >>> _joined_by_and("Ann Lee, Bo Ek, and Cy Fox"), _joined_by_and("Nick Cave and The Bad Seeds")
     (['Ann Lee', 'Bo Ek', 'Cy Fox'], ['Nick Cave and The Bad Seeds'])
     """
-    if _PEOPLE.fullmatch(name) is None or _BODY_IN_ENGLISH.search(name):
+    if _PEOPLE.fullmatch(name) is None or BODY_IN_ENGLISH.search(name):
         return [name]
     *others, last = name.rsplit(" and ", 1)
     return [*others[0].rstrip(",").split(", "), last]

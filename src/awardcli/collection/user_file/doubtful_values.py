@@ -13,7 +13,13 @@ from typing import NamedTuple
 
 from awardcli import messages, vocabulary
 from awardcli.collection.user_file.columns.column_cells import YEAR_IN, are_other_years, outcome, won_and_lost
-from awardcli.collection.user_file.columns.column_roles import Remark, asked_role, column_option, remark_on_role
+from awardcli.collection.user_file.columns.column_roles import (
+    Remark,
+    asked_role,
+    column_option,
+    is_honoured,
+    remark_on_role,
+)
 from awardcli.collection.user_file.columns.columns_by_letter import options_by_letter
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, words_known
 from awardcli.collection.user_file.columns.names_of_people import NAME_OF_A_PERSON
@@ -49,6 +55,7 @@ from awardcli.language.awards import ASIAN
 from awardcli.language.dates import year_number
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
+from awardcli.language.people_and_bodies import BODY_IN_ENGLISH
 from awardcli.model import Role
 
 _MOST_ROWS, _MOST_CELLS = 150, 20_000
@@ -124,6 +131,8 @@ def _on_values(
         if (may_be_column and role == "title" and is_advised) or (is_of_awards and _has_title_for_award(account)):
             continue
         option = _options_for_column(account, role, kind, cells) if may_be_column else ""
+        if role == "organization" and kind in _NO_MAKERS and not (is_notice or account.made):
+            option = _options_without(account, cells)
         yield _remark(account, alike, total, option, is_part=is_part)
 
 
@@ -198,6 +207,24 @@ def _options_for_column(account: Account, role: Role, kind: Kind, cells: Sequenc
     columns = [heading for heading, each in account.columns.values() if each == role]
     is_counted = (role, kind) == ("award", "number") and len(columns) == 1
     return column_option("other", columns[0]) if is_counted else ""
+
+
+def _options_without(account: Account, cells: Sequence[FilledCells]) -> str:
+    """The options that take their role from the columns of makers that name none: all cells are numbers, years or so.
+
+    It is "" where there are none, or where no other column would say what or who won.
+    """
+    guessed = _guessed(account)
+    others = []
+    for heading, role in account.columns.values():
+        likes = [maker_like(text, is_notice=False) for text in texts_under(heading, cells) if not is_nobody(text)]
+        if role == "organization" and heading in guessed and likes:
+            others += [heading] if all(like and like[0] in _NO_MAKERS for like in likes) else []
+    is_said = any(role in ("title", "organization") and name not in others for name, role in account.columns.values())
+    return " ".join(column_option("other", name) for name in others) if is_said else ""
+
+
+_NO_MAKERS: tuple[Kind, ...] = ("number", "when", "contact")
 
 
 def _doubts(row: UserRow, said: _Said, awards: set[str], *, is_notice: bool) -> Iterator[_Doubt]:
@@ -331,7 +358,7 @@ def _on_columns(account: Account, cells: Sequence[FilledCells]) -> Iterator[Rema
     for wanted, headings in _roles_by_looks(account, cells, titles, guessed).items():
         if wanted != "year" or len(headings) == 1:  # neither 入学时间 nor 毕业时间
             texts = texts_under(headings[0], cells)
-            example = next(filter(is_plainly_award, texts if wanted == "award" else ()), texts[0])
+            example = next(filter(may_be_award, texts if wanted == "award" else ()), texts[0])
             yield remark_on_role(wanted, headings, example)
     yield from _on_two_titles(account, cells, titles)
     if account.format.format not in ("json", "lines"):
@@ -355,6 +382,8 @@ def _roles_by_looks(
     categories = [heading for heading, role in columns if role == "category"]  # which says what the keys do not
     of_categories = [name for name in categories if are_most(is_award_alone, texts_under(name, cells))]
     are_titles_awards = sum(map(is_award_alone, named)) * 3 > len(named)
+    who = [heading.partition(".")[0] for heading, role in columns if role == "organization"]
+    says_who_won = bool(who) and ("title" not in roles or any(map(is_honoured, who)))
     looks: defaultdict[Role, list[str]] = defaultdict(list)
     year = next((name for name, role in columns if role == "year" and name in account.from_sections), KEY)
     for heading, role in columns:
@@ -362,15 +391,29 @@ def _roles_by_looks(
         if role is not None or heading not in guessed or not texts:
             continue
         is_of_groups = account.format.format == "json" and not are_titles_awards and _are_keys_of_groups(heading, texts)
-        if not has_awards and (are_most(is_plainly_award, texts) or is_of_groups):
+        are_awards = are_most(is_plainly_award, texts)
+        if says_who_won and not are_awards:
+            are_awards = sum(map(may_be_award, texts)) * 3 >= len(texts)
+        if not has_awards and (are_awards or is_of_groups):
             looks["award"] += of_categories if is_of_groups and of_categories else [heading]
-        elif heading == KEY and "organization" not in roles and _may_be_people(cells, titles):
+        elif _names_bodies(heading, texts) or (
+            heading == KEY and "organization" not in roles and _may_be_people(cells, titles)
+        ):
             looks["organization"].append(heading)
         elif len(texts) > 1 and not heading.isdecimal() and _are_years(heading, texts):
             both = [(row[heading], row[year]) for row in cells if heading in row and year in row]
             if "year" not in roles or are_other_years(both):
                 looks["year"].append(heading)
     return looks
+
+
+def _names_bodies(heading: str, texts: Sequence[str]) -> bool:
+    """Whether a column rather names who made the works than these: Production, with Universal Pictures."""
+    bodies = (names_body(text) or BODY_IN_ENGLISH.search(text) for text in texts)
+    return _OF_WORKS_OR_BODIES.fullmatch(fold(heading)) is not None and sum(map(bool, bodies)) * 2 > len(texts)
+
+
+_OF_WORKS_OR_BODIES = lazy_pattern("(?:co)?productions?(?:names?)?|.*方")
 
 
 def _are_years(heading: str, texts: Sequence[str]) -> bool:

@@ -55,7 +55,7 @@ def page_rows(account: Account, text: TextFile, *, is_markdown: bool = False) ->
         if page.tell() + len(piece) > _MOST_TEXT:
             raise InvalidDataError(messages.PAGE_TOO_LARGE(path=account.path))
         page.write(piece)
-    html = with_html_headings(page.getvalue()) if is_markdown else page.getvalue()
+    html = with_html_headings(page.getvalue()) if is_markdown else _without_templates(account, page.getvalue())
     tables = _tables_in(account.path, html)
     long = [table for table in tables if len(table.rows) > 1]
     headed = {table: None for table in long if find_heading(table.rows[:HEADING_WITHIN], account.asked)}
@@ -72,6 +72,21 @@ def page_rows(account: Account, text: TextFile, *, is_markdown: bool = False) ->
     _name_tables(tables, read)
     lines = [(number, table.names, line) for number, table in enumerate(read, start=1) for line in table.rows]
     return rows_of_tables(account, lines, lines)
+
+
+def _without_templates(account: Account, html: str) -> str:
+    """A page without the parts for the program that fills it, on the same lines; they are said."""
+    parts = list(refused_formats.TEMPLATE.finditer(html))
+    if not parts:
+        return html
+    tags = html.lower()
+    begin, end = tags.find("<table"), tags.rfind("</table")
+    inside = [part for part in parts if begin < part.start() < end]
+    first = (inside or parts)[0]
+    example, line = messages.on_one_line(first[0])[:LONGEST_HEADING], html.count("\n", 0, first.start()) + 1
+    text = messages.TEMPLATES(count=len(parts), example=example, line=line)
+    account.remarks.append(Remark(text, is_harmless=not inside))
+    return refused_formats.TEMPLATE.sub(lambda part: "\n" * part[0].count("\n"), html)
 
 
 def remark_lists_in_html(account: Account, text: str) -> None:

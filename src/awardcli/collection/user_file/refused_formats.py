@@ -61,6 +61,10 @@ _WEB_PAGE = lazy_pattern(
     r"(?i)\ufeff?\s*(?:(?:<\?xml[^<>]*>|<!--(?:(?!-->)[^\0])*-->)\s*)*"
     r"<(?:!doctype|html|head|header|meta|body|table|style|div|article|section|main|nav|ul|ol|p|h[1-6])\b"
 )
+TEMPLATE = lazy_pattern(
+    r"<\?(?:php\b|=|\s)(?:[^?<]|\?(?!>)|<(?!\?))*+\?>|<%(?:[^%<]|%(?!>)|<(?!%))*+%>|\{%(?:[^%{]|%(?!\})|\{(?!%))*+%\}"
+)
+"""A part of a page for the program that fills it, in PHP, in the manner of ASP, or of Jinja and Liquid."""
 _YAML_KEY = r"(?:- +)*(?:[\w-]+|[\w-][\w -]{0,40}|\"[^\"\n]*\"|'[^'\n]*'):"
 _YAML_LINE = lazy_pattern(rf"---.*|\.\.\.|\s*#.*|\s*|\s*{_YAML_KEY}(?:\s.*)?|\s*- .*|[ \t]{{2,}}.*")
 _YAML_NESTED = lazy_pattern(rf"(?m)^(?:- +)?[ \t]*{_YAML_KEY}(?:[ \t].*)?\n(?:[ \t]+{_YAML_KEY}(?:\s|$)|[ \t]+- )")
@@ -95,8 +99,11 @@ def front_matter(sample: str) -> str:
 
 
 def is_web_page(sample: str) -> bool:
-    """Whether a text that begins so is a page in HTML."""
-    return _WEB_PAGE.match(sample) is not None
+    """Whether a text that begins so is a page in HTML; behind parts of a template, one with a row of a table."""
+    if _WEB_PAGE.match(sample):
+        return True
+    shown = TEMPLATE.sub("", sample)
+    return len(shown) < len(sample) and _WEB_PAGE.match(shown) is not None and "<tr" in shown.casefold()
 
 
 def refusal_of_workbook(path: Path) -> InvalidDataError:

@@ -7,12 +7,20 @@ from typing import NamedTuple, get_args
 from awardcli import messages, vocabulary
 from awardcli.collection.protocol import titles_in
 from awardcli.collection.user_file.columns.column_roles import asked_role
-from awardcli.collection.user_file.columns.names_of_people import NameInParts, is_vague, joined, names_in_parts
+from awardcli.collection.user_file.columns.names_of_people import (
+    COMMA,
+    NameInParts,
+    is_vague,
+    joined,
+    names_both,
+    names_in_parts,
+)
 from awardcli.collection.user_file.reading_report import UserRow, UserRows
 from awardcli.collection.user_file.table_lines import (
     DITTO,
     NO_VALUE,
     NONE,
+    are_most,
     is_mark_of_none,
     is_no_award,
     is_nobody,
@@ -22,7 +30,7 @@ from awardcli.collection.user_file.text_file import refused
 from awardcli.language.awards import without_count
 from awardcli.language.dates import edition_in_year, edition_number, year_in_edition, year_number
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.people_and_bodies import organization_names
+from awardcli.language.people_and_bodies import PERSON, WHAT_BODIES_ARE, organization_names
 from awardcli.language.places import district_of
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
 
@@ -36,6 +44,8 @@ class _Places(NamedTuple):
     titles: tuple[int, ...]
     organizations: tuple[int | NameInParts, ...]
     others: tuple[tuple[Role, int], ...]
+    has_parts: bool = False
+    """Whether a name is in parts, which may be whole in another column too."""
     may_repeat_title: bool = False
     """Whether an organization is in a column name, which nominees of a list have whether they are people or works."""
 
@@ -80,6 +90,8 @@ class ResultBuilder:
             if text not in NO_VALUE and role not in texts and not is_none:
                 texts[role] = text
         who = [name for place in places.organizations if (name := self._who(place, values))]
+        if places.has_parts and len(who) > 1:
+            who = self._each_once(values)
         if self._rows.account.format.is_page:
             who = [name for text in who for name in _names_by_line(text) if not is_nobody(name)]
         titles = self._titles(values, is_honour=bool(places.organizations or "award" in texts), has_who=bool(who))
@@ -126,6 +138,17 @@ class ResultBuilder:
             return "" if is_nobody(text) else text
         return joined(self._who(place.given, values), self._who(place.family, values), is_vague=place.is_vague)
 
+    def _each_once(self, values: Sequence[Cell]) -> list[str]:
+        """Who the cells of a row name, without the names in parts that are whole in another cell."""
+        said = {place: name for place in self._places.organizations if (name := self._who(place, values))}
+        whole = [each for place, name in said.items() if isinstance(place, int) for each in organization_names(name)]
+
+        def is_whole(place: NameInParts) -> bool:
+            given, family = (self._who(part, values) for part in (place.given, place.family))
+            return any(names_both(name, given, family) for name in whole)
+
+        return [name for place, name in said.items() if isinstance(place, int) or not is_whole(place)]
+
     def _said(self, place: int, values: Sequence[Cell]) -> str:
         """The text of a cell; that of the one above where it says 同上."""
         text = _text(values[place])
@@ -160,7 +183,9 @@ class ResultBuilder:
         people = [(place, columns[place].heading) for place in by_role.pop("organization", [])]
         others = [(role, place) for role, found in by_role.items() for place in found]
         are_vague = any(is_vague(heading) and asked_role(heading, self._rows.asked) is None for _, heading in people)
-        return _Places(tuple(titles), _people(people), tuple(others), are_vague)
+        who = _people(people)
+        has_parts = any(isinstance(place, NameInParts) for place in who)
+        return _Places(tuple(titles), who, tuple(others), has_parts, are_vague)
 
     def _edition(self, edition: str, year: str) -> Edition:
         written = edition, year
@@ -234,11 +259,15 @@ def _text(cell: Cell) -> str:
 
 
 def _unlisted(text: str) -> str:
-    """The names of a list as programs write one in a cell, parted as in other cells.
+    """The names of a list as programs write one in a cell, or of people in Chinese, parted as in other cells.
 
     >>> _unlisted("[白井 暁彦,山口 裕太]"), _unlisted("['Lee, A.', 'B']"), _unlisted("[旧] 甲社")
     ('白井 暁彦、山口 裕太', 'Lee, A.、B', '[旧] 甲社')
+    >>> _unlisted("黃小瑋, 王中"), _unlisted("王小明, Jr."), _unlisted("张三，某区"), _unlisted("甲,乙")
+    ('黃小瑋、王中', '王小明, Jr.', '张三，某区', '甲,乙')
     """
+    if ("," in text or "，" in text) and _are_in_chinese(people := COMMA.split(text)):
+        return "、".join(people)
     if text[:1] != "[" or not _LISTED.fullmatch(text):
         return text
     quoted = _QUOTED.findall(text)
@@ -246,6 +275,13 @@ def _unlisted(text: str) -> str:
     return "、".join(name for name in map(str.strip, names) if name not in NO_VALUE)
 
 
+def _are_in_chinese(names: Sequence[str]) -> bool:
+    """Whether names are people's in Chinese, most of them with a usual surname or translated."""
+    are_names = all(_MAY_BE_PERSON.fullmatch(name) and not name.endswith(WHAT_BODIES_ARE) for name in names)
+    return are_names and are_most(lambda name: "·" in name or PERSON.fullmatch(name), names)
+
+
+_MAY_BE_PERSON = lazy_pattern("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)+")
 _QUOTED = lazy_pattern(r"'([^']*)'(?=[,\]])|\"([^\"]*)\"(?=[,\]])")
 _LISTED = lazy_pattern(r"\[[^\[\]{}]+\]")
 

@@ -19,7 +19,7 @@ from awardcli.collection.user_file.columns.heading_words import (
     words_known,
 )
 from awardcli.collection.user_file.section_names import BARE_YEAR, is_award
-from awardcli.collection.user_file.table_lines import NULLS, are_most, is_mark_of_none
+from awardcli.collection.user_file.table_lines import NULLS, are_most, is_mark_of_none, is_nobody
 from awardcli.language.dates import is_date, is_day_of_some_year
 from awardcli.language.fold import fold, to_simplified
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
@@ -126,7 +126,8 @@ def _name_nothing(heading: str, found: Known, texts: Sequence[str], rows: int) -
         return True
     is_rank = any(word in fold(heading) for word in split(_RANKS))
     may_be_count = found.strength < SURE if found.role == "organization" else found.role == "award" and not is_rank
-    if may_be_count and all(map(_NUMBER_OR_SCORE.fullmatch, texts)):
+    numbers = [text for text in texts if found.role == "award" or not is_nobody(text)]
+    if may_be_count and numbers and all(map(_NUMBER_OR_SCORE.fullmatch, numbers)):
         return True  # age_own_firm
     return found.role in SEVERAL and all(outcome(text) is not None for text in texts)
 
@@ -315,15 +316,32 @@ def may_be_titles(heading: str, cells: Sequence[Cell]) -> bool:
 _NAMES_NOTHING = chinese_pattern(
     r"(?i)职务|职称|职位|电话|(?:^|[^a-z])o?id$|[a-z]I[Dd]$|"
     "(?:slug|uuid|guid|url|code|key|abbr|(?<!proto)types?|tags?|keywords?|subjects?|subfield|field|genre|language|gender|sex|"
-    "level|frequency|country|nation|nationality|region|state|province|city|town|venue|location|birthplace|"
+    "level|frequency|nationality|venue|location|birthplace|"
     "description|summary|abstract|association|organi[sz]er)(?:_(?:en|zh|ja))?$|"
-    "(?:国家|国别|国籍|地区|籍贯|省份|城市|地点|学科|专业|领域|标签|关键词|代码|缩写|性别|民族|语言|语种|题材)$|"
+    "(?:(?<![a-z])|(?-i:(?<=[a-z])(?=[A-Z])))"
+    "(?:country|nation|region|state|county|province|city|town|continent)(?-i:(?![a-z]))|"
+    "(?:国别|国籍|籍贯|学科|专业|领域|标签|关键词|代码|缩写|性别|民族|语言|语种|题材)$|"
+    "(?:国家|地区|省份|城市|地点|(?:^|所在|所属|出生)(?:省|市|县|区|州|乡镇?|镇|街道|地))(?:[(（/、].*)?$|"
     "^(?:其[它他]|others?)$|^(?:ville|pays|ciudad|país|stadt|ort|cidade)"
 )
 """Headings of ids and addresses, and of what a work or a person is counted with or said to be: tags, places."""
 _SEVERAL_OR_A_SENTENCE = lazy_pattern(r"(?i);|。$|\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|mp[34])$")
 _CODE = lazy_pattern("[A-Z0-9]{1,4}|[a-z0-9]+(?:[_-][a-z0-9]+)+")
 """A cell that is a short form of a name (PR) or its key in a program: smile_award."""
+
+
+def only_counts(heading: str, cells: Sequence[Cell]) -> bool:
+    """Whether a column says how many bodies or people there are, and not which: Theaters with numbers; Team 254 is one.
+
+    >>> only_counts("Theaters", ["1,532", "NA"]), only_counts("Team", ["254"]), only_counts("Bands", ["311, Blur"])
+    (True, False, False)
+    """
+    texts = [text for text in texts_of(cells) if not is_nobody(text)]
+    is_plural = fold(heading).endswith("s") and known(heading) == ("organization", SURE)
+    return is_plural and bool(texts) and all(map(_COUNT.fullmatch, texts))
+
+
+_COUNT = lazy_pattern("[0-9]{1,3}(?:,?[0-9]{3})*")
 
 
 def handles_of_names(names: Iterable[str], cells_of: CellsOf) -> list[str]:

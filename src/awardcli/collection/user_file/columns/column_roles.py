@@ -60,7 +60,10 @@ def roles_of(
     without = {name for name in headings if (of := asked_role(name, asked)) is not None and not asked[of]}
     names = ["" if name in without and is_part_of_name(name) else name for name in headings]
     is_titled, has_bodies = bool({*map(known, titled)} & _SURE_TITLES), any(map(is_of_bodies, who))
-    people, again = places_of_people(names, is_titled=is_titled, has_who=has_who, has_bodies=has_bodies)
+    is_own = {*headings} >= FIXED_KEYS
+    people, again = places_of_people(
+        [] if is_own else names, is_titled=is_titled, has_who=has_who, has_bodies=has_bodies
+    )
     is_of_music = any(map(" ".join(folded).count, split(_OF_MUSIC)))
     is_of_contest = are_of_contests(headings) or any(map(" ".join(folded).count, split(_OF_TEAMS)))
     free = [at for at, heading in enumerate(headings) if asked_role(heading, asked) is None]
@@ -80,7 +83,7 @@ def _roles_by_words(
 ) -> list[Role | None]:
     """The role of each heading by an option or its own words, the surest first; they are added to those `given`."""
     roles: list[Role | None] = [None] * len(headings)
-    several = {"title"} if set(headings) >= FIXED_KEYS else SEVERAL
+    several = {"title"} if {*headings} >= FIXED_KEYS else SEVERAL
     is_of_sport = not {*map(fold, headings)}.isdisjoint(split(_OF_SPORT))
     are_of_givers = list(map(is_of_givers, headings))
     are_years_of_award = [_YEAR_OF_AWARD.search(heading) is not None for heading in headings]

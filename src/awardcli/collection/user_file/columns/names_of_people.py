@@ -9,7 +9,7 @@ from awardcli.collection.user_file.columns.heading_words import known_role, spli
 from awardcli.language.awards import may_name_award
 from awardcli.language.fold import fold
 from awardcli.language.lazy_pattern import lazy_pattern
-from awardcli.language.people_and_bodies import PERSON, organization_names
+from awardcli.language.people_and_bodies import BODY_IN_ENGLISH, PERSON, organization_names
 
 _GIVEN = (
     "firstname、firstnames、givenname、givennames、forename、forenames、prenom、prenoms、vorname、vornamen、voornaam、fornamn、fornavn、"
@@ -144,7 +144,7 @@ def are_people(texts: Iterable[str], enough: int = _ENOUGH) -> bool:
     >>> are_people(["Citizen Kane", "Pulp Fiction", "Toy Story", "Alien"]), are_people(["白蛇传", "黄土地"])
     (False, False)
     """
-    names = {*chain.from_iterable(_COMMA.split(name) for text in texts for name in organization_names(text))}
+    names = {*chain.from_iterable(COMMA.split(name) for text in texts for name in organization_names(text))}
     forms = (NAME_OF_A_PERSON, PERSON, _IN_EAST_ASIA)
     others = {name for name in names if _DIGIT.search(name) or may_name_award(name)}
     people = sum(any(form.fullmatch(name) for form in forms) for name in names - others)
@@ -152,7 +152,7 @@ def are_people(texts: Iterable[str], enough: int = _ENOUGH) -> bool:
 
 
 _DIGIT = lazy_pattern("[0-9]")
-_COMMA = lazy_pattern("[,，] ?")
+COMMA = lazy_pattern(r"[,，]\s*")
 
 
 def places_of_people(
@@ -178,6 +178,23 @@ def places_of_people(
         who |= vague
     who |= {at for at in vague if folded[at] == "names" and has_bodies}
     return who, (parts - who if whole else set())
+
+
+def names_both(whole: str, given: str, family: str) -> bool:
+    """Whether a whole name is that of a person whose names are in parts too; of the given names one is enough.
+
+    >>> names_both("CADBURY, Sir Ian DL", "Ian Hill", "Cadbury"), names_both("I. H. Cadbury", "Ian Hill", "Cadbury")
+    (True, True)
+    >>> names_both("Ann Cadbury", "Ian", "Cadbury"), names_both("Cadbury", "Ian", "Cadbury")
+    (False, False)
+    """
+    (said, first, last) = ({*_WORD.findall(text.casefold())} for text in (whole, given, family))
+    others = said - last
+    is_first = any(word in others or word[0] in others for word in first)
+    return bool(last) and last <= said and is_first and BODY_IN_ENGLISH.search(whole) is None
+
+
+_WORD = lazy_pattern(r"\w+")
 
 
 def joined(given: str, family: str, *, is_vague: bool) -> str:

@@ -16,6 +16,7 @@ from awardcli.collection.user_file.columns.column_cells import (
     joined_of_others,
     most_like_titles,
     not_yet_awards,
+    only_counts,
     outcome,
     say_whether_won,
     texts_of,
@@ -99,20 +100,24 @@ def settled_roles(
     """The role of each column by its name and by its cells in the first rows, and remarks on what is doubtful.
 
     A column whose cells do not fit its heading gets no role, nor does a column of ids with a duplicate. A title column
-    with the same text in every row, or with numbers only, gives way to another title column. Where `asked` names the
-    title, other title columns that hardly vary lose the role without a remark.
+    with the same text in every row, or with numbers only, gives way to another title column, and one that counts bodies
+    to any other. Where `asked` names the title, other title columns that hardly vary lose the role without a remark.
     """
     asked = without_unfit(names, cells_of, asked)
     asked = {**asked, **dict.fromkeys(not_yet_awards([name for name in names if name not in asked], cells_of))}
     codes = {TEXT_OF_CODE.sub("", name) for name in names if TEXT_OF_CODE.search(name)}
     poor = [name for name in names if name not in asked and (name in codes or is_poor(name, cells_of(name)))]
+    counts = [
+        name for name in names if name not in asked and not is_honoured(name) and only_counts(name, cells_of(name))
+    ]
+    poor += counts
     poor += handles_of_names([name for name in names if name not in asked and name not in poor], cells_of)
     unsettled = roles_of(names, {**asked, **dict.fromkeys(poor)}, added=added)
     several = {name: cells_of(name) for name, role in zip(names, unsettled, strict=True) if role in SEVERAL}
     poor += [name for name in joined_of_others(several) if name not in asked and is_honoured(name)]
     poor += without_awards([name for name in names if name not in asked and name not in poor], cells_of)
     roles = roles_of(names, {**asked, **dict.fromkeys(poor)}, added=added)
-    worse = dict.fromkeys(name for name in poor if known_role(name) in roles)
+    worse = dict.fromkeys(name for name in poor if known_role(name) in roles or (name in counts and "title" in roles))
     if "category" in roles:  # which says what was won
         outcomes = [name for name in poor if known_role(name) == "award"]
         asked |= dict.fromkeys(name for name in outcomes if say_whether_won(name, texts_of(cells_of(name))))
