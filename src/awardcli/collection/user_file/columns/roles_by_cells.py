@@ -25,6 +25,7 @@ from awardcli.collection.user_file.columns.column_cells import (
 )
 from awardcli.collection.user_file.columns.column_roles import (
     AUTHORS,
+    FIXED_KEYS,
     NO_ROLES,
     NOMINATED,
     ONCE_A_GROUP,
@@ -143,7 +144,8 @@ class _Settling:
         self._add_by_cells()
         self._settle_awards()
         self._add_people_of_works()
-        self._add_where_blank()
+        if not self.roles.keys() >= FIXED_KEYS:  # where these say it all, as in our own JSON
+            self._add_where_blank()
         self._take_categories_for_awards()
         self._remark_on_blanks()
         self._remark_on_givers()
