@@ -50,9 +50,10 @@ _IN_HAN = lazy_pattern("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 def organization_names(printed: str) -> list[str]:
     """The bodies and people that a cell names, between 、 | ； ; or a slash with spaces around it, or line by line.
 
-    The word `and` separates only people, where each has a first and a last name. The ; that ends a character reference
-    of a web page (&amp;) separates nothing, nor does the line break before a bracket. Numbers before the names, from 1
-    on, are no part of them. A line that begins with blanks goes on with the one above, unless each is a whole name.
+    The word `and` separates only people, where each has a first and a last name, and a comma only people in Chinese.
+    The ; that ends a character reference of a web page (&amp;) separates nothing, nor does the line break before a
+    bracket. Numbers before the names, from 1 on, are no part of them. A line that begins with blanks goes on with the
+    one above, unless each is a whole name.
 
     >>> organization_names("上海文广互动电视有限公司、金色学堂"), organization_names("张国荣 / 张丰毅")
     (['上海文广互动电视有限公司', '金色学堂'], ['张国荣', '张丰毅'])
@@ -74,6 +75,8 @@ def organization_names(printed: str) -> list[str]:
             names[-1] += entity + text
         else:
             names.append(text)
+    if "," in printed or "，" in printed:
+        names = [person for name in names for person in _joined_by_commas(name.strip())]
     if " and " in printed:
         names = [person for name in names for person in _joined_by_and(name.strip())]
     if len(names) == 1:
@@ -112,6 +115,25 @@ _BODY_WORD = (
 BODY_IN_ENGLISH = lazy_pattern(_BODY_WORD)
 
 _WHOLE_NAME = chinese_pattern(rf"{_PERSON}|.*(?:{'|'.join(WHAT_BODIES_ARE)})|{_NAME_OF_PERSON}|.*{_BODY_WORD}\.?")
+
+
+def _joined_by_commas(name: str) -> list[str]:
+    """The people in Chinese between commas, most of them with a usual surname or translated; else the name alone.
+
+    >>> _joined_by_commas("黃小瑋, 王中"), _joined_by_commas("弗兰克·德,斯蒂芬·金"), _joined_by_commas("王小明, Jr.")
+    (['黃小瑋', '王中'], ['弗兰克·德', '斯蒂芬·金'], ['王小明, Jr.'])
+    >>> _joined_by_commas("张三，某区"), _joined_by_commas("甲乙,丙丁")
+    (['张三，某区'], ['甲乙,丙丁'])
+    """
+    people = _COMMA.split(name)
+    if not all(_IN_CHINESE.fullmatch(person) and not person.endswith(WHAT_BODIES_ARE) for person in people):
+        return [name]
+    sure = sum("·" in person or PERSON.fullmatch(person) is not None for person in people)
+    return people if sure * 2 > len(people) else [name]
+
+
+_COMMA = lazy_pattern(r"[,，]\s*")
+_IN_CHINESE = lazy_pattern("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)+")
 
 
 def _joined_by_and(name: str) -> list[str]:

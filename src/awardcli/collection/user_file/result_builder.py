@@ -8,7 +8,6 @@ from awardcli import messages, vocabulary
 from awardcli.collection.protocol import titles_in
 from awardcli.collection.user_file.columns.column_roles import asked_role
 from awardcli.collection.user_file.columns.names_of_people import (
-    COMMA,
     NameInParts,
     is_vague,
     joined,
@@ -20,7 +19,6 @@ from awardcli.collection.user_file.table_lines import (
     DITTO,
     NO_VALUE,
     NONE,
-    are_most,
     is_mark_of_none,
     is_no_award,
     is_nobody,
@@ -30,7 +28,7 @@ from awardcli.collection.user_file.text_file import refused
 from awardcli.language.awards import without_count
 from awardcli.language.dates import edition_in_year, edition_number, year_in_edition, year_number
 from awardcli.language.lazy_pattern import chinese_pattern, lazy_pattern
-from awardcli.language.people_and_bodies import PERSON, WHAT_BODIES_ARE, organization_names
+from awardcli.language.people_and_bodies import organization_names
 from awardcli.language.places import district_of
 from awardcli.model import MOST_NAMED, Category, Cell, Certainty, Column, Edition, Organization, Result, Role
 
@@ -259,15 +257,11 @@ def _text(cell: Cell) -> str:
 
 
 def _unlisted(text: str) -> str:
-    """The names of a list as programs write one in a cell, or of people in Chinese, parted as in other cells.
+    """The names of a list as programs write one in a cell, parted as in other cells.
 
     >>> _unlisted("[白井 暁彦,山口 裕太]"), _unlisted("['Lee, A.', 'B']"), _unlisted("[旧] 甲社")
     ('白井 暁彦、山口 裕太', 'Lee, A.、B', '[旧] 甲社')
-    >>> _unlisted("黃小瑋, 王中"), _unlisted("王小明, Jr."), _unlisted("张三，某区"), _unlisted("甲,乙")
-    ('黃小瑋、王中', '王小明, Jr.', '张三，某区', '甲,乙')
     """
-    if ("," in text or "，" in text) and _are_in_chinese(people := COMMA.split(text)):
-        return "、".join(people)
     if text[:1] != "[" or not _LISTED.fullmatch(text):
         return text
     quoted = _QUOTED.findall(text)
@@ -275,13 +269,6 @@ def _unlisted(text: str) -> str:
     return "、".join(name for name in map(str.strip, names) if name not in NO_VALUE)
 
 
-def _are_in_chinese(names: Sequence[str]) -> bool:
-    """Whether names are people's in Chinese, most of them with a usual surname or translated."""
-    are_names = all(_MAY_BE_PERSON.fullmatch(name) and not name.endswith(WHAT_BODIES_ARE) for name in names)
-    return are_names and are_most(lambda name: "·" in name or PERSON.fullmatch(name), names)
-
-
-_MAY_BE_PERSON = lazy_pattern("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)+")
 _QUOTED = lazy_pattern(r"'([^']*)'(?=[,\]])|\"([^\"]*)\"(?=[,\]])")
 _LISTED = lazy_pattern(r"\[[^\[\]{}]+\]")
 

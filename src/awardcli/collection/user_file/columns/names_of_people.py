@@ -144,7 +144,7 @@ def are_people(texts: Iterable[str], enough: int = _ENOUGH) -> bool:
     >>> are_people(["Citizen Kane", "Pulp Fiction", "Toy Story", "Alien"]), are_people(["白蛇传", "黄土地"])
     (False, False)
     """
-    names = {*chain.from_iterable(COMMA.split(name) for text in texts for name in organization_names(text))}
+    names = {*chain.from_iterable(_COMMA.split(name) for text in texts for name in organization_names(text))}
     forms = (NAME_OF_A_PERSON, PERSON, _IN_EAST_ASIA)
     others = {name for name in names if _DIGIT.search(name) or may_name_award(name)}
     people = sum(any(form.fullmatch(name) for form in forms) for name in names - others)
@@ -152,7 +152,7 @@ def are_people(texts: Iterable[str], enough: int = _ENOUGH) -> bool:
 
 
 _DIGIT = lazy_pattern("[0-9]")
-COMMA = lazy_pattern(r"[,，]\s*")
+_COMMA = lazy_pattern(r"[,，]\s*")
 
 
 def places_of_people(
