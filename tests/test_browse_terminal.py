@@ -38,10 +38,11 @@ _AS_BEFORE = b"\x1b[?1049l"
 
 
 class Sitting:
-    """A user at a terminal in which awardcli runs."""
+    """A user at a terminal in which awardcli runs; `before` are the settings of the terminal before it began."""
 
-    def __init__(self, terminal: int, running: "subprocess.Popen[bytes]") -> None:
+    def __init__(self, terminal: int, running: "subprocess.Popen[bytes]", before: list[Any]) -> None:
         self.terminal = terminal
+        self.before = before
         self.running = running
         self.raw = b""
         self._screen = pyte.Screen(80, 24)
@@ -97,6 +98,7 @@ def sitting(
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    before = termios.tcgetattr(ours)
 
     def take_terminal() -> None:
         hear_every_signal()
@@ -114,7 +116,7 @@ def sitting(
         else copied("browse", *arguments, env=env, before=take_terminal, **streams)
     ) as running:
         os.close(theirs)
-        seat = Sitting(ours, running)
+        seat = Sitting(ours, running, before)
         try:
             yield seat
         finally:
@@ -198,12 +200,11 @@ def begun(seat: Sitting) -> None:
 @pytest.mark.parametrize("wait", [0.0, 0.02, 0.05])
 def test_a_signal_while_the_screen_begins_ends_it_too(number: signal.Signals, code: int, wait: float) -> None:
     with sitting() as seat:
-        before = termios.tcgetattr(seat.terminal)
         begun(seat)
         time.sleep(wait)
         seat.running.send_signal(number)
         assert seat.ends() == code
-        assert termios.tcgetattr(seat.terminal) == before
+        assert termios.tcgetattr(seat.terminal) == seat.before
     assert _AS_BEFORE in seat.raw
 
 
@@ -230,12 +231,11 @@ def test_bytes_that_are_no_text_are_passed_over() -> None:
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 129)])
 def test_a_signal_ends_it_and_leaves_the_terminal_as_it_was(number: signal.Signals, code: int) -> None:
     with sitting(new=True) as seat:
-        before = termios.tcgetattr(seat.terminal)
         seat.sees("薪火")
-        assert termios.tcgetattr(seat.terminal) != before
+        assert termios.tcgetattr(seat.terminal) != seat.before
         seat.running.send_signal(number)
         assert seat.ends() == code
-        assert termios.tcgetattr(seat.terminal) == before
+        assert termios.tcgetattr(seat.terminal) == seat.before
     assert _AS_BEFORE in seat.raw
 
 
