@@ -150,6 +150,7 @@ STRANGERS: dict[str, tuple[str, ...]] = {
     "version-below": ("PRAGMA user_version = -1",),
     "no-application": ("PRAGMA application_id = 0",),
     "other-application": ("PRAGMA application_id = 252006673",),
+    "long-title": ("UPDATE results SET title = replace(hex(zeroblob(40000000)), '00', 'x')",),
     "large-title": ("UPDATE results SET title = replace(hex(zeroblob(60000000)), '00', 'x')",),
     "large-blob": ("UPDATE results SET note = zeroblob(60000000)",),
 }  # fmt: skip

@@ -24,6 +24,8 @@ from awardcli.model import Category, Cell, Column, Edition, JsonCell, Organizati
 
 _BATCH = 5000
 """Results handed to SQLite at once: a few megabytes, which save most of the calls."""
+_LARGEST_ARRAYS = 2_000_000
+"""Characters in the arrays of a row; with more they are kept as texts only, or a row would be too large for SQLite."""
 _NOTHING = 0
 _OURS = ", ".join([f"nullif(?, {_NOTHING})"] * len(RESULT_COLUMNS))
 """The values of awardcli's own columns, where `_NOTHING` becomes NULL: Python's sqlite3 is slow with None."""
@@ -347,11 +349,7 @@ class Builder:
         written: dict[str, object] = {}
         if cells and not (kinds := set(map(type, cells))) <= _PLAIN:
             if JsonCell in kinds:
-                for heading, cell in zip(self._lists.own, cells, strict=True):
-                    if type(cell) is JsonCell:
-                        written[heading] = True if cell.values is None else cell.value
-                        if cell.values:
-                            self._arrays.add(heading)
+                written = self._json_values(cells)
             cells = tuple(map(_storable_cell, cells))
         given = {
             "id": result.id,
@@ -366,6 +364,14 @@ class Builder:
             if cell != text and not (text is None and cell == ""):
                 written[heading] = cell
         return cells, written
+
+    def _json_values(self, cells: Sequence[Cell]) -> dict[str, object]:
+        """The values of the cells that are arrays, by their headings; true for other JSON, whose text is its value."""
+        found = {heading: cell for heading, cell in zip(self._lists.own, cells, strict=True) if type(cell) is JsonCell}
+        if sum(map(len, found.values())) > _LARGEST_ARRAYS:
+            return {}
+        self._arrays.update(heading for heading, cell in found.items() if cell.values)
+        return {heading: True if cell.values is None else cell.value for heading, cell in found.items()}
 
     def _remember(self, old: StoredCollection) -> int:
         """Take over the results of a sound collection; gives its last position."""

@@ -63,6 +63,8 @@ _CATEGORY_TYPES = (TEXT, TEXT_OR_NULL, TEXT_OR_NULL, TEXT)
 _ORGANIZATION_TYPES = (TEXT, *([TEXT_OR_NULL] * 3))
 _CERTAINTIES = frozenset(get_args(Certainty))
 _NOTHING_PRINTED: Mapping[str, Sequence[int]] = MappingProxyType({})
+_LONGEST_TITLE = 1_000_000
+"""Characters of the longest cell that an import reads."""
 _WIDTH = len(ResultRow._fields)
 
 
@@ -207,7 +209,8 @@ class Records:
         category = None if first.category is None else self.categories.get(first.category)
         of_list = None if first.list is None else self.lists.get(first.list)
         unknown = (first.category is not None and category is None) or (first.list is not None and of_list is None)
-        if edition is None or unknown or first.certainty not in _CERTAINTIES:
+        is_too_long = first.title is not None and len(first.title) > _LONGEST_TITLE
+        if edition is None or unknown or is_too_long or first.certainty not in _CERTAINTIES:
             raise self.damaged(first.position)
         cells = self._cells(of_list, (*rows[0], category and category.name), first) if of_list else Cells()
         return Result(

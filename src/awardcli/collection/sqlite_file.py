@@ -189,7 +189,7 @@ PRAGMA temp_store = FILE;
 _PAGE = 8192
 _LIMITS = {
     # As advised for untrusted files (https://sqlite.org/security.html), but where a collection needs more.
-    sqlite3.SQLITE_LIMIT_LENGTH: 96_000_000,  # of the longest line that an import reads, with its arrays twice
+    sqlite3.SQLITE_LIMIT_LENGTH: 56_000_000,  # of the longest line that an import reads, and its arrays
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 250_000,  # the names of all columns
     sqlite3.SQLITE_LIMIT_COLUMN: MOST_OWN + 50,
     sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 20,  # counts need more than the ten advised
