@@ -13,7 +13,7 @@ from awardcli.collection.user_file.columns.heading_words import LONGEST_HEADING
 from awardcli.collection.user_file.reading_report import Account, UserRow, some_of
 from awardcli.collection.user_file.refused_formats import FRONT_MATTER, front_matter
 from awardcli.collection.user_file.table_lines import Line, are_most, filled_texts
-from awardcli.collection.user_file.tables import merged_cells, table_layouts
+from awardcli.collection.user_file.tables import shifted_rows, table_layouts
 from awardcli.collection.user_file.tables.laureates import award_alone, headings_of_lists
 from awardcli.collection.user_file.tables.table_rows import Origin, table_rows
 
@@ -78,7 +78,7 @@ def rows_of_tables(account: Account, sample: Iterable[TableLine], lines: Iterabl
                 origin = Origin(sheet=sheet, within=within, is_last=len(tables) == 1, asked=award)
                 whole = chain(first, rest)
                 is_copied = account.format.delimiter is not None  # tables in HTML say which cells are merged
-                yield table_rows(account, merged_cells.in_place(account, whole) if is_copied else whole, origin)
+                yield table_rows(account, shifted_rows.in_place(account, whole) if is_copied else whole, origin)
             else:
                 passed = [number for number, cells, _ in chain(first, rest) if not rows_set_aside.is_rule(cells)]
                 remark_passed(account, passed, heading, is_list=fit > 0)

@@ -47,7 +47,7 @@ from awardcli.collection.user_file.separators import (
     quotes_after_blanks,
 )
 from awardcli.collection.user_file.table_lines import Line, filled_texts, text_of, texts_by_row
-from awardcli.collection.user_file.tables import merged_cells, table_layouts
+from awardcli.collection.user_file.tables import shifted_rows, table_layouts
 from awardcli.collection.user_file.tables.laureates import laureates_by_year
 from awardcli.collection.user_file.tables.table_rows import LOOKED_AT, table_rows
 from awardcli.collection.user_file.text_file import TextFile, delimited_rows
@@ -117,7 +117,7 @@ def _rows_between(
     rows = delimited_rows(account.path, source, separator, first_line, skips_blanks=is_spaced)
     if separator in _BARS:
         rows = ((line, [str(cell).strip() for cell in cells], problem) for line, cells, problem in rows)
-    return rows if separator in _COMMAS else merged_cells.in_place(account, rows)
+    return rows if separator in _COMMAS else shifted_rows.in_place(account, rows)
 
 
 def _is_by_line(asked: Asked) -> bool:

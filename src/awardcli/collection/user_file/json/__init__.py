@@ -7,6 +7,6 @@ json_keys             what a key says: a year, an award, a title
 json_values           what a value is: plain, words, objects, an array of cells
 json_rows             the rows: of objects, arrays, words or winners
 json_sections         records that are no results: sections, totals
-json_cells            the cells of a record
+nested_objects        the cells of a record: objects in it as columns, arrays
 nominees_in_arrays    a result for each word of an array of nominees
 """

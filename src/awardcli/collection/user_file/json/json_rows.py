@@ -13,7 +13,6 @@ from awardcli.collection.user_file.columns.heading_row import HEADING_WITHIN, fi
 from awardcli.collection.user_file.columns.heading_words import BY_PARTS, SEVERAL, WEAK, known, known_role, sure_role
 from awardcli.collection.user_file.columns.names_of_people import are_people
 from awardcli.collection.user_file.columns.title_column import are_awards, own_title
-from awardcli.collection.user_file.json.json_cells import cells_of, flattened, plain
 from awardcli.collection.user_file.json.json_file import JsonFile, Record, read_json, record_of
 from awardcli.collection.user_file.json.json_keys import (
     EXAMINED,
@@ -24,6 +23,7 @@ from awardcli.collection.user_file.json.json_keys import (
 )
 from awardcli.collection.user_file.json.json_sections import JsonSections
 from awardcli.collection.user_file.json.json_values import are_objects, are_rows, is_nested, is_plain, unnested
+from awardcli.collection.user_file.json.nested_objects import cells_of, flattened, plain
 from awardcli.collection.user_file.json.nominees_in_arrays import nominees_in
 from awardcli.collection.user_file.json.records_at_path import records_at
 from awardcli.collection.user_file.json.records_in_document import Table, left_out, path_to_works, tables_in

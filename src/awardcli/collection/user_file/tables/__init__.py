@@ -2,7 +2,7 @@
 
 table_rows          a plain table: its heading, and the cells of each row below under their columns
 sections            rows that name something for those below, and rows that are no results
-merged_cells        cells merged with those above
+shifted_rows        rows without the cells that are merged with those above
 further_tables      another table below the first
 cell_items          cells that hold several titles, with who they are by
 

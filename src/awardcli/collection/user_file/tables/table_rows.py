@@ -35,8 +35,8 @@ from awardcli.collection.user_file.tables.further_tables import (
     is_caption,
 )
 from awardcli.collection.user_file.tables.laureates import heading_of_awards
-from awardcli.collection.user_file.tables.merged_cells import with_makers
 from awardcli.collection.user_file.tables.sections import WORKBOOKS, Row, Sections, fitted
+from awardcli.collection.user_file.tables.shifted_rows import with_makers
 from awardcli.collection.user_file.text_file import refused
 from awardcli.errors import InvalidDataError
 from awardcli.language.awards import is_of_bodies

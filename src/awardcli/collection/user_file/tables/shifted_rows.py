@@ -1,6 +1,6 @@
-"""Cells that are merged with those above.
+"""Rows that lack the cells merged with those above, as in a text copied from a page.
 
-A text copied from a page lacks them: the rows are shifted to the left, and moved back (`in_place`).
+They are shifted to the left, and moved back (`in_place`).
 
 届次 | 年份 | 作品 | 作者 |
 第一届 | 1997 | 《古船》 | 张炜 |
