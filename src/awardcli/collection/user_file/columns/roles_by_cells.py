@@ -307,7 +307,8 @@ class _Settling:
         """
         for name in self._with("id"):
             texts = self._texts(name)
-            if any(map(_ONLY_WORDS.fullmatch, texts)) and any(map(_HAS_NUMBER.search, texts)):
+            is_mixed = any(map(_ONLY_WORDS.fullmatch, texts)) and any(map(_HAS_NUMBER.search, texts))
+            if is_mixed and fold(name) != "id":  # as our own files call it
                 self.roles[name] = None
                 continue
             rows = zip(*map(self._cells_of, self.roles), strict=True)
