@@ -61,9 +61,7 @@ _WEB_PAGE = lazy_pattern(
     r"(?i)\ufeff?\s*(?:(?:<\?xml[^<>]*>|<!--(?:(?!-->)[^\0])*-->)\s*)*"
     r"<(?:!doctype|html|head|header|meta|body|table|style|div|article|section|main|nav|ul|ol|p|h[1-6])\b"
 )
-TEMPLATE = lazy_pattern(
-    r"<\?(?:php\b|=|\s)(?:[^?<]|\?(?!>)|<(?!\?))*+\?>|<%(?:[^%<]|%(?!>)|<(?!%))*+%>|\{%(?:[^%{]|%(?!\})|\{(?!%))*+%\}"
-)
+TEMPLATE = lazy_pattern(r"(?s:<\?(?:php\b|=|\s)(?:(?!\?>|<\?).)*\?>|<%(?:(?!%>|<%).)*%>|\{%(?:(?!%\}|\{%).)*%\})")
 """A part of a page for the program that fills it, in PHP, in the manner of ASP, or of Jinja and Liquid."""
 _YAML_KEY = r"(?:- +)*(?:[\w-]+|[\w-][\w -]{0,40}|\"[^\"\n]*\"|'[^'\n]*'):"
 _YAML_LINE = lazy_pattern(rf"---.*|\.\.\.|\s*#.*|\s*|\s*{_YAML_KEY}(?:\s.*)?|\s*- .*|[ \t]{{2,}}.*")
