@@ -32,6 +32,8 @@ _WITHOUT_END = {
     "entities": "&amp;&lt;&abcdefghijklmnopqrstuvwxyz;",
     "ampersands": "&",
     "sections": "<![CDATA[",
+    "programs": "<?= ",
+    "templates": "{% a %}",
     "spaces": "\n ",
     "text": "梦",
 }
@@ -54,6 +56,7 @@ def cases() -> Iterator[Case]:
     for name, piece in _WITHOUT_END.items():
         yield Case(f"page-of-{name}.xls", partial(_repeated, f"<table>{HEAD}<tr><td>", piece), whatever=True)
     yield Case("page-of-a-number.xls", partial(_repeated, f"<table>{HEAD}<tr><td>&#", "1"), whatever=True)
+    yield Case("page-of-a-program.xls", partial(_repeated, f"{SOUND}<?php ", "x"), TITLES)
     yield Case("page-of-an-attribute.xls", partial(_repeated, f"<table>{HEAD}<tr><td ", "a"), whatever=True)
 
 

@@ -76,17 +76,17 @@ def page_rows(account: Account, text: TextFile, *, is_markdown: bool = False) ->
 
 def _without_templates(account: Account, html: str) -> str:
     """A page without the parts for the program that fills it, on the same lines; they are said."""
-    parts = list(refused_formats.TEMPLATE.finditer(html))
+    parts = refused_formats.template_parts(html)
     if not parts:
         return html
     tags = html.lower()
     begin, end = tags.find("<table"), tags.rfind("</table")
-    inside = [part for part in parts if begin < part.start() < end]
-    first = (inside or parts)[0]
-    example, line = messages.on_one_line(first[0])[:LONGEST_HEADING], html.count("\n", 0, first.start()) + 1
+    inside = [part for part in parts if begin < part[0] < end]
+    first, last = (inside or parts)[0]
+    example, line = messages.on_one_line(html[first:last])[:LONGEST_HEADING], html.count("\n", 0, first) + 1
     text = messages.TEMPLATES(count=len(parts), example=example, line=line)
     account.remarks.append(Remark(text, is_harmless=not inside))
-    return refused_formats.TEMPLATE.sub(lambda part: "\n" * part[0].count("\n"), html)
+    return refused_formats.without_parts(html, parts)
 
 
 def remark_lists_in_html(account: Account, text: str) -> None:

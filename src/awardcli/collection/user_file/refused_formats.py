@@ -1,6 +1,7 @@
 """Recognize files of other formats that were given as lists by mistake, so that the error can name the format."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from awardcli import messages, vocabulary
@@ -61,8 +62,8 @@ _WEB_PAGE = lazy_pattern(
     r"(?i)\ufeff?\s*(?:(?:<\?xml[^<>]*>|<!--(?:(?!-->)[^\0])*-->)\s*)*"
     r"<(?:!doctype|html|head|header|meta|body|table|style|div|article|section|main|nav|ul|ol|p|h[1-6])\b"
 )
-TEMPLATE = lazy_pattern(r"(?s:<\?(?:php\b|=|\s)(?:(?!\?>|<\?).)*\?>|<%(?:(?!%>|<%).)*%>|\{%(?:(?!%\}|\{%).)*%\})")
-"""A part of a page for the program that fills it, in PHP, in the manner of ASP, or of Jinja and Liquid."""
+_TEMPLATE_BEGINS = lazy_pattern(r"<\?(?=php\b|=|\s)|<%|\{%")
+_TEMPLATE_ENDS = {"<?": "?>", "<%": "%>", "{%": "%}"}
 _YAML_KEY = r"(?:- +)*(?:[\w-]+|[\w-][\w -]{0,40}|\"[^\"\n]*\"|'[^'\n]*'):"
 _YAML_LINE = lazy_pattern(rf"---.*|\.\.\.|\s*#.*|\s*|\s*{_YAML_KEY}(?:\s.*)?|\s*- .*|[ \t]{{2,}}.*")
 _YAML_NESTED = lazy_pattern(rf"(?m)^(?:- +)?[ \t]*{_YAML_KEY}(?:[ \t].*)?\n(?:[ \t]+{_YAML_KEY}(?:\s|$)|[ \t]+- )")
@@ -100,8 +101,42 @@ def is_web_page(sample: str) -> bool:
     """Whether a text that begins so is a page in HTML; behind parts of a template, one with a row of a table."""
     if _WEB_PAGE.match(sample):
         return True
-    shown = TEMPLATE.sub("", sample)
-    return len(shown) < len(sample) and _WEB_PAGE.match(shown) is not None and "<tr" in shown.casefold()
+    if "<tr" not in sample.casefold():  # as in nearly all texts
+        return False
+    shown = without_parts(sample, parts := template_parts(sample))
+    return bool(parts) and _WEB_PAGE.match(shown) is not None and "<tr" in shown.casefold()
+
+
+def template_parts(page: str) -> list[tuple[int, int]]:
+    """Where the parts of a page for the program that fills it begin and end: PHP, ASP, Jinja and Liquid.
+
+    >>> template_parts("{% block a %}<p><?= name ?></p>")
+    [(0, 13), (16, 27)]
+    """
+    # No regular expression finds the ends: one that does takes memory for each character of an endless part.
+    parts: list[tuple[int, int]] = []
+    endless: set[str] = set()
+    behind = 0
+    for opening in _TEMPLATE_BEGINS.finditer(page):
+        begin, end = opening[0], _TEMPLATE_ENDS[opening[0]]
+        if opening.start() < behind or begin in endless:
+            continue
+        at = page.find(end, opening.end())
+        if at < 0:
+            endless.add(begin)
+            continue
+        behind = at + len(end)
+        parts.append((opening.start(), behind))
+    return parts
+
+
+def without_parts(page: str, parts: Sequence[tuple[int, int]]) -> str:
+    """A page without some parts; their line breaks are kept."""
+    kept, behind = [], 0
+    for begin, end in parts:
+        kept += [page[behind:begin], "\n" * page.count("\n", begin, end)]
+        behind = end
+    return "".join([*kept, page[behind:]])
 
 
 def refusal_of_workbook(path: Path) -> InvalidDataError:
