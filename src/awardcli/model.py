@@ -89,7 +89,7 @@ class JsonCell(str):
     @classmethod
     def of_array(cls, values: Sequence[Cell], joined_by: str = "、") -> Self:
         """The cell of an array without nested values."""
-        words = words_of(values)
+        words = texts_in_array(values)
         if len(words) == len(values):
             return cls(joined_by.join(words), tuple(values))
         import json  # few lists have any
@@ -106,7 +106,7 @@ class JsonCell(str):
         return json.loads(self)
 
 
-def words_of(values: Iterable[object]) -> list[str]:
+def texts_in_array(values: Iterable[object]) -> list[str]:
     """The values of an array as texts, without null."""
     return [str(each).lower() if isinstance(each, bool) else str(each) for each in values if each is not None]
 

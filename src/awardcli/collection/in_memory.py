@@ -63,7 +63,7 @@ class ListCollection:
     def column_names(self) -> ColumnNames:
         return ColumnNames(self.columns, lambda: map(columns_of_result, self._firsts.values()))
 
-    @property
+    @cached_property
     def _firsts(self) -> Mapping[int, Result]:
         """The first result of those with the same columns."""
         return {id(result.cells.columns): result for result in reversed(self.results)}

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple, Protocol
 from awardcli import messages, vocabulary
 from awardcli.errors import UnknownNameError, UsageError, close_names, did_you_mean
 from awardcli.language.fold import fold
-from awardcli.model import Category, Cell, Column, Edition, JsonCell, Organization, Result, cell_text, words_of
+from awardcli.model import Category, Cell, Column, Edition, JsonCell, Organization, Result, cell_text, texts_in_array
 
 SQLITE = b"SQLite format 3\0"
 """The first bytes of a collection file."""
@@ -42,7 +42,7 @@ def names_of_values(cell: Any) -> Sequence[str]:
     An array is a `JsonCell`, the names themselves, or JSON in bytes, as a collection file has it.
     """
     if type(cell) is JsonCell:
-        names = words_of(cell.values or ())
+        names = texts_in_array(cell.values or ())
         return list(dict.fromkeys(filter(None, map(str.strip, names)))) or one_name(cell)
     return cell if type(cell) is tuple else names_of_json(cell) if type(cell) is bytes else one_name(cell)
 
@@ -199,15 +199,15 @@ class ColumnNames:
     certainties, which may have no number or code. A key is also known by its headings in either language.
     """
 
-    def __init__(self, columns: Sequence[Column], lists: Callable[[], Iterable["ListColumns"]] | None = None) -> None:
+    def __init__(self, columns: Sequence[Column], lists: Callable[[], Iterable[ListColumns]] | None = None) -> None:
         """`columns` are those of all `lists`, which are asked for where they matter; else of one list."""
         self._lists = lists or (lambda: [ListColumns(columns, _first_titles(columns))])
-        self._called = {own_heading(column.heading): column for column in columns} | {
-            column.heading: column for column in columns if column.heading not in KEYS
-        }
-        for column in columns:  # as JSON calls those beside the keys of a search
-            if column.heading in KEYS_OF_HITS:
-                self._called.setdefault(f"{column.heading} (2)", column)
+        as_in_json = {f"{column.heading} (2)": column for column in columns if column.heading in KEYS_OF_HITS}
+        self._called = (
+            as_in_json
+            | {own_heading(column.heading): column for column in columns}
+            | {column.heading: column for column in columns if column.heading not in KEYS}
+        )
         self._columns = columns
         self._of_role: dict[str, list[Column]] = {}
         for column in columns:

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awardcli import messages, vocabulary
-from awardcli.collection.protocol import CellReader
+from awardcli.collection.protocol import KEYS_OF_HITS, CellReader
 from awardcli.errors import UsageError, close_names, did_you_mean
 from awardcli.model import VALUES_BY_KEY, Column, Edition, Hit, Result, Role, unused_name
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from awardcli.collection import Collection
     from awardcli.search.ranking import Answer
 
-HIT = ("tier", "score")
-"""The keys that a search adds."""
+HIT = KEYS_OF_HITS[:2]
+"""The keys that a search adds in every format; JSON also has the places that matched."""
 
 
 class OutputColumn(NamedTuple):

@@ -23,7 +23,7 @@ from awardcli.collection.user_file.json.json_keys import (
 )
 from awardcli.collection.user_file.json.json_sections import JsonSections
 from awardcli.collection.user_file.json.json_values import are_objects, are_rows, is_nested, is_plain, unnested
-from awardcli.collection.user_file.json.nested_objects import cells_of, flattened, plain
+from awardcli.collection.user_file.json.nested_objects import as_plain, cells_of, flattened
 from awardcli.collection.user_file.json.nominees_in_arrays import nominees_in
 from awardcli.collection.user_file.json.records_at_path import records_at
 from awardcli.collection.user_file.json.records_in_document import Table, left_out, path_to_works, tables_in
@@ -86,7 +86,7 @@ def _plain_under_roles(rows: Iterable[UserRow]) -> Iterator[UserRow]:
     for row in rows:
         columns, values = row.cells
         if JsonCell in map(type, values):
-            cells = [plain(cell) if role else cell for (_, role), cell in zip(columns, values, strict=True)]
+            cells = [as_plain(cell) if role else cell for (_, role), cell in zip(columns, values, strict=True)]
             yield row._replace(cells=Cells(columns, tuple(cells)))
         else:
             yield row
@@ -468,4 +468,4 @@ def lines_of(records: Iterable[Record]) -> Iterator[Line]:
     for number, (line, cells, problem) in enumerate(chain(sample, flat_records), start=1):
         if problem is None and not cells.keys() <= known_names:
             problem = messages.RAGGED(wanted=len(names), found=len(cells))
-        yield line or number, [str(cells)] if problem else [plain(cells.get(name)) for name in names], problem
+        yield line or number, [str(cells)] if problem else [as_plain(cells.get(name)) for name in names], problem

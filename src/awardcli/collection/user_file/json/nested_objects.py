@@ -15,7 +15,7 @@ from awardcli.collection.user_file.json.records_in_object import records_of
 from awardcli.collection.user_file.text_file import LARGEST_CELL, refused
 from awardcli.errors import InvalidDataError
 from awardcli.language.awards import award_names
-from awardcli.model import Cell, JsonCell, unused_name, words_of
+from awardcli.model import Cell, JsonCell, texts_in_array, unused_name
 
 _NAMES = ("name", "label", "title", "value")
 """The keys of objects, the likeliest first, under which other records may have a word in place of the object."""
@@ -117,12 +117,12 @@ def cells_of(value: object) -> tuple[list[Cell], str | None]:
     if not isinstance(value, list):
         return [], messages.WANTED_ARRAY()
     try:
-        return [plain(_cell(str(at), cell)) for at, cell in enumerate(value)], None
+        return [as_plain(_cell(str(at), cell)) for at, cell in enumerate(value)], None
     except InvalidDataError as error:
         return [], error.message
 
 
-def plain(cell: Cell) -> Cell:
+def as_plain(cell: Cell) -> Cell:
     """A cell as text where it is an array, an object or a boolean; None for an empty one of these."""
     return (str(cell) or None) if type(cell) is JsonCell else cell
 
@@ -159,7 +159,7 @@ def _json_cell(name: str, value: list[Any] | dict[str, Any]) -> str:
         may_be_deep = text.count("[") + text.count("{") > _DEEPEST
         return text if may_be_deep and _is_deep(value) else JsonCell(text)
     cell = JsonCell.of_array(value)
-    if len(value) > 1 and known_role(name) == "award" and len(award_names(cell)) < len({*words_of(value)}):
+    if len(value) > 1 and known_role(name) == "award" and len(award_names(cell)) < len({*texts_in_array(value)}):
         return JsonCell.of_array(value, joined_by="｜")
     return cell
 
